@@ -1,0 +1,44 @@
+package org.lucarne.archive;
+
+import java.util.List;
+import org.lucarne.model.Actor;
+import org.lucarne.model.Article;
+import org.lucarne.model.Mention;
+import org.lucarne.model.Original;
+import org.lucarne.model.Span;
+
+/**
+ * One article as it is shown.
+ *
+ * @param titleMatches what a query matches in the title, in order
+ * @param bodyMatches what it matches in the body, in order
+ * @param actors who is named in it, those named most often first
+ * @param copies ids of the other articles with the same text
+ * @param versions ids of the other articles with the same address
+ * @param removed whether it lies in the trash
+ */
+public record ArticleView(
+    Article article,
+    Original original,
+    List<Span> titleMatches,
+    List<Span> bodyMatches,
+    List<NamedActor> actors,
+    List<String> copies,
+    List<String> versions,
+    boolean removed) {
+
+  public ArticleView {
+    titleMatches = List.copyOf(titleMatches);
+    bodyMatches = List.copyOf(bodyMatches);
+    actors = List.copyOf(actors);
+    copies = List.copyOf(copies);
+    versions = List.copyOf(versions);
+  }
+
+  /** An actor with each place where the article names it. */
+  public record NamedActor(Actor actor, List<Mention> mentions) {
+    public NamedActor {
+      mentions = List.copyOf(mentions);
+    }
+  }
+}

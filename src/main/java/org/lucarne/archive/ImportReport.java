@@ -1,0 +1,34 @@
+package org.lucarne.archive;
+
+import java.util.List;
+
+/**
+ * What an import brought.
+ *
+ * @param files files read, entries of containers counted one by one
+ * @param outcomes one for each item, in the order of the paths
+ * @param cancelled whether the analyst stopped it before its end; what is listed came in
+ */
+public record ImportReport(
+    int files, List<Outcome> outcomes, boolean cancelled, double tookMillis) {
+
+  public ImportReport {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  public long added() {
+    return outcomes.stream().filter(Outcome.Added.class::isInstance).count();
+  }
+
+  public long alreadyHere() {
+    return outcomes.stream().filter(Outcome.AlreadyHere.class::isInstance).count();
+  }
+
+  public long newVersions() {
+    return outcomes.stream().filter(Outcome.NewVersion.class::isInstance).count();
+  }
+
+  public long failed() {
+    return outcomes.stream().filter(Outcome.Failed.class::isInstance).count();
+  }
+}

@@ -1,0 +1,37 @@
+package org.lucarne.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file as found in a folder or a container, whose bytes can be read more than once until it is
+ * closed.
+ *
+ * @param path the file as the analyst knows it; an entry of a container follows it after {@code
+ *     "!/"}
+ * @param folder names of the folders between what was dropped and the file, joined by {@code '/'};
+ *     empty when the file itself was dropped
+ * @param name the file's own name
+ * @param size length in bytes
+ */
+public record FoundFile(
+    String path, String folder, String name, long size, Bytes bytes, Runnable onClose)
+    implements AutoCloseable {
+
+  /** Where the bytes come from. */
+  @FunctionalInterface
+  public interface Bytes {
+    /** A new stream from the first byte. */
+    InputStream open() throws IOException;
+  }
+
+  public InputStream open() throws IOException {
+    return bytes.open();
+  }
+
+  /** Gives back what holds the bytes, such as a temporary file. */
+  @Override
+  public void close() {
+    onClose.run();
+  }
+}

@@ -1,0 +1,18 @@
+package org.lucarne.model;
+
+import java.util.Objects;
+
+/**
+ * A place in an article's text where an actor is named.
+ *
+ * @param actor the actor's id
+ * @param part the text that {@code span} points into
+ * @param span the name alone: no title of office, no quotation marks, no possessive s
+ */
+public record Mention(String actor, Part part, Span span) {
+  public Mention {
+    Objects.requireNonNull(actor, "actor");
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(span, "span");
+  }
+}

@@ -1,0 +1,81 @@
+package org.lucarne.model;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * When an article was published, as precisely as its evidence says and no more.
+ *
+ * @param first the first day that the date can mean: the day itself, or the first of its month or
+ *     year
+ * @param precision how much of {@code first} is known
+ * @param time the time of day, or {@code null} when unknown; only with precision {@code DAY}
+ * @param zone the offset of {@code time}, or {@code null} when unknown
+ * @param from where the date was found
+ * @param evidence the words or field that it was read from, for a person to check
+ */
+public record PublicationDate(
+    LocalDate first,
+    Precision precision,
+    LocalTime time,
+    ZoneOffset zone,
+    Evidence from,
+    String evidence) {
+
+  /** How much of a date is known. */
+  public enum Precision {
+    YEAR,
+    MONTH,
+    DAY;
+
+    /** The word printed in JSON: {@code year}, {@code month} or {@code day}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Brings {@code first} to the first day of its month or year where only that much is known. */
+  public PublicationDate {
+    Objects.requireNonNull(precision, "precision");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(evidence, "evidence");
+    first =
+        switch (precision) {
+          case YEAR -> first.withDayOfYear(1);
+          case MONTH -> first.withDayOfMonth(1);
+          case DAY -> first;
+        };
+    if (precision != Precision.DAY) {
+      time = null;
+    }
+    if (time == null) {
+      zone = null;
+    }
+  }
+
+  /** A date known to the day, without a time. */
+  public static PublicationDate day(LocalDate day, Evidence from, String evidence) {
+    return new PublicationDate(day, Precision.DAY, null, null, from, evidence);
+  }
+
+  /** The last day that the date can mean. */
+  public LocalDate last() {
+    return switch (precision) {
+      case YEAR -> first.plusYears(1).minusDays(1);
+      case MONTH -> first.plusMonths(1).minusDays(1);
+      case DAY -> first;
+    };
+  }
+
+  /** {@code 2015}, {@code 2015-08} or {@code 2015-08-11}. */
+  public String text() {
+    return switch (precision) {
+      case YEAR -> "%04d".formatted(first.getYear());
+      case MONTH -> "%04d-%02d".formatted(first.getYear(), first.getMonthValue());
+      case DAY -> first.toString();
+    };
+  }
+}

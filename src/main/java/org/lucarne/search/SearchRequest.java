@@ -1,0 +1,64 @@
+package org.lucarne.search;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One search as a person asks for it.
+ *
+ * @param query what was typed, in the query language; empty means every article
+ * @param offset hits to leave out at the top
+ * @param limit hits wanted, at most
+ * @param facets the facets to count
+ * @param facetLimit values wanted a facet, at most; 0 means all of them
+ * @param groupCopies whether articles with the same text make one hit
+ */
+public record SearchRequest(
+    String query,
+    Filters filters,
+    Sort sort,
+    int offset,
+    int limit,
+    Set<Facet> facets,
+    int facetLimit,
+    boolean groupCopies) {
+
+  /** The order of the hits. Articles without a date come last in the orders by date. */
+  public enum Sort {
+    RELEVANCE,
+    NEWEST,
+    OLDEST
+  }
+
+  /**
+   * @throws IllegalArgumentException when a number is negative
+   */
+  public SearchRequest {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(filters, "filters");
+    Objects.requireNonNull(sort, "sort");
+    facets = Set.copyOf(facets);
+    if (offset < 0 || limit < 0 || facetLimit < 0) {
+      throw new IllegalArgumentException("offset, limit and facetLimit must not be negative");
+    }
+  }
+
+  /** The first 20 hits by relevance with all facets, 20 values each, copies grouped. */
+  public static SearchRequest of(String query) {
+    return new SearchRequest(
+        query, Filters.NONE, Sort.RELEVANCE, 0, 20, Set.of(Facet.values()), 20, true);
+  }
+
+  public SearchRequest with(Filters other) {
+    return new SearchRequest(query, other, sort, offset, limit, facets, facetLimit, groupCopies);
+  }
+
+  public SearchRequest page(int newOffset, int newLimit) {
+    return new SearchRequest(
+        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies);
+  }
+
+  public SearchRequest by(Sort other) {
+    return new SearchRequest(query, filters, other, offset, limit, facets, facetLimit, groupCopies);
+  }
+}
