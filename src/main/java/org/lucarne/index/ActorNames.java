@@ -13,6 +13,8 @@ public interface ActorNames {
    */
   String name(String id, List<String> spellings);
 
-  /** Ids that {@code name}, a name or a spelling, may stand for; the index may hold none of them. */
+  /**
+   * Ids that {@code name}, a name or a spelling, may stand for; the index may hold none of them.
+   */
   Set<String> idsOf(String name);
 }

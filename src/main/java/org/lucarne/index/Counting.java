@@ -40,8 +40,8 @@ final class Counting {
   }
 
   /**
-   * The most frequent values of a facet, and after them the chosen ones that are not among these, at
-   * zero too.
+   * The most frequent values of a facet, and after them the chosen ones that are not among these,
+   * at zero too.
    *
    * @param limit at most so many frequent values; 0 means all
    */

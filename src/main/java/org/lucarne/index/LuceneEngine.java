@@ -1,11 +1,14 @@
 package org.lucarne.index;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -69,6 +75,7 @@ public final class LuceneEngine implements AutoCloseable {
   private final ThreadLocal<Documents> documents = ThreadLocal.withInitial(Documents::new);
   private final ThreadLocal<TextAnalysis> analysis = ThreadLocal.withInitial(TextAnalysis::new);
   private volatile View view;
+  private volatile boolean closed;
 
   private LuceneEngine(
       Directory directory, IndexWriter writer, ActorNames names, ArticleTexts texts)
@@ -108,7 +115,9 @@ public final class LuceneEngine implements AutoCloseable {
     }
   }
 
-  /** Opens the index in {@code folder} for adding and searching, and makes it when there is none. */
+  /**
+   * Opens the index in {@code folder} for adding and searching, and makes it when there is none.
+   */
   public static LuceneEngine open(Path folder, ActorNames names, ArticleTexts texts)
       throws IOException {
     Files.createDirectories(folder);
@@ -144,8 +153,7 @@ public final class LuceneEngine implements AutoCloseable {
 
   /** Adds an article, or puts it in the place of the one with its id. */
   public void update(Article article, List<Mention> mentions) throws IOException {
-    writer.updateDocument(
-        new Term(Fields.ID, article.id()), documents.get().of(article, mentions));
+    writer.updateDocument(new Term(Fields.ID, article.id()), documents.get().of(article, mentions));
   }
 
   /** Takes an article out. */
@@ -192,7 +200,29 @@ public final class LuceneEngine implements AutoCloseable {
       if (current.take()) {
         return current;
       }
+      if (closed) {
+        throw new ClosedException();
+      }
     }
+  }
+
+  /** The engine was closed while it was asked. */
+  public static final class ClosedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Whether a failure says that files of the index are missing or not what was written. */
+  public static boolean isDamage(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof CorruptIndexException
+          || each instanceof IndexFormatTooNewException
+          || each instanceof IndexFormatTooOldException
+          || each instanceof NoSuchFileException
+          || each instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Articles that searches find. */
@@ -257,7 +287,7 @@ public final class LuceneEngine implements AutoCloseable {
 
   private CompiledQuery compile(ReadQuery read, View taken) throws IOException {
     if (read.tree() == null) {
-      return new CompiledQuery(new MatchAllDocsQuery(), List.of(), List.of());
+      return new CompiledQuery(MatchAllDocsQuery.INSTANCE, List.of(), List.of());
     }
     throw new UnsupportedOperationException();
   }
@@ -426,7 +456,8 @@ public final class LuceneEngine implements AutoCloseable {
       }
       found.sort((a, b) -> Long.compare(b.count(), a.count()));
       List<FacetCount> result = new ArrayList<>();
-      for (FacetCount actor : limit == 0 || limit > found.size() ? found : found.subList(0, limit)) {
+      for (FacetCount actor :
+          limit == 0 || limit > found.size() ? found : found.subList(0, limit)) {
         List<String> spellings = taken.spellings(actor.actor());
         result.add(
             new FacetCount(
@@ -460,6 +491,16 @@ public final class LuceneEngine implements AutoCloseable {
     View taken = take();
     try {
       return taken.spellings(actor);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** How many different actors are named. */
+  public long countActors() throws IOException {
+    View taken = take();
+    try {
+      return Arrays.stream(taken.actorTotals()).filter(total -> total > 0).count();
     } finally {
       taken.giveBack();
     }
@@ -522,6 +563,7 @@ public final class LuceneEngine implements AutoCloseable {
   /** Closes without committing: what was not committed is fed again from the store. */
   @Override
   public void close() {
+    closed = true;
     try {
       view.giveBack();
       if (writer != null) {

@@ -51,12 +51,7 @@ final class Matching {
   private long rows;
 
   private Matching(
-      View view,
-      Selection selection,
-      Sort sort,
-      int wanted,
-      boolean grouping,
-      boolean onlyCopies)
+      View view, Selection selection, Sort sort, int wanted, boolean grouping, boolean onlyCopies)
       throws IOException {
     this.view = view;
     this.selection = selection;
@@ -120,8 +115,7 @@ final class Matching {
     for (int i = 0; i < best.length; i++) {
       long key = keys[offset + i];
       int doc = (int) (0xffffffffL - (key & 0xffffffffL));
-      float score =
-          sort == Sort.RELEVANCE ? NumericUtils.sortableIntToFloat((int) (key >> 32)) : 0;
+      float score = sort == Sort.RELEVANCE ? NumericUtils.sortableIntToFloat((int) (key >> 32)) : 0;
       best[i] = new Row(doc, score, copiesOf(doc));
     }
     return List.of(best);
@@ -141,9 +135,7 @@ final class Matching {
     IndexSearcher searcher = view.searcher;
     Weight weight =
         searcher.createWeight(
-            searcher.rewrite(query),
-            scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
-            1);
+            searcher.rewrite(query), scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : view.leaves) {
       Pass pass = new Pass(leaf, scored);
       if (query instanceof MatchAllDocsQuery) {
@@ -151,8 +143,7 @@ final class Matching {
       } else {
         BulkScorer scorer = weight.bulkScorer(leaf);
         if (scorer != null) {
-          scorer.score(
-              pass, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+          scorer.score(pass, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
         }
       }
     }

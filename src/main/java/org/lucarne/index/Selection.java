@@ -20,7 +20,10 @@ import org.lucarne.search.Filters;
 /** The filters of a request, brought to what one view of the index holds. */
 final class Selection {
 
-  /** What one facet's filter lets through: any of {@code in}, if there is one, and none of {@code out}. */
+  /**
+   * What one facet's filter lets through: any of {@code in}, if there is one, and none of {@code
+   * out}.
+   */
   private record Choice(String field, boolean all, Set<String> in, Set<String> out) {}
 
   private final Map<Facet, Choice> choices = new EnumMap<>(Facet.class);
@@ -113,9 +116,7 @@ final class Selection {
     if (postings == null) {
       return;
     }
-    for (int doc = postings.nextDoc();
-        doc != PostingsEnum.NO_MORE_DOCS;
-        doc = postings.nextDoc()) {
+    for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
       if (set) {
         documents.set(doc);
       } else {
@@ -145,7 +146,9 @@ final class Selection {
     return Dates.firstDay(date) >= from || Dates.lastDay(date) >= from;
   }
 
-  /** Values as typed where the archive has them, else those that differ in case or accents alone. */
+  /**
+   * Values as typed where the archive has them, else those that differ in case or accents alone.
+   */
   private static Set<String> values(Set<String> asked, View view, Facet facet) throws IOException {
     Set<String> values = new HashSet<>(asked);
     if (asked.isEmpty()) {

@@ -97,6 +97,11 @@ public final class IncomingOriginal implements AutoCloseable {
     return plain != null && plain.length <= Chunks.SIZE ? plain : store.chunkOf(this, chunk);
   }
 
+  /** Bytes that are kept in memory until the first article is added. */
+  public long heldBytes() {
+    return plain == null ? 0 : 2L * plain.length;
+  }
+
   byte[] plain() {
     return plain;
   }

@@ -70,6 +70,7 @@ public final class Store implements AutoCloseable {
   private final Path file;
   private final Connections connections;
   private final RecentChunks recent = new RecentChunks();
+  private final Object largeOriginals = new Object();
 
   private Store(Path file, Connections connections) {
     this.file = file;
@@ -175,9 +176,13 @@ public final class Store implements AutoCloseable {
     }
     Hashed hashed = hash(bytes);
     Original original = new Original(hashed.sha256(), name, mediaType, hashed.bytes(), now);
-    long id = idOf(hashed.sha256());
-    if (id == 0) {
-      id = writeLarge(original, path, bytes);
+    long id;
+    // The same large file may come in twice at a time; the second finds what the first wrote.
+    synchronized (largeOriginals) {
+      id = idOf(hashed.sha256());
+      if (id == 0) {
+        id = writeLarge(original, path, bytes);
+      }
     }
     return new IncomingOriginal(this, original, path, null, null, id);
   }
