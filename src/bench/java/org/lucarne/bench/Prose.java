@@ -358,7 +358,8 @@ final class Prose {
 
   private Noun noun() {
     double dice = random.nextDouble();
-    return words.nouns[
+    return words
+        .nouns[
         dice < OF_THE_STORY
             ? story.nouns[random.nextInt(story.nouns.length)]
             : dice < OF_THE_STORY + OF_THE_ARTICLE
@@ -367,14 +368,16 @@ final class Prose {
   }
 
   private Verb verb() {
-    return words.verbs[
+    return words
+        .verbs[
         chance(OF_THE_STORY)
             ? story.verbs[random.nextInt(story.verbs.length)]
             : set.verbRank(random)];
   }
 
   private String adjective() {
-    return words.adjectives[
+    return words
+        .adjectives[
         chance(OF_THE_STORY)
             ? story.adjectives[random.nextInt(story.adjectives.length)]
             : set.adjectiveRank(random)];

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.lucarne.bench.Prose.Person;
@@ -47,6 +49,7 @@ public final class ScaleSet {
     STORY,
     PERSON,
     ARTICLE,
+    PLACE,
     REPRINT
   }
 
@@ -91,18 +94,36 @@ public final class ScaleSet {
 
   /** The article with this number, from 0. */
   public Item item(int number) {
+    int original = originalOf(number);
+    Item item = original(original);
+    return original == number ? item : reprint(item, number);
+  }
+
+  private int originalOf(int number) {
     int original = number;
     while (isReprint(original)) {
       SplittableRandom random = random(Draw.REPRINT, original);
       random.nextDouble();
       original -= 1 + random.nextInt(Math.min(original, 5_000));
     }
-    Item item = original(original);
-    return original == number ? item : reprint(item, number);
+    return original;
+  }
+
+  /** Stories grow with the set, so that an article has about a dozen others beside it. */
+  private int storyOf(int original) {
+    return random(Draw.PLACE, original).nextInt(20 + original / 12);
   }
 
   private boolean isReprint(int number) {
     return number > 0 && random(Draw.REPRINT, number).nextDouble() < REPRINTS;
+  }
+
+  /** First and last names of those whom that article, or the one that it reprints, is about. */
+  List<String> peopleOf(int number) {
+    int original = originalOf(number);
+    return Arrays.stream(story(storyOf(original)).people())
+        .map(person -> person.first() + " " + person.last())
+        .toList();
   }
 
   /** Writes the whole set as JSON Lines in UTF-8. */
@@ -143,8 +164,7 @@ public final class ScaleSet {
 
   private Item original(int number) {
     SplittableRandom random = random(Draw.ARTICLE, number);
-    int stories = 20 + number / 12;
-    int storyNumber = random.nextInt(stories);
+    int storyNumber = storyOf(number);
     Story story = story(storyNumber);
     Prose prose = new Prose(this, story, random);
     double spread = 0.55;
@@ -188,10 +208,10 @@ public final class ScaleSet {
     return item(number, title, body, sourceShare.draw(random), date, null);
   }
 
-  private Item item(
-      int number, String title, String body, int source, String date, String author) {
+  private Item item(int number, String title, String body, int source, String date, String author) {
     String host = sources[source].toLowerCase(Locale.ROOT).replace(" ", "");
-    String url = "https://www.%s.example/%s/%d".formatted(host, date == null ? "news" : date, number);
+    String url =
+        "https://www.%s.example/%s/%d".formatted(host, date == null ? "news" : date, number);
     return new Item("S" + number, title, body, sources[source], date, url, author, "en");
   }
 
@@ -295,10 +315,6 @@ public final class ScaleSet {
     Path file = set.writeTo(Path.of(args[2]));
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
-        Locale.ROOT,
-        "%,d articles, %,d bytes, %.1f s%n",
-        set.size(),
-        Files.size(file),
-        seconds);
+        Locale.ROOT, "%,d articles, %,d bytes, %.1f s%n", set.size(), Files.size(file), seconds);
   }
 }

@@ -15,7 +15,9 @@ final class Vocabulary {
     "ch", "cl", "cr", "dr", "fl", "gr", "pl", "pr", "qu", "sh", "sk", "sp", "st", "str", "th", "tr"
   };
   private static final String[] NUCLEI = {"a", "e", "i", "o", "u", "a", "e", "i", "ea", "ou", "ai"};
-  private static final String[] CODAS = {"", "", "", "n", "r", "l", "s", "m", "t", "nd", "ck", "rn"};
+  private static final String[] CODAS = {
+    "", "", "", "n", "r", "l", "s", "m", "t", "nd", "ck", "rn"
+  };
 
   private static final String[] NOUN_ENDINGS = {"", "", "", "er", "tion", "ment", "ity", "ness"};
   private static final String[] VERB_ENDINGS = {"", "", "ate", "ize", "ify", "en"};
@@ -108,7 +110,9 @@ final class Vocabulary {
             ? forms[1]
             : stem.endsWith("e")
                 ? stem + "d"
-                : endsInConsonantY(stem) ? stem.substring(0, stem.length() - 1) + "ied" : stem + "ed";
+                : endsInConsonantY(stem)
+                    ? stem.substring(0, stem.length() - 1) + "ied"
+                    : stem + "ed";
     String gerund = (silentE ? stem.substring(0, stem.length() - 1) : stem) + "ing";
     return new Verb(base, withS(base), past, forms.length > 1 ? forms[2] : past, gerund);
   }
