@@ -53,13 +53,13 @@ final class EnglishWords {
           name list table map chart image symbol flag song film actor singer artist writer author
           player team coach game match tournament league cup medal champion record sport stadium
           fan crowd audience guest host neighbour friend enemy ally partner rival colleague
-          relative mother father parent child son daughter brother sister wife husband woman
+          relative mother father parent son daughter brother sister husband woman
           girl boy man baby body hand head face eye heart blood arm leg back voice mind life
           door window room floor table chair bed wall kitchen garden tree forest animal dog horse
           bird fish stone metal steel gold silver copper iron coal wood cotton cloth dress shoe
-          bag box bottle glass cup plate knife tool machine engine wheel pipe wire cable light
+          bag box bottle glass cup plate tool machine engine wheel pipe wire cable light
           lamp battery fuel petrol diesel station line track tower park square corner centre
-          edge side top bottom middle end start beginning part piece half quarter section branch
+          edge side top bottom middle end start beginning part piece quarter section branch
           unit division department ministry bureau institute foundation charity organisation
           movement faction militia alliance coalition bloc federation republic kingdom empire
           constitution clause amendment bill legislation regulation rule order ban permit licence

@@ -97,9 +97,8 @@ public final class Queries {
             Filters.NONE
                 .withActors(Set.of(named.getFirst()), Set.of())
                 .withDates(DateRange.of(item.date().substring(0, 4)).orElseThrow(), false);
-        List<String> words = new ArrayList<>(words(item));
-        words.sort(Comparator.comparing((String w) -> frequency.getOrDefault(w, 0)).reversed());
-        questions.add(new Question(Kind.DAYS_AND_ACTOR, words.getFirst(), filters));
+        List<String> words = words(item).stream().filter(frequent::contains).toList();
+        questions.add(new Question(Kind.DAYS_AND_ACTOR, one(words), filters));
       }
     }
   }
@@ -112,9 +111,11 @@ public final class Queries {
         .toList();
   }
 
+  /** Denser among the most frequent words, which differ most from each other. */
   private void spread(Kind kind, List<String> words) {
     for (int i = 0; i < OF_A_KIND; i++) {
-      questions.add(new Question(kind, words.get(i * words.size() / OF_A_KIND), Filters.NONE));
+      int place = i * i * words.size() / (OF_A_KIND * OF_A_KIND);
+      questions.add(new Question(kind, words.get(place), Filters.NONE));
     }
   }
 
@@ -168,5 +169,21 @@ public final class Queries {
 
   private String one(List<String> values) {
     return values.get(random.nextInt(values.size()));
+  }
+
+  /** Prints the searches for a set. Arguments: how many articles; seed, 1 when left out. */
+  public static void main(String[] args) {
+    long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+    for (Question question : of(new ScaleSet(seed, Integer.parseInt(args[0])))) {
+      Filters filters = question.filters();
+      System.out.println(
+          question.kind()
+              + "\t"
+              + question.query()
+              + "\t"
+              + (filters.equals(Filters.NONE)
+                  ? ""
+                  : filters.sources() + " " + filters.actors() + " " + filters.dates()));
+    }
   }
 }

@@ -96,7 +96,8 @@ final class Vocabulary {
   }
 
   private static String plural(String noun) {
-    return noun.endsWith("man") ? noun.substring(0, noun.length() - 2) + "en" : withS(noun);
+    String stem = noun.substring(0, noun.length() - 2);
+    return noun.endsWith("man") ? stem + "en" : noun.endsWith("sis") ? stem + "es" : withS(noun);
   }
 
   private static Verb verb(String entry) {
