@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -230,7 +231,7 @@ final class Counting {
       LocalDate first = LocalDate.ofEpochDay(Dates.firstDay(entry.getKey()));
       String value =
           Dates.precision(entry.getKey()) == Precision.YEAR
-              ? "%04d".formatted(first.getYear())
+              ? String.format(Locale.ROOT, "%04d", first.getYear())
               : month(first);
       counts.merge(value, entry.getValue(), Integer::sum);
     }
@@ -244,7 +245,9 @@ final class Counting {
 
   private static String month(LocalDate day) {
     int month = day.getMonthValue();
-    return (day.getYear() < 1000 ? "%04d".formatted(day.getYear()) : String.valueOf(day.getYear()))
+    return (day.getYear() < 1000
+            ? String.format(Locale.ROOT, "%04d", day.getYear())
+            : String.valueOf(day.getYear()))
         + (month < 10 ? "-0" : "-")
         + month;
   }
