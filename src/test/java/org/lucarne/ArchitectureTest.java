@@ -65,7 +65,6 @@ class ArchitectureTest {
         "org.lucarne.search..",
         "org.lucarne.query..",
         "org.apache.lucene..",
-        // Snowball's stemmers, which come in Lucene's own jar.
         "org.tartarus.snowball.."),
     ARCHIVE(
         "the one front door brings the rooms together and needs no library but for JSON",
