@@ -129,6 +129,7 @@ final class TextAnalysis {
     private int paragraphs;
     private boolean leadEnded;
     private int skipped;
+    private int lastEnd;
 
     Layers(TokenStream input) {
       super(input);
@@ -150,6 +151,7 @@ final class TextAnalysis {
       paragraphs = 0;
       leadEnded = false;
       skipped = 0;
+      lastEnd = 0;
     }
 
     @Override
@@ -165,6 +167,7 @@ final class TextAnalysis {
           skipped += increment.getPositionIncrement();
           continue;
         }
+        lastEnd = offset.endOffset();
         addBoundaries(offset.startOffset());
         if (forms.stem() != null) {
           waiting.add(forms.stem());
@@ -179,10 +182,9 @@ final class TextAnalysis {
       }
       if (!leadEnded) {
         leadEnded = true;
-        int end = offset.endOffset();
         clearAttributes();
         set(LEAD_END);
-        offset.setOffset(end, end);
+        offset.setOffset(lastEnd, lastEnd);
         increment.setPositionIncrement(1);
         return true;
       }
