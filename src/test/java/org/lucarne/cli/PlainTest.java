@@ -107,7 +107,7 @@ class PlainTest {
   @Test
   void figures_stand_below_each_other() {
     Stats stats =
-        new Stats(2, 0, 1, LocalDate.of(2015, 1, 2), null, 5, 1_500, 2_500_000, 999_999, 7, 7);
+        new Stats(2, 0, 1, LocalDate.of(2015, 1, 2), null, 5, 1_500, 2_500_000, 999_999, 7, 7, 1);
     assertTrue(
         Captured.printed(false, console -> new Plain(console).stats(stats))
             .startsWith(
