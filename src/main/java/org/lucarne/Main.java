@@ -1,11 +1,14 @@
 package org.lucarne;
 
-/** Starts Lucarne: the window without arguments, the command line with them. */
+import org.lucarne.cli.Cli;
+import org.lucarne.desktop.DesktopApp;
+
+/** Starts Lucarne: the window when no command is given, else the command line. */
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("Lucarne");
+    System.exit(Cli.run(DesktopApp::run, args));
   }
 }

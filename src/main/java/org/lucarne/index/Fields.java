@@ -57,17 +57,18 @@ final class Fields {
   /** 64 bits of a hash of the text: a number by document and a term; equal for exact copies. */
   static final String COPY = "copy";
 
-  private static final char SEPARATOR = '\u0001';
+  /** Stands between actor and spelling in {@link #spelling}. */
+  static final char SPELLING_SEPARATOR = '\u0001';
 
   private Fields() {}
 
   /** The term that says that an article spells an actor's name in this way. */
   static String spelling(String actor, String text) {
-    return actor + SEPARATOR + text;
+    return actor + SPELLING_SEPARATOR + text;
   }
 
   /** What all spellings of one actor begin with. */
   static String spellingPrefix(String actor) {
-    return actor + SEPARATOR;
+    return actor + SPELLING_SEPARATOR;
   }
 }

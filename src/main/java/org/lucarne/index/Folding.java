@@ -3,6 +3,7 @@ package org.lucarne.index;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -34,6 +35,18 @@ final class Folding {
       folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
     }
     return ascii ? folded.toString() : foldLetters(folded.toString());
+  }
+
+  /** Each word of {@code text} folded, joined by single spaces. */
+  static String foldPhrase(String text) {
+    StringJoiner words = new StringJoiner(" ");
+    for (String word : text.split("[\\s\\p{Pd}]+")) {
+      String folded = fold(word);
+      if (!folded.isEmpty()) {
+        words.add(folded);
+      }
+    }
+    return words.toString();
   }
 
   private static boolean isPlain(String word) {

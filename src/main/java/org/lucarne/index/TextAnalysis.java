@@ -129,6 +129,7 @@ final class TextAnalysis {
     private int paragraphs;
     private boolean leadEnded;
     private int skipped;
+    private int end;
 
     Layers(TokenStream input) {
       super(input);
@@ -150,6 +151,7 @@ final class TextAnalysis {
       paragraphs = 0;
       leadEnded = false;
       skipped = 0;
+      end = 0;
     }
 
     @Override
@@ -166,6 +168,7 @@ final class TextAnalysis {
           continue;
         }
         addBoundaries(offset.startOffset());
+        end = offset.endOffset();
         if (forms.stem() != null) {
           waiting.add(forms.stem());
         }
@@ -179,7 +182,6 @@ final class TextAnalysis {
       }
       if (!leadEnded) {
         leadEnded = true;
-        int end = offset.endOffset();
         clearAttributes();
         set(LEAD_END);
         offset.setOffset(end, end);

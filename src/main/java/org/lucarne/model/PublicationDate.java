@@ -73,8 +73,8 @@ public record PublicationDate(
   /** {@code 2015}, {@code 2015-08} or {@code 2015-08-11}. */
   public String text() {
     return switch (precision) {
-      case YEAR -> "%04d".formatted(first.getYear());
-      case MONTH -> "%04d-%02d".formatted(first.getYear(), first.getMonthValue());
+      case YEAR -> String.format(Locale.ROOT, "%04d", first.getYear());
+      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", first.getYear(), first.getMonthValue());
       case DAY -> first.toString();
     };
   }
