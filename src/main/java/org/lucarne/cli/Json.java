@@ -273,7 +273,7 @@ final class Json {
           json.writeNumberField("text_bytes", stats.textBytes());
           json.writeNumberField("store_bytes", stats.storeBytes());
           json.writeNumberField("index_bytes", stats.indexBytes());
-          json.writeNumberField("store_revision", stats.revision());
+          json.writeNumberField("revision", stats.revision());
           json.writeNumberField("index_revision", stats.indexRevision());
           json.writeNumberField("index_generation", stats.generation());
         });

@@ -228,8 +228,9 @@ final class Plain {
             List.of("text", bytes(stats.textBytes())),
             List.of("store", bytes(stats.storeBytes())),
             List.of("index", bytes(stats.indexBytes())),
-            List.of("store revision", Long.toString(stats.revision())),
-            List.of("index generation", Long.toString(stats.indexRevision()))));
+            List.of("changes", Long.toString(stats.revision())),
+            List.of("changes indexed", Long.toString(stats.indexRevision())),
+            List.of("index generation", Integer.toString(stats.generation()))));
   }
 
   void check(CheckReport report) {

@@ -18,6 +18,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
+import org.lucarne.model.PublicationDate;
 import org.lucarne.model.PublicationDate.Precision;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
@@ -228,10 +229,9 @@ final class Counting {
         continue;
       }
       LocalDate first = LocalDate.ofEpochDay(Dates.firstDay(entry.getKey()));
+      Precision precision = Dates.precision(entry.getKey());
       String value =
-          Dates.precision(entry.getKey()) == Precision.YEAR
-              ? "%04d".formatted(first.getYear())
-              : month(first);
+          PublicationDate.text(first, precision == Precision.DAY ? Precision.MONTH : precision);
       counts.merge(value, entry.getValue(), Integer::sum);
     }
     List<FacetCount> result = new ArrayList<>();
@@ -240,13 +240,6 @@ final class Counting {
       result.add(FacetCount.of(UNDATED, undated));
     }
     return result;
-  }
-
-  private static String month(LocalDate day) {
-    int month = day.getMonthValue();
-    return (day.getYear() < 1000 ? "%04d".formatted(day.getYear()) : String.valueOf(day.getYear()))
-        + (month < 10 ? "-0" : "-")
-        + month;
   }
 
   /** Articles a day, in days from 1970-01-01; a month or a year counts at its first day. */

@@ -142,7 +142,7 @@ final class QueryCompiler {
     try {
       Clause clause = (Clause) builder.build(read.tree());
       Query query = query(clause).orElse(MatchAllDocsQuery.INSTANCE);
-      return new CompiledQuery(query, textParts(clause).toList(), List.copyOf(notes));
+      return new CompiledQuery(query, marks(clause).toList(), List.copyOf(notes));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (QueryNodeException e) {
@@ -198,13 +198,13 @@ final class QueryCompiler {
   }
 
   /** What to mark of a clause in a text that it found. */
-  private Stream<Query> textParts(Clause clause) {
+  private Stream<Query> marks(Clause clause) {
     return switch (clause) {
       case Clause.Nothing _, Clause.Condition _, Clause.Not _ -> Stream.empty();
       case Clause.Text text -> Stream.of(inFields(text));
-      case Clause.AtLeast atLeast -> textParts(atLeast.clause());
-      case Clause.All all -> all.clauses().stream().flatMap(this::textParts);
-      case Clause.Any any -> any.clauses().stream().flatMap(this::textParts);
+      case Clause.AtLeast atLeast -> marks(atLeast.clause());
+      case Clause.All all -> all.clauses().stream().flatMap(this::marks);
+      case Clause.Any any -> any.clauses().stream().flatMap(this::marks);
     };
   }
 

@@ -168,7 +168,6 @@ final class TextAnalysis {
           continue;
         }
         addBoundaries(offset.startOffset());
-        end = offset.endOffset();
         if (forms.stem() != null) {
           waiting.add(forms.stem());
         }
@@ -178,6 +177,8 @@ final class TextAnalysis {
         set(forms.folded());
         increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
         skipped = 0;
+        // The tokenizer forgets it when it comes to its end.
+        end = offset.endOffset();
         return true;
       }
       if (!leadEnded) {

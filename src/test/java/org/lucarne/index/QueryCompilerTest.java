@@ -289,7 +289,7 @@ class QueryCompilerTest {
   @Test
   void nothing_typed_finds_everything_and_marks_nothing() throws IOException {
     assertEquals("grève port rail truce", found(""));
-    assertEquals(List.of(), compiled.textParts());
+    assertEquals(List.of(), compiled.marks());
   }
 
   @Test
@@ -544,7 +544,7 @@ class QueryCompilerTest {
 
   /** What is marked in the body. */
   private List<String> marks(Article article) {
-    return new Marks(compiled.textParts())
+    return new Marks(compiled.marks())
         .in(article.body(), Part.BODY, article.language(), analysis).stream()
             .map(mark -> mark.span().of(article.body()))
             .toList();
