@@ -17,9 +17,9 @@ final class PartReader {
 
   private static final int TITLES = WordClass.OFFICE.bit | WordClass.HONORIFIC.bit;
   private static final int SMALL = WordClass.ARTICLE.bit | WordClass.PARTICLE.bit;
+  private static final int HEADS = WordClass.BODY.bit | WordClass.MEDIUM.bit | WordClass.UNIT.bit;
   private static final int NOT_IN_PERSON =
-      WordClass.BODY.bit
-          | WordClass.UNIT.bit
+      HEADS
           | WordClass.INSTITUTION.bit
           | WordClass.NO_NAME.bit
           | WordClass.MODIFIER.bit
@@ -161,7 +161,7 @@ final class PartReader {
 
   private void readBodies() {
     for (int i = 0; i < tokens.size; i++) {
-      if (tokens.is(i, WordClass.BODY.bit | WordClass.UNIT.bit)
+      if (tokens.is(i, HEADS)
           && tokens.has(i, Tokens.UPPER)
           && !tokens.has(i, Tokens.HEADLINE)
           && cover[i] == null) {
@@ -173,7 +173,7 @@ final class PartReader {
   /** Reads the organisation around a head noun; returns the last token it took. */
   private int readBody(int head) {
     int from = head;
-    while (from > 0 && leadsBody(from - 1, from)) {
+    while (from > 0 && leadsBody(from - 1, from, head)) {
       from--;
     }
     int to = head + 1;
@@ -181,10 +181,10 @@ final class PartReader {
         && tokens.has(to, Tokens.UPPER)
         && cover[to] == null
         && !tokens.has(to - 1, Tokens.POSSESSIVE)
-        && tokens.is(to, WordClass.BODY.bit | WordClass.UNIT.bit)) {
+        && tokens.is(to, HEADS)) {
       to++;
     }
-    int complement = complementEnd(to);
+    int complement = tokens.is(to - 1, WordClass.MEDIUM.bit) ? to : complementEnd(to);
     boolean proper = complement > to;
     boolean nationality = false;
     to = complement;
@@ -212,7 +212,7 @@ final class PartReader {
     return to - 1;
   }
 
-  private boolean leadsBody(int i, int next) {
+  private boolean leadsBody(int i, int next, int head) {
     if (!tokens.isWord(i)
         || tokens.has(i, Tokens.POSSESSIVE | Tokens.HEADLINE)
         || tokens.is(i, TITLES | WordClass.CALENDAR.bit)) {
@@ -223,7 +223,7 @@ final class PartReader {
       return match.as(Use.OFFICE) == null
           && match.as(Use.NOTHING) == null
           && !isPerson(match)
-          && match.to() <= next;
+          && match.to() <= head;
     }
     if (tokens.is(i, SMALL) && tokens.has(next, Tokens.UPPER)) {
       return tokens.has(next, Tokens.JOINED);
@@ -253,8 +253,10 @@ final class PartReader {
         && tokens.has(i, Tokens.UPPER)
         && !tokens.is(i, WordClass.CALENDAR.bit)
         && !isFullPerson(i)) {
-      end = ++i;
-      if (tokens.has(i - 1, Tokens.POSSESSIVE)) {
+      boolean country = cover[i] != null && cover[i].as(Use.ADJECTIVE) == null;
+      i = country ? cover[i].to() : i + 1;
+      end = i;
+      if (country || tokens.has(i - 1, Tokens.POSSESSIVE)) {
         break;
       }
     }
@@ -310,7 +312,14 @@ final class PartReader {
     if (canBePersonal(i)) {
       return true;
     }
-    if (taken[i] || cover[i] != null || !tokens.is(i, SMALL)) {
+    if (taken[i] || cover[i] != null) {
+      return false;
+    }
+    if (tokens.has(i, Tokens.JOINED) && tokens.has(i - 1, Tokens.UPPER)) {
+      // Ban Ki-moon
+      return tokens.end[i] - tokens.start[i] <= 4 && tokens.classes[i] == 0;
+    }
+    if (!tokens.is(i, SMALL)) {
       return false;
     }
     int next = i + 1;

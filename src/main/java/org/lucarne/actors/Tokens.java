@@ -208,6 +208,9 @@ final class Tokens {
     int token = next();
     char first = text.charAt(from);
     int found = pending;
+    if ((pending & JOINED) == 0 && token > 0 && isAssimilated(token - 1)) {
+      classes[token - 1] &= ~WordClass.ARTICLE.bit;
+    }
     if (Letters.isUnspaced(first)) {
       start[token] = from;
       end[token] = from + 1;
@@ -323,6 +326,11 @@ final class Tokens {
       }
     }
     return i;
+  }
+
+  /** The Arabic article before a letter that swallows its l: only a hyphen tells it from "as". */
+  private boolean isAssimilated(int token) {
+    return (classes[token] & WordClass.ARTICLE.bit) != 0 && text.charAt(end[token] - 1) != 'l';
   }
 
   /** A geresh at or gershayim within a Hebrew word, which are typed as quotation marks. */

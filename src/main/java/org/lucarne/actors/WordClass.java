@@ -24,6 +24,8 @@ enum WordClass {
   FIGHTERS,
   /** Words at the end or head of an organisation's name. */
   BODY,
+  /** Words at the end of the name of a medium or company, after which no "of" follows. */
+  MEDIUM,
   /** Words at the end of an armed unit's name. */
   UNIT,
   /** The Arabic article in its spellings. */
