@@ -160,7 +160,14 @@ final class Authority {
   private void fileSurname(AuthorityFile.Line line, AuthorityFile.Record record, Entry entry) {
     Tokens tokens = Tokens.of(record.name(), false, lexicon);
     int last = tokens.size - 1;
-    if (last > 0) {
+    for (int i = 0; i <= last; i++) {
+      if (tokens.is(i, WordClass.FUNCTION.bit) && !tokens.has(i, Tokens.UPPER)) {
+        return; // Hussein of Jordan
+      }
+    }
+    if (last > 0
+        && !tokens.has(last, Tokens.CAPITALS)
+        && !tokens.is(last, WordClass.SHORTENED.bit)) {
       String surname = record.name().substring(tokens.start[last]);
       if (record.values("also").stream().noneMatch(surname::equals)
           && record.values("context").stream().noneMatch(surname::equals)) {
