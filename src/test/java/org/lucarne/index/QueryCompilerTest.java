@@ -326,6 +326,8 @@ class QueryCompilerTest {
     String words =
         IntStream.range(0, 3000).mapToObj(i -> "word" + i).collect(Collectors.joining(" or "));
     assertEquals("port rail", found("strike or " + words));
+    assertEquals("", found("strike w/5 " + words.replace(" or ", " w/5 ")));
+    assertEquals("", found("(a w/5 ".repeat(45) + "b" + ")".repeat(45)));
   }
 
   @Test
