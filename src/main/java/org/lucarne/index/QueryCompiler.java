@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.IntRange;
@@ -172,20 +173,16 @@ final class QueryCompiler {
           case FuzzyQueryNode fuzzy -> fuzzy(typed, Math.round(fuzzy.getSimilarity()));
           default -> words(typed, this::inflected);
         };
-    if (slots.isEmpty()) {
+    if (slots.isEmpty() && analysis.words(typed).isEmpty()) {
       notes.add("“" + typed + "” holds no word that is indexed; left out.");
     }
     return row(node.getFieldAsString(), slots);
   }
 
   private Clause regex(RegexpQueryNode node) {
-    try {
-      List<String> words = expansions.regex(node.getText().toString());
-      String field = node.getField() == null ? null : node.getFieldAsString();
-      return row(field, List.of(new Clause.Slot(words, Clause.Form.NAMED)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String field = node.getField() == null ? null : node.getFieldAsString();
+    return row(
+        field, expanded(() -> expansions.regex(node.getText().toString())).stream().toList());
   }
 
   private List<Clause.Slot> words(String typed, Function<TextAnalysis.Word, Clause.Slot> slot) {
@@ -239,7 +236,7 @@ final class QueryCompiler {
       if (piece.indexOf('*') < 0 && piece.indexOf('?') < 0) {
         slots.addAll(words(piece, QueryCompiler::asWritten));
       } else if (piece.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        slots.add(expanded(() -> expansions.wildcard(foldedPattern(piece), typed)));
+        expanded(() -> expansions.wildcard(foldedPattern(piece), typed)).ifPresent(slots::add);
       }
     }
     return slots;
@@ -249,21 +246,22 @@ final class QueryCompiler {
     List<TextAnalysis.Word> words = analysis.words(typed);
     List<Clause.Slot> slots = new ArrayList<>();
     for (TextAnalysis.Word word : words) {
-      slots.add(
-          word == words.getLast()
-              ? expanded(() -> expansions.fuzzy(word.folded(), edits, typed + "~"))
-              : asWritten(word));
+      if (word == words.getLast()) {
+        expanded(() -> expansions.fuzzy(word.folded(), edits, typed + "~")).ifPresent(slots::add);
+      } else {
+        slots.add(asWritten(word));
+      }
     }
     return slots;
   }
 
   private interface Lookup {
-    List<String> words() throws IOException;
+    Optional<List<String>> words() throws IOException;
   }
 
-  private static Clause.Slot expanded(Lookup lookup) {
+  private static Optional<Clause.Slot> expanded(Lookup lookup) {
     try {
-      return new Clause.Slot(lookup.words(), Clause.Form.NAMED);
+      return lookup.words().map(words -> new Clause.Slot(words, Clause.Form.NAMED));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
