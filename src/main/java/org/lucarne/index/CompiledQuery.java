@@ -4,15 +4,16 @@ import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * A query ready to run.
+ * A query that Lucene can run.
  *
- * @param query finds the documents
- * @param textParts the positive parts that are about title and body, for marking what matched
- * @param notes what was left out or cut short, each a sentence
+ * @param query finds and ranks the articles
+ * @param marks what is to be marked in the text of a found article, each part of the query by
+ *     itself: the words asked for, without conditions and without what must be absent
+ * @param notes what words with wildcards stand for, and what was left out, each a sentence
  */
-record CompiledQuery(Query query, List<Query> textParts, List<String> notes) {
+record CompiledQuery(Query query, List<Query> marks, List<String> notes) {
   CompiledQuery {
-    textParts = List.copyOf(textParts);
+    marks = List.copyOf(marks);
     notes = List.copyOf(notes);
   }
 }

@@ -31,7 +31,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -264,7 +263,7 @@ public final class LuceneEngine implements AutoCloseable {
         counts.put(facet, counting.of(facet, request.facetLimit(), selection.chosen(facet)));
       }
       int[] span = counting.span();
-      List<Hit> hits = hits(taken, matching.best(request.offset()), compiled.textParts());
+      List<Hit> hits = hits(taken, matching.best(request.offset()), compiled.marks());
       List<String> notes = new ArrayList<>(read.notes());
       notes.addAll(compiled.notes());
       return new SearchResults(
@@ -286,20 +285,28 @@ public final class LuceneEngine implements AutoCloseable {
   }
 
   private CompiledQuery compile(ReadQuery read, View taken) throws IOException {
-    if (read.tree() == null) {
-      return new CompiledQuery(MatchAllDocsQuery.INSTANCE, List.of(), List.of());
-    }
-    throw new UnsupportedOperationException();
+    return new QueryCompiler(
+            taken.reader,
+            analysis.get(),
+            taken.languages(),
+            name -> {
+              try {
+                return Selection.actors(name, taken, names);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .compile(read);
   }
 
-  private List<Hit> hits(View taken, List<Matching.Row> rows, List<Query> textParts)
+  private List<Hit> hits(View taken, List<Matching.Row> rows, List<Query> parts)
       throws IOException {
     List<String> ids = new ArrayList<>(rows.size());
     for (Matching.Row row : rows) {
       ids.add(idOf(taken, row.doc()));
     }
     Map<String, Article> articles = texts.articles(ids);
-    Marks marks = new Marks(textParts);
+    Marks marks = new Marks(parts);
     List<Hit> hits = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       Article article = articles.get(ids.get(i));
@@ -372,7 +379,7 @@ public final class LuceneEngine implements AutoCloseable {
   public Marked marks(String query, Article article) throws IOException {
     View taken = take();
     try {
-      Marks marks = new Marks(compile(language.read(query), taken).textParts());
+      Marks marks = new Marks(compile(language.read(query), taken).marks());
       TextAnalysis words = analysis.get();
       return new Marked(
           spans(marks.in(article.title(), Part.TITLE, article.language(), words)),

@@ -27,7 +27,7 @@ public final class IncomingOriginal implements AutoCloseable {
 
   private int baseChunk = NO_BASE;
   private ZstdDictCompress base;
-  private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(Chunks.ARTICLE_LEVEL);
+  private ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(Chunks.ARTICLE_LEVEL);
 
   /**
    * @param chunks compressed, or {@code null} when the original is stored already
@@ -118,7 +118,9 @@ public final class IncomingOriginal implements AutoCloseable {
 
   private void closeBase() {
     if (base != null) {
-      zstd.loadDict((ZstdDictCompress) null);
+      // A context keeps its dictionary, so the next base needs a context of its own.
+      zstd.close();
+      zstd = new ZstdCompressCtx().setLevel(Chunks.ARTICLE_LEVEL);
       base.close();
     }
     base = null;
