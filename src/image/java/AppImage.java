@@ -27,6 +27,15 @@ final class AppImage {
 
   private static final String NAME = "lucarne";
 
+  private static final String CACHE = "start.aot";
+
+  private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+  private static final boolean WINDOWS = SYSTEM.startsWith("windows");
+  private static final boolean MAC = SYSTEM.startsWith("mac");
+
+  /** How a launcher's options name the folder with the jars. */
+  private static final String APP = "$APPDIR";
+
   /**
    * What the code and its libraries use. Without {@code jdk.management} Lucene leaves optimisations
    * out; {@code jdk.localedata} writes dates in the analyst's language, {@code jdk.charsets} reads
@@ -48,31 +57,31 @@ final class AppImage {
 
   private final Path folder;
   private final Path log;
-  private final boolean windows;
   private final Path app;
   private final Path launcher;
+  private final String options;
 
-  private AppImage(Path target) {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    windows = system.startsWith("windows");
-    boolean mac = system.startsWith("mac");
-    folder = target.resolve(mac ? NAME + ".app" : NAME);
+  private AppImage(Path target, String options) {
+    Path contents = target.resolve(MAC ? NAME + ".app/Contents" : NAME);
+    folder = target.resolve(MAC ? NAME + ".app" : NAME);
     log = target.resolve("image.log");
-    Path contents = mac ? folder.resolve("Contents") : folder;
-    app = contents.resolve(mac ? "app" : windows ? "app" : "lib/app");
-    launcher = contents.resolve(mac ? "MacOS/" + NAME : windows ? NAME + ".exe" : "bin/" + NAME);
+    app = contents.resolve(MAC || WINDOWS ? "app" : "lib/app");
+    launcher = contents.resolve(MAC ? "MacOS/" + NAME : WINDOWS ? NAME + ".exe" : "bin/" + NAME);
+    this.options = options;
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path target = Path.of(args[0]);
-    AppImage image = new AppImage(target);
+    Path target = Path.of(args[0]).toAbsolutePath();
+    AppImage image = new AppImage(target, args[4]);
     delete(image.folder);
     Files.deleteIfExists(image.log);
     Path jars = Files.createTempDirectory(target, "jars");
     try {
       List<Path> copied = copy(Path.of(args[2]), args[3], jars);
-      image.make(target, args[1], jars, copied.getFirst(), args[4]);
+      image.make(target, args[1], jars, copied.getFirst());
+      image.start(copied, "");
       image.warmUp();
+      image.start(copied, "-XX:AOTCache=" + APP + "/" + CACHE + " -Xlog:aot=off");
     } finally {
       delete(jars);
     }
@@ -88,7 +97,7 @@ final class AppImage {
     return copies;
   }
 
-  private void make(Path target, String version, Path jars, Path main, String options) {
+  private void make(Path target, String version, Path jars, Path main) {
     List<String> args =
         new ArrayList<>(
             List.of(
@@ -114,7 +123,7 @@ final class AppImage {
                 "--strip-debug --no-man-pages --no-header-files",
                 "--java-options",
                 options));
-    if (windows) {
+    if (WINDOWS) {
       args.add("--win-console");
     }
     ToolProvider jpackage =
@@ -123,6 +132,37 @@ final class AppImage {
     if (jpackage.run(System.out, System.err, args.toArray(String[]::new)) != 0) {
       throw new IllegalStateException("jpackage failed; its message stands above.");
     }
+  }
+
+  /**
+   * Gives the launcher its options. On Linux a script takes the place of jpackage's launcher: that
+   * one takes arguments and file names as ASCII where no locale is set, as in containers and cron
+   * jobs, and starts more slowly.
+   */
+  private void start(List<Path> jars, String more) throws IOException {
+    if (MAC || WINDOWS) {
+      if (!more.isEmpty()) {
+        String lines = "java-options=" + more.replace(" ", "\njava-options=") + "\n";
+        Files.writeString(app.resolve(NAME + ".cfg"), lines, StandardOpenOption.APPEND);
+      }
+      return;
+    }
+    String classPath =
+        jars.stream().map(jar -> APP + "/" + jar.getFileName()).collect(Collectors.joining(":"));
+    Files.writeString(
+        launcher,
+        """
+        #!/bin/sh
+        # Lucarne: the window without arguments, the command line with them.
+        HOME_DIR=$(dirname "$(dirname "$(readlink -f "$0")")")
+        APPDIR=$HOME_DIR/lib/app
+        # Arguments and file names are UTF-8, also where no locale is set.
+        case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+          C | POSIX) export LC_ALL=C.UTF-8 ;;
+        esac
+        exec "$HOME_DIR/lib/runtime/bin/java" %s -cp "%s" org.lucarne.Main "$@"
+        """
+            .formatted((options + " " + more.replace(APP, "\"" + APP + "\"")).strip(), classPath));
   }
 
   /**
@@ -135,25 +175,20 @@ final class AppImage {
       Path article = Files.writeString(work.resolve("article.txt"), SAMPLE);
       String archive = work.resolve("archive").toString();
       run(List.of("import", article.toString(), "--archive", archive), "");
-      Path cache = app.resolve("app.aot");
+      Path cache = app.resolve(CACHE);
       run(
           List.of("search", "coalition", "--archive", archive, "--json"),
-          "-XX:AOTCacheOutput=" + cache.toAbsolutePath());
+          "-XX:AOTCacheOutput=" + cache);
       if (!Files.exists(cache)) {
         throw new IllegalStateException("No start-up cache was made; see " + log);
       }
-      Files.writeString(
-          app.resolve(NAME + ".cfg"),
-          "java-options=-XX:AOTCache=$APPDIR/app.aot\n",
-          StandardOpenOption.APPEND);
     } finally {
       delete(work);
     }
   }
 
   private void run(List<String> args, String javaOptions) throws IOException, InterruptedException {
-    List<String> command =
-        Stream.concat(Stream.of(launcher.toAbsolutePath().toString()), args.stream()).toList();
+    List<String> command = Stream.concat(Stream.of(launcher.toString()), args.stream()).toList();
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

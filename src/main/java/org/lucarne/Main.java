@@ -1,6 +1,7 @@
 package org.lucarne;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lucarne.cli.Cli;
@@ -22,6 +23,8 @@ public final class Main {
 
   public static void main(String[] args) {
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+    // Lucarne speaks English, so its numbers and dialogs do, wherever it runs.
+    Locale.setDefault(Locale.UK);
     System.exit(Cli.run(DesktopApp::run, args));
   }
 }

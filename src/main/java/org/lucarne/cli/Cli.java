@@ -40,7 +40,7 @@ public final class Cli {
   }
 
   static int run(Window window, Console console, Surroundings around, String... args) {
-    CommandLine commands = commandLine(new Lucarne(window, console, around));
+    CommandLine commands = commandLine(new Lucarne(window, console, around), args);
     try {
       int code = commands.execute(args);
       console.flush();
@@ -52,11 +52,13 @@ public final class Cli {
     }
   }
 
-  static CommandLine commandLine(Lucarne lucarne) {
-    CommandLine commands = new CommandLine(lucarne);
+  static CommandLine commandLine(Lucarne lucarne, String... args) {
+    CommandLine commands = lucarne.commandLine(args);
     // A query may begin with a minus; QueryArgument refuses what begins with two.
-    for (String searching : List.of("search", "export")) {
-      commands.getSubcommands().get(searching).setUnmatchedOptionsArePositionalParams(true);
+    for (CommandLine command : commands.getSubcommands().values()) {
+      command.setUnmatchedOptionsArePositionalParams(
+          command.getCommandSpec().mixins().values().stream()
+              .anyMatch(mixin -> mixin.userObject() instanceof QueryArgument));
     }
     return commands
         .setPosixClusteredShortOptionsAllowed(false)

@@ -1,9 +1,13 @@
 package org.lucarne.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.lucarne.archive.Archive;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -29,23 +33,27 @@ import picocli.CommandLine.ScopeType;
       "1:The archive cannot work: in use, damaged, no room on the disk.",
       "2:Wrong usage.",
       "3:Some inputs failed; the others are in."
-    },
-    subcommands = {
-      SearchCommand.class,
-      ShowCommand.class,
-      ImportCommand.class,
-      WindowCommand.class,
-      ActorsCommand.class,
-      ActorCommand.class,
-      RemoveCommand.class,
-      RestoreCommand.class,
-      ExportCommand.class,
-      SavedCommand.class,
-      StatsCommand.class,
-      CheckCommand.class,
-      RebuildCommand.class
     })
 final class Lucarne implements Callable<Integer> {
+
+  /** The commands in the order of the help. */
+  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("import", ImportCommand::new);
+    COMMANDS.put("window", WindowCommand::new);
+    COMMANDS.put("actors", ActorsCommand::new);
+    COMMANDS.put("actor", ActorCommand::new);
+    COMMANDS.put("remove", RemoveCommand::new);
+    COMMANDS.put("restore", RestoreCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("saved", SavedCommand::new);
+    COMMANDS.put("stats", StatsCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("rebuild", RebuildCommand::new);
+  }
 
   @Option(
       names = "--archive",
@@ -77,6 +85,32 @@ final class Lucarne implements Callable<Integer> {
     this.window = window;
     this.console = console;
     this.around = around;
+  }
+
+  /**
+   * This command with the one that {@code args} name, or with all when they name none. Reading the
+   * annotations of all would be a good part of the time that a short command takes.
+   */
+  CommandLine commandLine(String... args) {
+    CommandLine commands = new CommandLine(this);
+    Supplier<Object> named = COMMANDS.get(firstWord(args));
+    if (named != null) {
+      commands.addSubcommand(named.get());
+    } else {
+      COMMANDS.values().forEach(command -> commands.addSubcommand(command.get()));
+    }
+    return commands;
+  }
+
+  private static String firstWord(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--archive")) {
+        i++;
+      } else if (!args[i].startsWith("-")) {
+        return args[i];
+      }
+    }
+    return "";
   }
 
   @Override

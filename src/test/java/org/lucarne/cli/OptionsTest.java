@@ -28,7 +28,7 @@ class OptionsTest {
     Captured captured = Captured.in(folder);
     Surroundings around = new Surroundings(Map.of(), "Linux", folder, folder, true);
     CommandLine commands =
-        Cli.commandLine(new Lucarne((_, _) -> {}, captured.console("", false), around));
+        Cli.commandLine(new Lucarne((_, _) -> {}, captured.console("", false), around), args);
     commands.parseArgs(args);
     return ((SearchCommand) commands.getSubcommands().get("search").getCommand()).request();
   }
@@ -202,13 +202,13 @@ class OptionsTest {
     Captured captured = Captured.in(folder);
     assertEquals(0, captured.run());
     assertEquals(0, captured.run("window", "a.txt", "--archive", "mine"));
-    assertEquals(0, captured.run("--archive", "mine", "window"));
+    assertEquals(0, captured.run("--archive", "search", "window"));
     assertEquals(
         List.of(
             folder.resolve(".local/share/lucarne"),
             Path.of("mine"),
             Path.of("a.txt"),
-            Path.of("mine")),
+            Path.of("search")),
         captured.opened);
   }
 
