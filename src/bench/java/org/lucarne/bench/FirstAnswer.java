@@ -15,6 +15,7 @@ public final class FirstAnswer {
 
   /** Arguments: {@code lucarne} or {@code bare}, folder of the archive, query. */
   public static void main(String[] args) throws IOException {
+    Jvm.quiet();
     Path folder = Path.of(args[1]);
     long start = System.nanoTime();
     if (args[0].equals("lucarne")) {

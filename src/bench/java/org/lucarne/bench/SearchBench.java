@@ -42,6 +42,7 @@ public final class SearchBench {
    * or, while it is not there, shall hold it, so that another run need not import again.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    Jvm.quiet();
     int articles = Integer.parseInt(args[0]);
     long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
     ScaleSet set = new ScaleSet(seed, articles);
