@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,13 @@ public final class CrashBench {
           doubled + other.doubled,
           problems + other.problems);
     }
+  }
+
+  /** What is known of one archive from the processes that died on it. */
+  private static final class Seen {
+    private final BitSet found = new BitSet();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private int acknowledged;
   }
 
   private static final int PAGE = 500;
@@ -110,9 +119,8 @@ public final class CrashBench {
     try (Scratch scratch = new Scratch()) {
       Path file = new ScaleSet(seed + archive, articles).writeTo(scratch.path("set.jsonl"));
       Path folder = scratch.path("archive");
-      BitSet foundBefore = new BitSet();
+      Seen seen = new Seen();
       Result sum = new Result(0, 0, 0, 0, 0, 0);
-      int acknowledged = 0;
       boolean done = false;
       while (!done && sum.kills() < atMost) {
         Process child = Jvm.start(CrashChild.class, file.toString(), folder.toString());
@@ -123,12 +131,12 @@ public final class CrashBench {
         if (done && exit != 0) {
           throw new IOException("The import failed by itself, with exit code " + exit);
         }
-        acknowledged = Math.max(acknowledged, heard.join());
+        seen.acknowledged = Math.max(seen.acknowledged, heard.join());
         sum = sum.plus(new Result(done ? 0 : 1, 0, 0, 0, 0, 0));
         boolean last = done || sum.kills() == atMost;
         // Half of the time the next import meets what the kill left before anyone has looked.
         if (last || random.nextBoolean()) {
-          sum = sum.plus(verify(folder, acknowledged, foundBefore, last));
+          sum = sum.plus(verify(folder, seen, last));
         }
       }
       return sum;
@@ -152,7 +160,7 @@ public final class CrashBench {
   }
 
   /** Opens the archive, lets it catch up, and looks for every article by its number. */
-  private Result verify(Path folder, int acknowledged, BitSet foundBefore, boolean last) {
+  private Result verify(Path folder, Seen seen, boolean last) {
     BitSet found = new BitSet(articles);
     long doubled = 0;
     long problems;
@@ -172,7 +180,7 @@ public final class CrashBench {
         SearchResults page = archive.search(everything.page(offset, PAGE));
         total = page.total();
         for (Hit hit : page.hits()) {
-          int number = number(archive, hit);
+          int number = seen.numbers.computeIfAbsent(hit.id(), id -> number(archive, id));
           if (found.get(number)) {
             doubled++;
           }
@@ -184,18 +192,18 @@ public final class CrashBench {
       problems = check.problems().size();
     }
     BitSet due = new BitSet(articles);
-    due.set(0, acknowledged);
-    due.or(foundBefore);
+    due.set(0, seen.acknowledged);
+    due.or(seen.found);
     long dueCount = due.cardinality();
     due.andNot(found);
     long lost = due.cardinality();
-    foundBefore.or(found);
+    seen.found.or(found);
     return new Result(0, last ? dueCount : 0, last ? dueCount - lost : 0, lost, doubled, problems);
   }
 
   /** The number of an article in its set, which its address ends with. */
-  private static int number(Archive archive, Hit hit) {
-    String url = archive.show(hit.id(), "").orElseThrow().article().url();
+  private static int number(Archive archive, String id) {
+    String url = archive.show(id, "").orElseThrow().article().url();
     return Integer.parseInt(url.substring(url.lastIndexOf('/') + 1));
   }
 }

@@ -271,8 +271,8 @@ final class QueryCompiler {
     UnaryOperator<IntervalsSource> limit =
         switch (node.getProximityType()) {
           case NUMBER -> source -> Intervals.maxgaps(node.getDistance() - 1, source);
-          case SENTENCE -> source -> notAcross(Terms.SENTENCE, source);
-          case PARAGRAPH -> source -> notAcross(Terms.PARAGRAPH, source);
+          case SENTENCE -> source -> new Undivided(source, Terms.SENTENCE);
+          case PARAGRAPH -> source -> new Undivided(source, Terms.PARAGRAPH);
         };
     IntervalsSource[] sources =
         sides.stream().map(side -> intervals(side, limit)).toArray(IntervalsSource[]::new);
@@ -288,14 +288,6 @@ final class QueryCompiler {
     return Intervals.or(
         limit.apply(Intervals.ordered(sources[0], sources[1])),
         limit.apply(Intervals.ordered(sources[1], sources[0])));
-  }
-
-  /** The intervals of {@code source} in which no sentence or paragraph begins after their start. */
-  private static IntervalsSource notAcross(String boundary, IntervalsSource source) {
-    IntervalsSource begins = Intervals.term(boundary);
-    // The word before a beginning and the beginning itself; the first of the text has none before.
-    IntervalsSource crossing = Intervals.notContainedBy(Intervals.extend(begins, 1, 0), begins);
-    return Intervals.notContaining(source, crossing);
   }
 
   private Clause notNear(NotProximityQueryNode node) {
@@ -397,7 +389,8 @@ final class QueryCompiler {
   private Clause regex(RegexpQueryNode node) {
     try {
       List<String> words = expansions.regex(node.getText().toString());
-      return row(node.getFieldAsString(), List.of(Slot.of(words)));
+      String field = node.getField() == null ? null : node.getFieldAsString();
+      return row(field, List.of(Slot.of(words)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

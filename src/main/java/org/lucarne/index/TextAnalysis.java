@@ -129,6 +129,7 @@ final class TextAnalysis {
     private int paragraphs;
     private boolean leadEnded;
     private int skipped;
+    private int end;
 
     Layers(TokenStream input) {
       super(input);
@@ -150,6 +151,7 @@ final class TextAnalysis {
       paragraphs = 0;
       leadEnded = false;
       skipped = 0;
+      end = 0;
     }
 
     @Override
@@ -175,11 +177,12 @@ final class TextAnalysis {
         set(forms.folded());
         increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
         skipped = 0;
+        // The tokenizer forgets it when it comes to its end.
+        end = offset.endOffset();
         return true;
       }
       if (!leadEnded) {
         leadEnded = true;
-        int end = offset.endOffset();
         clearAttributes();
         set(LEAD_END);
         offset.setOffset(end, end);

@@ -9,8 +9,8 @@ import java.io.InputStream;
  *
  * @param path the file as the analyst knows it; an entry of a container follows it after {@code
  *     "!/"}
- * @param folder names of the folders between what was dropped and the file, joined by {@code '/'};
- *     empty when the file itself was dropped
+ * @param folder names of the folders from the dropped one down to the file, joined by {@code '/'},
+ *     a container counting as a folder; empty when the file itself was dropped
  * @param name the file's own name
  * @param size length in bytes
  */

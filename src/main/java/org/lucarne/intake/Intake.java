@@ -2,6 +2,8 @@ package org.lucarne.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.lucarne.model.Article;
 
@@ -25,17 +27,87 @@ public final class Intake {
     void failed(int item, String reason) throws InterruptedException;
   }
 
+  private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
+
+  /** In the order of asking: the surest signs first, plain text last. */
+  private static final List<Format> FORMATS =
+      List.of(
+          new Unread(
+              "application/pdf",
+              "PDF files",
+              SAVE_AS,
+              o ->
+                  new String(
+                          o.bytes(),
+                          0,
+                          Math.min(1024, o.bytes().length),
+                          java.nio.charset.StandardCharsets.ISO_8859_1)
+                      .contains("%PDF-")),
+          Unread.magic("application/rtf", "RTF files", SAVE_AS, "{\\rtf"),
+          Unread.magic(
+              "application/x-ole-storage",
+              "Old Office files (.doc, .xls, .ppt, .msg)",
+              SAVE_AS,
+              "\u00d0\u00cf\u0011\u00e0"),
+          Unread.magic(
+              "application/zip", "Office documents and e-books", SAVE_AS, "PK\u0003\u0004"),
+          Unread.magic(
+              "application/warc",
+              "Web archives (WARC)",
+              "save the pages as HTML",
+              "WARC/",
+              "filedesc://"),
+          Unread.magic(
+              "application/x-sqlite3",
+              "SQLite databases",
+              "export the table as CSV",
+              "SQLite format 3"),
+          Unread.magic(
+              "image",
+              "Pictures",
+              "articles in pictures need text recognition first",
+              "\u0089PNG",
+              "\u00ff\u00d8\u00ff",
+              "GIF8",
+              "BM",
+              "II*\0",
+              "MM\0*"),
+          Unread.magic("application/vnd.rar", "RAR archives", "unpack it first", "Rar!"),
+          Unread.magic(
+              "application/x-7z-compressed", "7z archives", "unpack it first", "7z\u00bc\u00af"),
+          Unread.magic("application/x-xz", "XZ files", "unpack it first", "\u00fd7zXZ"),
+          Unread.magic("application/zstd", "Zstandard files", "unpack it first", "(\u00b5/\u00fd"),
+          new HtmlPage(),
+          new JsonLines(),
+          new JsonDocument(),
+          new Table(),
+          new PlainText());
+
+  private final Clock clock;
+
+  public Intake() {
+    this(Clock.systemDefaultZone());
+  }
+
+  /**
+   * @param clock tells the day of the import, in whose light later dates are refused
+   */
+  public Intake(Clock clock) {
+    this.clock = clock;
+  }
+
   /**
    * Walks {@code paths}: files, folders (into their subfolders when {@code recursive}) and
    * containers, nested up to three deep. Returns when everything was handed over.
    */
   public void find(List<Path> paths, boolean recursive, Finder finder) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    new FileFinder(recursive, finder).find(paths);
   }
 
   /** The media type that the file's content shows, such as {@code text/html}. */
   public String mediaType(FoundFile file) throws IOException {
-    throw new UnsupportedOperationException();
+    Format format = format(Opening.of(file));
+    return format == null ? "application/octet-stream" : format.mediaType();
   }
 
   /**
@@ -45,6 +117,32 @@ public final class Intake {
    */
   public void read(FoundFile file, Given given, Reader reader)
       throws UnreadableFileException, InterruptedException {
-    throw new UnsupportedOperationException();
+    CopyDesk desk = new CopyDesk(file, given, reader, LocalDate.now(clock));
+    try {
+      Opening opening = Opening.of(file);
+      if (opening.bytes().length == 0) {
+        throw new UnreadableFileException("The file is empty");
+      }
+      Format format = format(opening);
+      if (format == null) {
+        throw new UnreadableFileException(
+            "The file is neither text nor any other format that is known here");
+      }
+      format.read(file, opening, desk);
+    } catch (IOException e) {
+      throw new UnreadableFileException("The file cannot be read: " + e.getMessage(), e);
+    }
+    if (desk.items() == 0) {
+      throw new UnreadableFileException("There is no article in this file");
+    }
+  }
+
+  private static Format format(Opening opening) {
+    for (Format format : FORMATS) {
+      if (format.fits(opening)) {
+        return format;
+      }
+    }
+    return null;
   }
 }

@@ -85,8 +85,11 @@ final class Grammar implements SyntaxParser {
     if (leftOut > 0) {
       repairs.note(
           typed.length(),
-          "Only the first %d different words are searched for; %d more are left out."
-              .formatted(MOST_WORDS, leftOut));
+          "Only the first "
+              + MOST_WORDS
+              + " different words are searched for; "
+              + leftOut
+              + " more are left out.");
     }
     return tree;
   }
@@ -232,7 +235,9 @@ final class Grammar implements SyntaxParser {
       repairs.note(
           operator.begin(),
           repairs.quote(operator)
-              + " {at} is one of more than %d in a row; read as and.".formatted(LONGEST_CHAIN));
+              + " {at} is one of more than "
+              + LONGEST_CHAIN
+              + " in a row; read as and.");
       parts.add(new Part(right, avoided, last.chain()));
       return;
     }
@@ -489,8 +494,7 @@ final class Grammar implements SyntaxParser {
     if (inside.size() > LONGEST_PHRASE) {
       repairs.note(
           begin,
-          "The quotation {at} is long; only its first %d words are read."
-              .formatted(LONGEST_PHRASE));
+          "The quotation {at} is long; only its first " + LONGEST_PHRASE + " words are read.");
       inside = inside.subList(0, LONGEST_PHRASE);
     }
     String text = String.join(" ", inside);

@@ -23,8 +23,9 @@ final class Nesting {
           if (!noted) {
             repairs.note(
                 opening.begin(),
-                "Parentheses are read %d deep; those inside the one {at} are left out."
-                    .formatted(DEEPEST));
+                "Parentheses are read "
+                    + DEEPEST
+                    + " deep; those inside the one {at} are left out.");
             noted = true;
           }
         }

@@ -1,0 +1,247 @@
+package org.lucarne.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Knows what a column of a table or a field of a record means from its name, however it is spelt.
+ * One instance serves one file.
+ */
+final class Columns {
+
+  /** What a value is to an article. */
+  enum Role {
+    TITLE,
+    STANDFIRST,
+    BODY,
+    SOURCE,
+    DATE,
+    YEAR,
+    MONTH,
+    DAY,
+    TIME,
+    AUTHOR,
+    URL,
+    LANGUAGE,
+    SECTION,
+    CREDIT,
+    DATELINE
+  }
+
+  /**
+   * A role and how well the name fits it.
+   *
+   * @param rank 0 for the surest name of the role; of two columns the lower wins
+   */
+  record Match(Role role, int rank) {}
+
+  private static final Map<String, Match> NAMES = new HashMap<>();
+
+  static {
+    names(
+        Role.TITLE,
+        "title headline articletitle newstitle head webtitle pagetitle storytitle titletext posttitle nptitle"
+            + " heading titre titel titulo título titolo başlık baslik заголовок العنوان عنوان כותרת 标题 標題"
+            + " hl hl1 headlinetext titleen subject name");
+    names(
+        Role.STANDFIRST,
+        "standfirst abstract lead lede leadparagraph subtitle subheadline subhead deck dek kicker teaser"
+            + " chapeau trailtext lid");
+    names(
+        Role.BODY,
+        "body content text articlebody articletext articlecontent fulltext maintext bodytext contenttext"
+            + " cleantext cleanedtext rawtext article story paragraphs articlehtml bodyhtml contenthtml html"
+            + " contents newstext newscontent newsbody storytext textbody plaintext texte contenu inhalt"
+            + " contenido texto testo içerik icerik metin текст النص المحتوى نص متن תוכן טקסט 内容 正文 內容"
+            + " document news transcript message post description npdescription snippet summary excerpt desc"
+            + " shortdescription");
+    names(
+        Role.SOURCE,
+        "source publication publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
+            + " sitename publishername newsagency media sourcetitle channel journal zeitung periodico giornale"
+            + " kaynak источник المصدر منبع מקור 来源 來源 domain hostname sourcedomain site host website"
+            + " sourcehost cleanurl sourceurl");
+    names(
+        Role.DATE,
+        "publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
+            + " publishedon publishedtime publishtime publicationtime pubtime articledate newsdate dateofpublication"
+            + " webpublicationdate firstpublished firstpublicationdate versioncreated issuedate postdate posted postedat"
+            + " postedon date datetime dates time timestamp nppublished releasedate displaydate"
+            + " dt fecha datum data tarih дата التاريخ تاريخ تاریخ תאריך 日期 seendate createdat created"
+            + " datecreated creationdate contentcreated");
+    names(Role.YEAR, "year pubyear jahr année");
+    names(Role.MONTH, "month pubmonth");
+    names(Role.DAY, "day dayofmonth pubday");
+    names(Role.TIME, "timeofday hourminute");
+    names(
+        Role.AUTHOR,
+        "author authors byline bylines creator writer journalist reporter authorname auteur autor yazar автор"
+            + " الكاتب المؤلف نویسنده 作者 by");
+    names(
+        Role.URL,
+        "url link weburl articleurl articlelink newsurl pageurl canonicalurl canonicallink originallink"
+            + " permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
+    names(
+        Role.LANGUAGE,
+        "language lang langue sprache inlanguage articlelanguage locale languagecode");
+    names(
+        Role.SECTION,
+        "section category sectionname newsdesk desk topic topics subjects categoryname rubrique ressort"
+            + " kategori cat categories newscategory type");
+    names(Role.CREDIT, "agency credit credits wire infosource newsagencies provider");
+    names(Role.DATELINE, "datelinetext");
+  }
+
+  /** Parents below which a field speaks of something else than the article. */
+  private static final Set<String> ASIDE =
+      Set.of(
+          "image",
+          "images",
+          "photo",
+          "photos",
+          "media",
+          "video",
+          "videos",
+          "logo",
+          "thumbnail",
+          "thumbnails",
+          "icon",
+          "user",
+          "comment",
+          "comments",
+          "related",
+          "relatedarticles",
+          "tags",
+          "tag",
+          "keywords",
+          "entities",
+          "links",
+          "stream",
+          "multimedia",
+          "person",
+          "persons",
+          "organization",
+          "locations",
+          "place",
+          "geo",
+          "attachments",
+          "associations",
+          "enclosures",
+          "metadata",
+          "metadatas",
+          "meta",
+          "metadescription",
+          "movies");
+
+  /** Names that only hold the value of the field above them. */
+  private static final Set<String> WRAPPERS =
+      Set.of(
+          "name",
+          "main",
+          "original",
+          "rendered",
+          "plain",
+          "value",
+          "stringvalue",
+          "timestampvalue",
+          "integervalue",
+          "doublevalue",
+          "booleanvalue",
+          "nullvalue",
+          "date",
+          "oid",
+          "numberlong",
+          "text",
+          "t",
+          "cdata",
+          "displayname",
+          "fullname",
+          "en");
+
+  private static final Set<String> VALUE_WRAPPERS =
+      Set.of(
+          "value",
+          "stringvalue",
+          "timestampvalue",
+          "integervalue",
+          "doublevalue",
+          "booleanvalue",
+          "nullvalue",
+          "$date",
+          "$oid",
+          "#text",
+          "$t",
+          "__cdata",
+          "_text",
+          "$",
+          "_",
+          "numberlong",
+          "$numberlong");
+
+  private final Map<String, Match> cache = new HashMap<>();
+
+  private static void names(Role role, String names) {
+    int rank = 0;
+    for (String name : names.split(" ")) {
+      NAMES.putIfAbsent(name, new Match(role, rank++));
+    }
+  }
+
+  /**
+   * What the field at a path such as {@code "properties.title"} is, or {@code null} when it is
+   * nothing that an article has.
+   */
+  Match match(String path) {
+    if (cache.containsKey(path)) {
+      return cache.get(path);
+    }
+    Match match = find(path);
+    if (cache.size() < 10_000) {
+      cache.put(path, match);
+    }
+    return match;
+  }
+
+  private static Match find(String path) {
+    List<String> steps = List.of(path.split("\\."));
+    int end = steps.size();
+    while (end > 1 && VALUE_WRAPPERS.contains(steps.get(end - 1).toLowerCase(Locale.ROOT))) {
+      end--;
+    }
+    if (end == 0) {
+      return null;
+    }
+    int depth = end - 1;
+    for (int i = 0; i < depth; i++) {
+      if (ASIDE.contains(plain(steps.get(i)))) {
+        return null;
+      }
+    }
+    if (end > 1 && WRAPPERS.contains(plain(steps.get(end - 1)))) {
+      Match above = NAMES.get(plain(steps.get(end - 2)));
+      if (above != null) {
+        return new Match(above.role(), above.rank() + 100 * (depth - 1));
+      }
+    }
+    String above = end > 1 ? plain(steps.get(end - 2)) : "";
+    boolean ofSomebody =
+        Set.of("source", "publisher", "author", "authors", "byline", "creator", "headline")
+            .contains(above);
+    Match match = ofSomebody ? null : NAMES.get(plain(steps.get(end - 1)));
+    return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
+  }
+
+  /** A name without case, spaces and signs. */
+  static String plain(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    name.codePoints()
+        .filter(
+            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
+        .map(Character::toLowerCase)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}

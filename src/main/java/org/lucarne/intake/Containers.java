@@ -1,0 +1,416 @@
+package org.lucarne.intake;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Opens ZIP, TAR and compressed files and hands their files on. Names in a container only serve to
+ * show where an article was; nothing is ever written under them. Serves one dropped file.
+ */
+final class Containers {
+  static final int DEEPEST = 3;
+  private static final int MOST_ENTRIES = 200_000;
+  private static final long MOST_BYTES = 2L << 30;
+  private static final int HIGHEST_RATIO = 100;
+  private static final int FREE_OF_RATIO = 1 << 20;
+  private static final int IN_MEMORY = 1 << 20;
+
+  private final Intake.Finder finder;
+  private int entries;
+  private long bytes;
+
+  Containers(Intake.Finder finder) {
+    this.finder = finder;
+  }
+
+  /** A limit that keeps a hostile container from filling memory or disk. */
+  private static final class LimitException extends IOException {
+    LimitException(String message) {
+      super(message);
+    }
+  }
+
+  /** Bytes of one file, in memory or in a temporary file. */
+  private record Held(byte[] memory, Path disk, long size) implements AutoCloseable {
+    InputStream open() throws IOException {
+      return disk == null ? new ByteArrayInputStream(memory) : Files.newInputStream(disk);
+    }
+
+    SeekableByteChannel channel() throws IOException {
+      return disk == null ? new SeekableInMemoryByteChannel(memory) : Files.newByteChannel(disk);
+    }
+
+    @Override
+    public void close() {
+      try {
+        if (disk != null) {
+          Files.deleteIfExists(disk);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private record Container(String path, String folder, int depth) {}
+
+  /** Hands on a file on disk, or the files in it when it is a container. */
+  void handOver(FoundFile file, Path path) throws IOException, InterruptedException {
+    byte[] head;
+    try (InputStream in = file.open()) {
+      head = in.readNBytes(512);
+    }
+    Kind kind = Kind.of(head, file.name());
+    if (kind == Kind.FILE || kind == Kind.ZIP && isDocument(() -> Files.newByteChannel(path))) {
+      finder.file(file);
+      return;
+    }
+    String folder = join(file.folder(), containerName(file.name()));
+    Container container = new Container(file.path(), folder, 1);
+    open(kind, container, file.name(), () -> Files.newByteChannel(path), file::open, file.size());
+  }
+
+  @FunctionalInterface
+  private interface Opener<T> {
+    T open() throws IOException;
+  }
+
+  private enum Kind {
+    FILE,
+    ZIP,
+    TAR,
+    GZIP,
+    BZIP2;
+
+    static Kind of(byte[] head, String name) {
+      if (head.length > 3
+          && head[0] == 'P'
+          && head[1] == 'K'
+          && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6)) {
+        return ZIP;
+      }
+      if (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
+        return GZIP;
+      }
+      if (head.length > 9
+          && head[0] == 'B'
+          && head[1] == 'Z'
+          && head[2] == 'h'
+          && head[4] == 0x31
+          && head[5] == 0x41) {
+        return BZIP2;
+      }
+      return TarArchiveInputStream.matches(head, head.length) ? TAR : FILE;
+    }
+  }
+
+  private void open(
+      Kind kind,
+      Container container,
+      String name,
+      Opener<SeekableByteChannel> channel,
+      Opener<InputStream> stream,
+      long size)
+      throws InterruptedException {
+    if (container.depth() > DEEPEST) {
+      finder.failed(
+          container.path(),
+          "Containers are nested more than three deep here; unpack the inner ones");
+      return;
+    }
+    int before = entries;
+    try {
+      switch (kind) {
+        case ZIP -> zip(container, channel, stream);
+        case TAR -> {
+          try (var tar =
+              new TarArchiveInputStream(new BufferedInputStream(stream.open()), "UTF-8")) {
+            stream(tar, container, size);
+          }
+        }
+        case GZIP, BZIP2 -> compressed(kind, container, name, stream, size);
+        case FILE -> throw new IllegalArgumentException("not a container");
+      }
+      if (entries == before) {
+        finder.failed(container.path(), "There are no files in this container");
+      }
+    } catch (LimitException e) {
+      finder.failed(container.path(), e.getMessage());
+    } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+      String what =
+          e instanceof EOFException ? "it ends too early" : String.valueOf(e.getMessage());
+      finder.failed(
+          container.path(),
+          "The container is damaged"
+              + (entries > before ? " after " + (entries - before) + " entries: " : ": ")
+              + what);
+    }
+  }
+
+  private void zip(
+      Container container, Opener<SeekableByteChannel> channel, Opener<InputStream> stream)
+      throws IOException, InterruptedException {
+    ZipFile zip;
+    try {
+      zip =
+          ZipFile.builder()
+              .setSeekableByteChannel(channel.open())
+              .setIgnoreLocalFileHeader(true)
+              .get();
+    } catch (IOException damaged) {
+      // Without its table of contents the entries can still be read one after the other.
+      try (var in =
+          new ZipArchiveInputStream(new BufferedInputStream(stream.open()), "UTF-8", true, true)) {
+        stream(in, container, Long.MAX_VALUE);
+      }
+      throw new IOException("its table of contents is missing");
+    }
+    try (zip) {
+      List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
+      if (entries + all.size() > MOST_ENTRIES) {
+        throw tooMany();
+      }
+      for (ZipArchiveEntry entry : all) {
+        if (entry.isDirectory() || skip(entry.getName()) || entry.isUnixSymlink()) {
+          continue;
+        }
+        count();
+        String path = container.path() + "!/" + cleanPath(entry.getName());
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+          finder.failed(path, "This entry needs a password; unpack it first");
+          continue;
+        }
+        Held held;
+        try (InputStream in = zip.getInputStream(entry)) {
+          if (in == null) {
+            throw new ZipException("its way of packing is not known");
+          }
+          held = hold(in, entry.getCompressedSize(), bytes);
+        } catch (LimitException e) {
+          if (bytes > MOST_BYTES) {
+            throw e;
+          }
+          finder.failed(path, e.getMessage());
+          continue;
+        } catch (IOException | IllegalArgumentException e) {
+          finder.failed(path, "This entry cannot be unpacked: " + e.getMessage());
+          continue;
+        }
+        entry(held, container, entry.getName());
+      }
+    }
+  }
+
+  private <E extends ArchiveEntry> void stream(
+      ArchiveInputStream<E> in, Container container, long packed)
+      throws IOException, InterruptedException {
+    long before = bytes;
+    for (E entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+      boolean plain = !entry.isDirectory() && !skip(entry.getName());
+      if (entry instanceof org.apache.commons.compress.archivers.tar.TarArchiveEntry tar) {
+        plain &= tar.isFile() && !tar.isSymbolicLink() && !tar.isLink();
+      }
+      if (plain) {
+        count();
+        if (!in.canReadEntryData(entry)) {
+          finder.failed(
+              container.path() + "!/" + cleanPath(entry.getName()),
+              "This entry is packed or encrypted in a way that cannot be read");
+          continue;
+        }
+        entry(hold(in, packed, before), container, entry.getName());
+      }
+    }
+  }
+
+  /** One compressed file, which may be a TAR. */
+  private void compressed(
+      Kind kind, Container container, String name, Opener<InputStream> stream, long size)
+      throws IOException, InterruptedException {
+    try (InputStream in = decompressor(kind, new BufferedInputStream(stream.open(), 1 << 16))) {
+      BufferedInputStream plain = new BufferedInputStream(in, 1 << 16);
+      plain.mark(1024);
+      byte[] head = plain.readNBytes(512);
+      plain.reset();
+      if (TarArchiveInputStream.matches(head, head.length)) {
+        try (var tar = new TarArchiveInputStream(plain, "UTF-8")) {
+          stream(tar, container, size);
+        }
+      } else {
+        count();
+        Held held;
+        try {
+          held = hold(plain, size, bytes);
+        } catch (EOFException e) {
+          throw new IOException("it ends too early", e);
+        }
+        String inner =
+            name.toLowerCase(Locale.ROOT).matches(".{1,250}\\.(gz|bz2|z)")
+                ? name.substring(0, name.lastIndexOf('.'))
+                : name;
+        entry(held, container, inner);
+      }
+    }
+  }
+
+  private static InputStream decompressor(Kind kind, InputStream in) throws IOException {
+    return kind == Kind.GZIP
+        ? GzipCompressorInputStream.builder()
+            .setInputStream(in)
+            .setDecompressConcatenated(true)
+            .get()
+        : new BZip2CompressorInputStream(in, true);
+  }
+
+  /** Hands on one unpacked entry, or what is in it. */
+  private void entry(Held held, Container container, String entryName)
+      throws IOException, InterruptedException {
+    String clean = cleanPath(entryName);
+    int slash = clean.lastIndexOf('/');
+    String name = clean.substring(slash + 1);
+    String folder = join(container.folder(), slash < 0 ? "" : clean.substring(0, slash));
+    String path = container.path() + "!/" + clean;
+    byte[] head;
+    try (InputStream in = held.open()) {
+      head = in.readNBytes(512);
+    }
+    Kind kind = Kind.of(head, name);
+    if (kind == Kind.FILE || kind == Kind.ZIP && isDocument(held::channel)) {
+      finder.file(new FoundFile(path, folder, name, held.size(), held::open, held::close));
+      return;
+    }
+    try (held) {
+      Container inner =
+          new Container(path, join(folder, containerName(name)), container.depth() + 1);
+      open(kind, inner, name, held::channel, held::open, held.size());
+    }
+  }
+
+  /**
+   * Keeps the bytes of an entry.
+   *
+   * @param packed how many packed bytes they come from
+   * @param before what was unpacked when those began
+   */
+  private Held hold(InputStream in, long packed, long before) throws IOException {
+    ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    Path disk = null;
+    OutputStream out = memory;
+    long size = 0;
+    boolean whole = false;
+    try {
+      byte[] buffer = new byte[1 << 14];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        size += n;
+        bytes += n;
+        if (bytes > MOST_BYTES) {
+          throw new LimitException(
+              "It unpacks to more than 2 GB; unpack it first and drop the folder");
+        }
+        long unpacked = bytes - before;
+        if (unpacked > FREE_OF_RATIO && packed >= 0 && unpacked / HIGHEST_RATIO > packed) {
+          throw new LimitException(
+              "It unpacks to more than a hundred times its size, as no text does");
+        }
+        if (disk == null && size > IN_MEMORY) {
+          disk = Files.createTempFile("lucarne-", ".entry");
+          out = Files.newOutputStream(disk);
+          memory.writeTo(out);
+          memory = new ByteArrayOutputStream();
+        }
+        out.write(buffer, 0, n);
+      }
+      whole = true;
+    } finally {
+      out.close();
+      if (!whole && disk != null) {
+        Files.deleteIfExists(disk);
+      }
+    }
+    return new Held(memory.toByteArray(), disk, size);
+  }
+
+  private void count() throws IOException {
+    if (++entries > MOST_ENTRIES) {
+      throw tooMany();
+    }
+  }
+
+  private static LimitException tooMany() {
+    return new LimitException(
+        "It has more than 200,000 entries; unpack it first and drop the folder");
+  }
+
+  /** Office documents, e-books and web archives are ZIP files inside, but not folders of files. */
+  private static boolean isDocument(Opener<SeekableByteChannel> channel) {
+    try (ZipFile zip =
+        ZipFile.builder()
+            .setSeekableByteChannel(channel.open())
+            .setIgnoreLocalFileHeader(true)
+            .get()) {
+      return zip.getEntry("[Content_Types].xml") != null
+          || zip.getEntry("mimetype") != null
+          || zip.getEntry("META-INF/MANIFEST.MF") != null
+          || zip.getEntry("META-INF/container.xml") != null
+          || zip.getEntry("datapackage.json") != null;
+    } catch (IOException | IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static boolean skip(String name) {
+    for (String part : name.split("[/\\\\]")) {
+      if (FileFinder.isJunk(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An entry's name for showing: no climbing, no drive, nothing invisible, no overlong part. */
+  static String cleanPath(String name) {
+    List<String> parts = new ArrayList<>();
+    for (String part : CleanText.clean(name).split("[/\\\\\n]+")) {
+      String plain = part.strip();
+      boolean drive = plain.length() == 2 && plain.charAt(1) == ':';
+      if (!plain.isEmpty() && !plain.equals(".") && !plain.equals("..") && !drive) {
+        parts.add(plain.length() > 255 ? plain.substring(0, 255) : plain);
+      }
+    }
+    return parts.isEmpty() ? "unnamed" : String.join("/", parts);
+  }
+
+  private static String containerName(String name) {
+    String stem = CopyDesk.stem(name);
+    return stem.toLowerCase(Locale.ROOT).endsWith(".tar")
+        ? stem.substring(0, stem.length() - 4)
+        : stem;
+  }
+
+  private static String join(String folder, String name) {
+    return folder.isEmpty() ? name : name.isEmpty() ? folder : folder + "/" + name;
+  }
+}

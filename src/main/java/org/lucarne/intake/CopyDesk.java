@@ -1,0 +1,443 @@
+package org.lucarne.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lucarne.model.Article;
+import org.lucarne.model.Evidence;
+import org.lucarne.model.Place;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.SourceName;
+
+/**
+ * Makes clean articles of drafts: paragraphs in order, furniture off, source, date and language
+ * settled by the strongest evidence. Serves one file.
+ */
+final class CopyDesk {
+  private static final int LONGEST_TITLE = 1000;
+  private static final int LONGEST_BODY = 20_000_000;
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          "",
+          "nan",
+          "na",
+          "n/a",
+          "none",
+          "null",
+          "nil",
+          "unknown",
+          "[]",
+          "{}",
+          "-",
+          "--",
+          "nat",
+          "undefined",
+          "not available",
+          "(none)",
+          "?",
+          "['']",
+          "[\"\"]",
+          "[nan]");
+  private static final Pattern DAY_IN_NAME =
+      Pattern.compile(
+          "(?<!\\d)((?:1[789]|20)\\d{2})([-_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d)"
+              + "(?:[ T_](\\d{2})[:.-]?(\\d{2})(?:[:.-]?(\\d{2}))?(?!\\d))?");
+  private static final Pattern DAY_IN_ADDRESS =
+      Pattern.compile(
+          "/((?:19|20)\\d{2})([-/])(0?[1-9]|1[0-2]|[a-z]{3})\\2(0?[1-9]|[12]\\d|3[01])(?:[-/_.]|$)");
+  private static final Pattern DAYS_OF_FOLDERS =
+      Pattern.compile("(?:^|/)((?:19|20)\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])$");
+
+  private final FoundFile file;
+  private final Given given;
+  private final Intake.Reader reader;
+  private final DateReader dates;
+  private int taken;
+  private int failed;
+
+  CopyDesk(FoundFile file, Given given, Intake.Reader reader, LocalDate today) {
+    this.file = file;
+    this.given = given;
+    this.reader = reader;
+    this.dates = new DateReader(today);
+  }
+
+  DateReader dates() {
+    return dates;
+  }
+
+  /** Articles handed on so far. */
+  int taken() {
+    return taken;
+  }
+
+  /** Items reported so far, articles and failures. */
+  int items() {
+    return taken + failed;
+  }
+
+  /** Reports an item that is no article. */
+  void fail(int item, String reason) throws InterruptedException {
+    failed++;
+    reader.failed(item, reason);
+  }
+
+  /** Takes the one article of a file. */
+  void take(Draft draft) throws InterruptedException {
+    take(draft, 0, 0, file.size());
+  }
+
+  /** Takes one article; {@code start} and {@code end} bound its record's bytes in the file. */
+  void take(Draft draft, int item, long start, long end) throws InterruptedException {
+    Article.Builder article =
+        new Article.Builder(new Place(file.path(), item, start, Math.max(start, end)));
+    readDate(draft);
+    String title = draft.title == null || isUnknown(draft.title) ? "" : Markup.line(draft.title);
+    title = CleanText.undoDoubleEncoding(title);
+    List<String> paragraphs = new Furniture(draft, dates).strip(paragraphs(draft));
+    if (!paragraphs.isEmpty() && !title.isEmpty() && sameWords(title, paragraphs.getFirst())) {
+      draft.drop(paragraphs.removeFirst(), "title repeated");
+    }
+    SourceName source = source(draft);
+    String whole = title;
+    title = withoutSite(title, source);
+    if (title.length() < whole.length()) {
+      draft.drop(whole.substring(title.length()), "site name in the title");
+    }
+    if (title.length() > LONGEST_TITLE) {
+      title = title.substring(0, LONGEST_TITLE);
+    }
+    String body = String.join("\n\n", paragraphs);
+    if (title.isEmpty() && body.isEmpty()) {
+      fail(item, "has neither a title nor a text");
+      return;
+    }
+    if (body.length() > LONGEST_BODY) {
+      fail(item, "has more than 20 million characters, which is no single article; split it first");
+      return;
+    }
+    Dateline dateline = paragraphs.isEmpty() ? null : Dateline.of(paragraphs.getFirst());
+    if (dateline != null) {
+      article.dateline(draft.dateline == null ? dateline.text() : draft.dateline);
+      dateline.agencies().forEach(article::credit);
+    } else {
+      article.dateline(line(draft.dateline));
+    }
+    draft.credits.forEach(article::credit);
+    draft.dropped.forEach(article::dropped);
+    article
+        .title(title)
+        .body(body)
+        .source(source)
+        .author(author(draft.author))
+        .desk(line(draft.desk))
+        .section(line(draft.section))
+        .date(date(draft, item == 0))
+        .language(language(draft, title, body))
+        .url(address(draft.url))
+        .collection(given.collection());
+    taken++;
+    reader.article(article.build());
+  }
+
+  /** Whether a value only says that there is none, as tables do. */
+  static boolean isUnknown(String value) {
+    return value == null
+        || value.length() <= 15 && UNKNOWN.contains(value.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<String> paragraphs(Draft draft) {
+    List<String> paragraphs = new ArrayList<>();
+    if (draft.paragraphs != null) {
+      for (String paragraph : draft.paragraphs) {
+        String line = CleanText.line(CleanText.undoDoubleEncoding(paragraph));
+        if (!line.isEmpty()) {
+          paragraphs.add(line);
+        }
+      }
+    } else if (!isUnknown(draft.body)) {
+      String body = CleanText.undoDoubleEncoding(draft.body);
+      paragraphs.addAll(
+          Markup.isIn(body) ? Markup.paragraphs(body) : Paragraphs.of(CleanText.clean(body)));
+    }
+    untangle(paragraphs, draft);
+    if (!isUnknown(draft.standfirst)) {
+      String standfirst = Markup.line(draft.standfirst);
+      if (!standfirst.isEmpty() && !holds(paragraphs, standfirst)) {
+        paragraphs.addFirst(standfirst);
+      }
+    }
+    return paragraphs;
+  }
+
+  private static boolean holds(List<String> paragraphs, String standfirst) {
+    String start = standfirst.substring(0, Math.min(60, standfirst.length()));
+    for (String paragraph : paragraphs.subList(0, Math.min(3, paragraphs.size()))) {
+      if (paragraph.startsWith(start) || paragraph.contains(standfirst)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Undoes what a crawler makes of nested elements, where each paragraph is followed by its own
+   * latter part once more.
+   */
+  private static void untangle(List<String> paragraphs, Draft draft) {
+    for (int i = paragraphs.size() - 2; i >= 0; i--) {
+      String outer = paragraphs.get(i);
+      String inner = paragraphs.get(i + 1);
+      if (inner.length() >= 40 && outer.endsWith(inner)) {
+        String rest = outer.substring(0, outer.length() - inner.length()).strip();
+        if (rest.isEmpty()) {
+          draft.drop(paragraphs.remove(i), "repeated paragraph");
+        } else {
+          paragraphs.set(i, rest);
+        }
+      }
+    }
+  }
+
+  private SourceName source(Draft draft) {
+    if (!isUnknown(draft.source)) {
+      String name = Markup.line(draft.source);
+      String host = name.indexOf(' ') < 0 && name.indexOf('.') > 0 ? Outlets.host(name) : null;
+      if (host != null && (name.contains("://") || name.startsWith("www.") || isSite(host))) {
+        if (draft.url == null && name.contains("://") && name.length() > host.length() + 9) {
+          draft.url = name;
+        }
+        name = Outlets.ofAddress(name);
+      }
+      if (!name.isEmpty() && name.length() <= 200) {
+        return new SourceName(name, draft.sourceFrom);
+      }
+    }
+    SourceName named = ofName();
+    if (named != null) {
+      return named;
+    }
+    String host = Outlets.host(draft.url);
+    if (host != null && !Outlets.isGoBetween(host)) {
+      return new SourceName(Outlets.ofAddress(draft.url), Evidence.METADATA);
+    }
+    return given.source() == null || given.source().isBlank()
+        ? null
+        : new SourceName(given.source(), Evidence.GIVEN);
+  }
+
+  private static boolean isSite(String host) {
+    return host.indexOf('.') > 0 && Character.isLetter(host.charAt(host.length() - 1));
+  }
+
+  /** The outlet that the file's name or the nearest folder names. */
+  private SourceName ofName() {
+    String stem = stem(file.name());
+    String[] fields = stem.split("[_#|]+| - |\\s{2,}|(?<=\\d)[-.]|--");
+    if (fields.length > 1) {
+      for (String field : new String[] {fields[0], fields[fields.length - 1]}) {
+        String outlet = field.isBlank() ? null : Outlets.named(field);
+        if (outlet != null) {
+          return new SourceName(outlet, Evidence.FILE_NAME);
+        }
+      }
+    }
+    String outlet = stem.indexOf(' ') < 0 ? Outlets.named(stem) : null;
+    if (outlet != null) {
+      return new SourceName(outlet, Evidence.FILE_NAME);
+    }
+    String[] folders = file.folder().split("/");
+    for (int i = folders.length - 1; i >= 0; i--) {
+      outlet = folders[i].isBlank() ? null : Outlets.named(folders[i]);
+      if (outlet != null) {
+        return new SourceName(outlet, Evidence.FOLDER);
+      }
+    }
+    return null;
+  }
+
+  static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && name.length() - dot <= 9 ? name.substring(0, dot) : name;
+  }
+
+  private void readDate(Draft draft) {
+    if (draft.published == null && !isUnknown(draft.date)) {
+      draft.published = dates.read(draft.date, draft.dateOrder, draft.dateFrom, draft.dateField);
+    }
+  }
+
+  private PublicationDate date(Draft draft, boolean single) {
+    if (draft.published != null) {
+      return draft.published;
+    }
+    PublicationDate inAddress = ofAddress(draft.url, dates);
+    if (inAddress != null) {
+      return inAddress;
+    }
+    if (single) {
+      PublicationDate inName = ofName(stem(file.name()), Evidence.FILE_NAME);
+      if (inName != null) {
+        return inName;
+      }
+      Matcher folders = DAYS_OF_FOLDERS.matcher(file.folder());
+      if (folders.find()) {
+        String day = folders.group(1) + "-" + folders.group(2) + "-" + folders.group(3);
+        return dates.read(day, DateReader.Order.UNKNOWN, Evidence.FOLDER, "");
+      }
+      String last = file.folder().substring(file.folder().lastIndexOf('/') + 1);
+      PublicationDate inFolder =
+          DAY_IN_NAME.matcher(last).matches() ? ofName(last, Evidence.FOLDER) : null;
+      if (inFolder != null) {
+        return inFolder;
+      }
+    }
+    return given.date();
+  }
+
+  private PublicationDate ofName(String name, Evidence from) {
+    Matcher day = DAY_IN_NAME.matcher(name);
+    if (!day.find()) {
+      return null;
+    }
+    String text = day.group(1) + "-" + day.group(3) + "-" + day.group(4);
+    if (day.group(5) != null) {
+      text += " " + day.group(5) + ":" + day.group(6);
+      text += day.group(7) == null ? "" : ":" + day.group(7);
+    }
+    return dates.read(text, DateReader.Order.UNKNOWN, from, "");
+  }
+
+  /** The day in an address such as {@code /2015/08/11/}, or {@code null}. */
+  static PublicationDate ofAddress(String url, DateReader dates) {
+    if (url == null || url.length() > 2000) {
+      return null;
+    }
+    Matcher day = DAY_IN_ADDRESS.matcher(url.toLowerCase(Locale.ROOT));
+    return day.find()
+        ? dates.read(
+            Character.isDigit(day.group(3).charAt(0))
+                ? day.group(1) + "-" + day.group(3) + "-" + day.group(4)
+                : day.group(4) + " " + day.group(3) + " " + day.group(1),
+            DateReader.Order.UNKNOWN,
+            Evidence.METADATA,
+            "address")
+        : null;
+  }
+
+  private static String language(Draft draft, String title, String body) {
+    String declared = Languages.code(draft.language);
+    Languages.Guess guess = Languages.detect(body.isEmpty() ? title : body);
+    if (guess.code() != null && (guess.sure() || declared == null)) {
+      return guess.code();
+    }
+    return declared;
+  }
+
+  private static String address(String url) {
+    if (isUnknown(url) || url.length() > 4000) {
+      return null;
+    }
+    String plain = url.strip();
+    return plain.indexOf(' ') < 0 && (plain.contains("://") || Outlets.host(plain) != null)
+        ? plain
+        : null;
+  }
+
+  private static String line(String value) {
+    return isUnknown(value) ? null : Markup.line(value);
+  }
+
+  /** A byline without "By"; a Python or JSON list is read as its names. */
+  private static String author(String value) {
+    if (isUnknown(value)) {
+      return null;
+    }
+    String plain = Markup.line(value);
+    if (plain.startsWith("[") && plain.endsWith("]")) {
+      List<String> names = new ArrayList<>();
+      for (String name : plain.substring(1, plain.length() - 1).split(",")) {
+        String bare = name.strip();
+        while (!bare.isEmpty() && "'\"".indexOf(bare.charAt(0)) >= 0) {
+          bare = bare.substring(1);
+        }
+        while (!bare.isEmpty() && "'\"".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+          bare = bare.substring(0, bare.length() - 1);
+        }
+        if (!isUnknown(bare)) {
+          names.add(bare);
+        }
+      }
+      plain = String.join(", ", names);
+    }
+    if (plain.regionMatches(true, 0, "by ", 0, 3)) {
+      plain = plain.substring(3).strip();
+    }
+    return plain.isEmpty() || plain.length() > 300 || plain.contains("://") ? null : plain;
+  }
+
+  /** The title without the name of the site that pages put at its end. */
+  static String withoutSite(String title, SourceName source) {
+    String rest = title;
+    for (int round = 0; round < 3; round++) {
+      int at = -1;
+      int length = 0;
+      for (String bar : new String[] {" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "}) {
+        int last = rest.lastIndexOf(bar);
+        if (last > at) {
+          at = last;
+          length = bar.length();
+        }
+      }
+      if (at < 10) {
+        return rest;
+      }
+      String tail = rest.substring(at + length).strip();
+      boolean site =
+          Outlets.isKnown(tail)
+              || source != null && sameWords(tail, source.name())
+              || round == 0
+                  && rest.startsWith(" | ", at)
+                  && wordCount(tail) <= 3
+                  && source != null
+                  && initialsOrPart(tail, source.name());
+      if (!site) {
+        return rest;
+      }
+      rest = rest.substring(0, at).strip();
+      // "Headline | World news | The Guardian": a section stands between the two.
+      int section = rest.lastIndexOf(" | ");
+      if (section >= 20 && wordCount(rest.substring(section + 3)) <= 3) {
+        rest = rest.substring(0, section).strip();
+      }
+    }
+    return rest;
+  }
+
+  private static boolean initialsOrPart(String tail, String source) {
+    String name = letters(source);
+    String part = letters(tail);
+    return part.length() >= 3 && (name.contains(part) || part.contains(name));
+  }
+
+  private static int wordCount(String text) {
+    return text.strip().split("\\s+").length;
+  }
+
+  private static boolean sameWords(String a, String b) {
+    return Math.abs(a.length() - b.length()) <= 20 && letters(a).equals(letters(b));
+  }
+
+  private static String letters(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}

@@ -1,0 +1,174 @@
+package org.lucarne.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Walks what was dropped, in the order of names, and opens containers. Serves one walk. */
+final class FileFinder {
+  private static final Set<String> JUNK =
+      Set.of(
+          ".ds_store",
+          "thumbs.db",
+          "desktop.ini",
+          "__macosx",
+          ".spotlight-v100",
+          ".trashes",
+          "ehthumbs.db");
+
+  private final boolean recursive;
+  private final Intake.Finder finder;
+
+  /** Folders reached through links, so that none is read twice. */
+  private final Set<Path> linked = new HashSet<>();
+
+  FileFinder(boolean recursive, Intake.Finder finder) {
+    this.recursive = recursive;
+    this.finder = finder;
+  }
+
+  private record Step(Path path, String folder, boolean dropped) {}
+
+  void find(List<Path> paths) throws InterruptedException {
+    for (Path path : paths) {
+      Deque<Step> open = new ArrayDeque<>();
+      open.push(new Step(path, "", true));
+      while (!open.isEmpty()) {
+        visit(open.pop(), open);
+      }
+    }
+  }
+
+  private void visit(Step step, Deque<Step> open) throws InterruptedException {
+    Path path = step.path();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        if (!leadsBack(step)) {
+          list(step, open);
+        }
+      } else if (attributes.isRegularFile()) {
+        file(step, attributes.size());
+      } else {
+        finder.failed(path.toString(), "This is a pipe, socket or device and not a file");
+      }
+    } catch (IOException e) {
+      finder.failed(path.toString(), reason(e));
+    }
+  }
+
+  /** Whether a link leads to a folder above it, or to one that another link led to. */
+  private boolean leadsBack(Step step) throws IOException, InterruptedException {
+    Path path = step.path();
+    if (step.dropped() || !Files.isSymbolicLink(path)) {
+      return false;
+    }
+    Path target = path.toRealPath();
+    Path here = path.toAbsolutePath().getParent().toRealPath();
+    if (here.startsWith(target) || !linked.add(target)) {
+      finder.failed(path.toString(), "This link leads to a folder that is read already");
+      return true;
+    }
+    return false;
+  }
+
+  private void list(Step step, Deque<Step> open) throws IOException {
+    String name =
+        step.path().toAbsolutePath().normalize().getFileName() == null
+            ? ""
+            : step.path().toAbsolutePath().normalize().getFileName().toString();
+    String folder = step.folder().isEmpty() ? name : step.folder() + "/" + name;
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(step.path())) {
+      entries.forEach(children::add);
+    } catch (java.nio.file.DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    children.sort(Comparator.comparing(Path::toString).reversed());
+    for (Path child : children) {
+      boolean deeper = !recursive && Files.isDirectory(child);
+      if (!deeper && !isJunk(child.getFileName().toString())) {
+        open.push(new Step(child, folder, false));
+      }
+    }
+  }
+
+  private void file(Step step, long size) throws IOException, InterruptedException {
+    Path path = step.path();
+    if (!Files.isReadable(path)) {
+      throw new AccessDeniedException(path.toString());
+    }
+    FoundFile file =
+        new FoundFile(
+            path.toString(),
+            step.folder(),
+            path.getFileName().toString(),
+            size,
+            // A file that grows meanwhile is read as it was when it was found.
+            () -> new FirstBytes(Files.newInputStream(path), size),
+            () -> {});
+    new Containers(finder).handOver(file, path);
+  }
+
+  /** Whether a file is made by the operating system and never meant as a document. */
+  static boolean isJunk(String name) {
+    return name.startsWith("._") || JUNK.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "There is no such file";
+      case AccessDeniedException _ -> "You have no right to read this file";
+      default -> "It cannot be opened: " + e.getMessage();
+    };
+  }
+
+  /** No more than the first bytes of a stream. */
+  private static final class FirstBytes extends InputStream {
+    private final InputStream in;
+    private long left;
+
+    FirstBytes(InputStream in, long size) {
+      this.in = in;
+      left = size;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = left > 0 ? in.read() : -1;
+      left -= b < 0 ? 0 : 1;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (left <= 0) {
+        return -1;
+      }
+      int n = in.read(buffer, offset, (int) Math.min(length, left));
+      left -= Math.max(0, n);
+      return n;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

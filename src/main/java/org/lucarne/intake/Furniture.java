@@ -1,0 +1,227 @@
+package org.lucarne.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lucarne.model.Evidence;
+
+/**
+ * Takes the lines off an article that belong to its page: share bars, related news, comments. What
+ * such lines tell (byline, desk, credit, date) goes into the draft.
+ */
+final class Furniture {
+  private enum Kind {
+    ANYWHERE,
+    RELATED,
+    END
+  }
+
+  private static final Map<String, Kind> LINES = new HashMap<>();
+
+  static {
+    Kind kind = Kind.ANYWHERE;
+    for (String line : WordList.lines("furniture.txt")) {
+      switch (line) {
+        case "anywhere" -> kind = Kind.ANYWHERE;
+        case "related" -> {
+          kind = Kind.RELATED;
+          LINES.put(line, kind);
+        }
+        case "end" -> kind = Kind.END;
+        default -> LINES.put(line, kind);
+      }
+    }
+  }
+
+  private static final int LONGEST = 160;
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?iu)^[(\\[]?\\s?(?:sources?|quellen?|fuentes?|fonte|kaynak|المصدر|المصادر|منبع|источник|מקור|来源|來源|credit|via)"
+              + "\\s?[:：]\\s?(.{2,120}?)[)\\]]?$");
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^(?:(?:[Bb]y|BY|Par|Von|Por|Di|بقلم|كتب|كتبت|Автор|Yazan|מאת|Written by|Author|Auteur)[:：]?\\s+|记者[:：\\s])"
+              + "(\\S.{1,90})$");
+  private static final Pattern REPORTING =
+      Pattern.compile(
+          "^\\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|Editing|Compiled|Reported) by ([^;:]{2,120})[;.:)]?.{0,200}$");
+  private static final Pattern DESK =
+      Pattern.compile(
+          "(?i)^(?:[\\p{L}&'. -]{2,40}\\s)?(?:editor|desk|staff|bureau|newsroom|staff writer|staff reporter"
+              + "|news service|news agencies|agencies|redaktion|la rédaction|redacción|redazione)$");
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          "(?i)^all content by (.{2,60}) is licensed under .{2,120}$|^©.{0,120}$|^\\(c\\) .{0,120}$"
+              + "|^copyright .{0,140}$|^.{0,100}all rights reserved\\.?$");
+  private static final Pattern LABELLED_DATE =
+      Pattern.compile(
+          "(?iu)^(?:published|posted|publication date|date|updated|last updated|last modified|modified|publié|veröffentlicht"
+              + "|publicado|pubblicato|تاريخ النشر|تاریخ انتشار|опубликовано|פורסם)\\b.{0,80}$");
+  private static final Pattern NUMBERED_COMMENTS =
+      Pattern.compile("(?i)^(?:comments? ?\\(?\\d{1,6}\\)?|\\d{1,6} comments?)$");
+
+  private final Draft draft;
+  private final DateReader dates;
+
+  Furniture(Draft draft, DateReader dates) {
+    this.draft = draft;
+    this.dates = dates;
+  }
+
+  /** The paragraphs that are left. */
+  List<String> strip(List<String> paragraphs) {
+    List<String> kept = new ArrayList<>(paragraphs.size());
+    boolean afterRelated = false;
+    long length = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String line = paragraphs.get(i);
+      if (line.length() > LONGEST) {
+        kept.add(line);
+        length += line.length();
+        afterRelated = false;
+        continue;
+      }
+      Kind kind = kind(line);
+      if (kind == Kind.END && length >= 200) {
+        for (String rest : paragraphs.subList(i, paragraphs.size())) {
+          draft.drop(rest, "comments");
+        }
+        break;
+      }
+      if (kind != null) {
+        draft.drop(line, kind == Kind.RELATED ? "related news" : "page furniture");
+        afterRelated = kind == Kind.RELATED;
+        continue;
+      }
+      if (afterRelated && line.length() < 120 && !Paragraphs.endsSentence(line)) {
+        draft.drop(line, "related news");
+        continue;
+      }
+      afterRelated = false;
+      boolean atTop = kept.size() < 2 && length < 300;
+      boolean atEnd = i >= paragraphs.size() - 5;
+      if (!(atTop && opens(line)) && !(atEnd && closes(line))) {
+        kept.add(line);
+        length += line.length();
+      }
+    }
+    return kept;
+  }
+
+  private static Kind kind(String line) {
+    if (line.length() > 60) {
+      return null;
+    }
+    int start = 0;
+    while (start < line.length() && "-–—•*·>»|▪■ ".indexOf(line.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = line.length();
+    while (end > start && ":…. >»|".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String plain = line.substring(start, end).toLowerCase(Locale.ROOT);
+    Kind kind = LINES.get(plain);
+    return kind == null && NUMBERED_COMMENTS.matcher(plain).matches() ? Kind.END : kind;
+  }
+
+  /** Whether the line stands above an article's text: desk, byline, date. */
+  private boolean opens(String line) {
+    if (line.length() <= 60 && DESK.matcher(line).matches()) {
+      if (draft.desk == null) {
+        draft.desk = line;
+      }
+      draft.drop(line, "desk line");
+      return true;
+    }
+    Matcher byline = BYLINE.matcher(line);
+    if (!Paragraphs.endsSentence(line) && byline.matches() && isName(byline.group(1))) {
+      if (draft.author == null) {
+        draft.author = byline.group(1).strip();
+      }
+      draft.drop(line, "byline");
+      return true;
+    }
+    return isDate(line) || isCredit(line);
+  }
+
+  /** Whether the line stands below an article's text: credit, editing note, licence, date. */
+  private boolean closes(String line) {
+    Matcher reporting = REPORTING.matcher(line);
+    if (reporting.matches()) {
+      if (draft.author == null && line.toLowerCase(Locale.ROOT).contains("reporting by")) {
+        draft.author = reporting.group(1).strip();
+      }
+      draft.drop(line, "editing note");
+      return true;
+    }
+    Matcher licence = LICENCE.matcher(line);
+    if (licence.matches()) {
+      if (licence.group(1) != null) {
+        draft.credits.addAll(Agencies.credits(licence.group(1)));
+      }
+      draft.drop(line, "licence line");
+      return true;
+    }
+    String bare =
+        line.startsWith("(") && line.endsWith(")") ? line.substring(1, line.length() - 1) : line;
+    String agency = Agencies.named(bare);
+    if (agency != null) {
+      draft.credits.add(agency);
+      draft.drop(line, "credit line");
+      return true;
+    }
+    return isCredit(line) || isDate(line);
+  }
+
+  private boolean isCredit(String line) {
+    Matcher credit = CREDIT.matcher(line);
+    if (!credit.matches()) {
+      return false;
+    }
+    draft.credits.addAll(Agencies.credits(credit.group(1)));
+    draft.drop(line, "credit line");
+    return true;
+  }
+
+  private boolean isDate(String line) {
+    if (line.length() > 90 || !hasDigit(line)) {
+      return false;
+    }
+    var date = dates.readLine(line, Evidence.TEXT);
+    boolean labelled = LABELLED_DATE.matcher(line).matches();
+    if (date == null && !labelled) {
+      return false;
+    }
+    if (date != null && draft.published == null && draft.date == null) {
+      draft.published = date;
+    }
+    draft.drop(line, "date line");
+    return true;
+  }
+
+  private static boolean hasDigit(String line) {
+    return line.chars().anyMatch(Character::isDigit);
+  }
+
+  /** A few words of which most are capitalised, or any few in a script without capitals. */
+  private static boolean isName(String text) {
+    String[] words = text.strip().split("\\s+");
+    if (words.length > 9) {
+      return false;
+    }
+    int capital = 0;
+    for (String word : words) {
+      int first = word.codePointAt(0);
+      capital +=
+          Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER
+              ? 1
+              : 0;
+    }
+    return capital * 2 >= words.length;
+  }
+}

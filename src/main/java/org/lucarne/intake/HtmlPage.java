@@ -1,0 +1,124 @@
+package org.lucarne.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A saved web page with one article in it. */
+final class HtmlPage implements Format {
+  /** No page of an article is larger, scripts and embedded images included. */
+  private static final int LARGEST = 48 << 20;
+
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)charset\\s{0,3}=\\s{0,3}[\"']?\\s{0,3}([a-z0-9_:-]{3,30})");
+
+  @Override
+  public boolean fits(Opening opening) {
+    if (opening.text() == null) {
+      return false;
+    }
+    String start = withoutProlog(opening.start());
+    if (start.startsWith("<!doctype html")
+        || start.startsWith("<html")
+        || start.startsWith("<head")) {
+      return true;
+    }
+    if (start.startsWith("<rss") || start.startsWith("<feed") || start.startsWith("<?xml")) {
+      return false;
+    }
+    boolean named = opening.named(".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".php");
+    return start.startsWith("<")
+            && (named
+                || start.startsWith("<body")
+                || start.startsWith("<div")
+                || start.startsWith("<p>")
+                || start.startsWith("<meta ")
+                || start.startsWith("<title>") && start.contains("<body"))
+        || named && start.contains("<")
+        || start.contains("<html") && start.contains("<head");
+  }
+
+  /** The text after an XML declaration and comments, such as the address a browser notes. */
+  private static String withoutProlog(String start) {
+    String rest = start;
+    while (rest.startsWith("<?xml") || rest.startsWith("<!--")) {
+      int end = rest.startsWith("<?") ? rest.indexOf("?>") : rest.indexOf("-->");
+      if (end < 0) {
+        return rest;
+      }
+      rest = rest.substring(end + (rest.startsWith("<?") ? 2 : 3)).stripLeading();
+    }
+    return rest;
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/html";
+  }
+
+  @Override
+  public void read(FoundFile file, Opening opening, CopyDesk desk)
+      throws IOException, UnreadableFileException, InterruptedException {
+    if (file.size() > LARGEST) {
+      throw new UnreadableFileException(
+          "This page of %d MB is larger than any article's page".formatted(file.size() >> 20));
+    }
+    byte[] bytes;
+    try (InputStream in = file.open()) {
+      bytes = in.readAllBytes();
+    }
+    Encoding encoding = Encoding.of(bytes, declared(bytes));
+    Document page =
+        Jsoup.parse(
+            new ByteArrayInputStream(encoding.decode(bytes).getBytes("UTF-8")), "UTF-8", "");
+    Draft draft = draft(page, desk.dates());
+    if ((draft.paragraphs == null || draft.paragraphs.isEmpty())
+        && (draft.title == null || draft.title.isBlank())) {
+      throw new UnreadableFileException(
+          "No article text was found in this page; it may hold only a script that loads it");
+    }
+    desk.take(draft);
+  }
+
+  /** What a page tells of its article, and the article's own text. */
+  static Draft draft(Document page, DateReader dates) {
+    Draft draft = new Draft();
+    PageMetadata metadata = new PageMetadata(page, dates);
+    metadata.fill(draft);
+    List<String> paragraphs = new ArrayList<>();
+    for (Markup.Block block : new MainText(page).blocks()) {
+      paragraphs.add(block.text());
+    }
+    String told = metadata.articleBody();
+    int length = paragraphs.stream().mapToInt(String::length).sum();
+    if (told != null && length < 250 && told.length() > 2 * length) {
+      paragraphs =
+          Markup.isIn(told) ? Markup.paragraphs(told) : Paragraphs.of(CleanText.clean(told));
+    }
+    draft.paragraphs = paragraphs;
+    return draft;
+  }
+
+  private static String declared(byte[] bytes) {
+    String head =
+        new String(
+            bytes,
+            0,
+            Math.min(bytes.length, 1 << 13),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(head);
+    if (declared.find()) {
+      return declared.group(1);
+    }
+    int encoding = head.startsWith("<?xml") ? head.indexOf("encoding=") : -1;
+    return encoding < 0 || encoding > 60
+        ? null
+        : head.substring(encoding + 10).split("[\"']", 2)[0];
+  }
+}

@@ -1,0 +1,206 @@
+package org.lucarne.intake;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One JSON object a line, one article each. */
+final class JsonLines implements Format {
+  private static final int LONGEST_LINE = 64 << 20;
+  private static final int SAMPLE = 500;
+
+  @Override
+  public boolean fits(Opening opening) {
+    if (opening.text() == null) {
+      return false;
+    }
+    String text = opening.text().stripLeading();
+    if (opening.named(".jsonl", ".ndjson")) {
+      return text.startsWith("{") || text.startsWith("[");
+    }
+    int end = text.indexOf('\n');
+    if (!text.startsWith("{") || end < 0) {
+      return false;
+    }
+    String first = text.substring(0, end).strip();
+    String next = text.substring(end).stripLeading();
+    boolean twoObjects = first.endsWith("}") && (next.startsWith("{") || next.isEmpty());
+    return first.length() > 1 && (twoObjects || next.startsWith("{\"") && first.startsWith("{\""));
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/x-ndjson";
+  }
+
+  @Override
+  public void read(FoundFile file, Opening opening, CopyDesk desk)
+      throws IOException, InterruptedException {
+    Encoding encoding = Encoding.of(file, opening.bytes(), null);
+    Columns columns = new Columns();
+    DateReader.Order order = order(file, encoding, columns);
+    boolean byLine =
+        encoding.charset().name().startsWith("UTF-16")
+            || encoding.charset().name().startsWith("UTF-32");
+    if (byLine) {
+      readCharacters(file, encoding, columns, order, desk);
+      return;
+    }
+    try (Lines lines = new Lines(file.open(), encoding)) {
+      int item = 0;
+      while (lines.next()) {
+        if (!lines.text.isBlank()) {
+          take(lines.text, ++item, lines.start, lines.end, columns, order, desk);
+        } else if (lines.tooLong) {
+          desk.fail(++item, "the line is longer than 64 MB");
+        }
+      }
+    }
+  }
+
+  private static void readCharacters(
+      FoundFile file, Encoding encoding, Columns columns, DateReader.Order order, CopyDesk desk)
+      throws IOException, InterruptedException {
+    try (var reader =
+        new java.io.BufferedReader(encoding.reader(new BufferedInputStream(file.open())))) {
+      int item = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank()) {
+          take(line, ++item, 0, file.size(), columns, order, desk);
+        }
+      }
+    }
+  }
+
+  private static void take(
+      String line,
+      int item,
+      long start,
+      long end,
+      Columns columns,
+      DateReader.Order order,
+      CopyDesk desk)
+      throws InterruptedException {
+    Fields fields = new Fields();
+    try (JsonParser parser = JsonRecords.JSON.createParser(line)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        desk.fail(item, "the line is no JSON object { ... } but another kind of value");
+        return;
+      }
+      JsonRecords.flatten(parser, (path, text) -> fields.put(columns.match(path), path, text));
+    } catch (IOException e) {
+      desk.fail(item, "the line is no whole JSON object: " + reason(e));
+      return;
+    }
+    if (!fields.isArticle()) {
+      desk.fail(item, "the record has no field for a title or a text that is filled");
+      return;
+    }
+    desk.take(fields.draft(order), item, start, end);
+  }
+
+  static String reason(IOException e) {
+    return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+  }
+
+  private static DateReader.Order order(FoundFile file, Encoding encoding, Columns columns)
+      throws IOException {
+    List<String> dates = new ArrayList<>();
+    try (Lines lines = new Lines(file.open(), encoding)) {
+      for (int i = 0; i < SAMPLE && lines.next(); i++) {
+        Fields fields = new Fields();
+        try (JsonParser parser = JsonRecords.JSON.createParser(lines.text)) {
+          if (parser.nextToken() == JsonToken.START_OBJECT) {
+            JsonRecords.flatten(
+                parser,
+                (path, text) -> {
+                  Columns.Match match = columns.match(path);
+                  if (match != null && match.role() == Columns.Role.DATE) {
+                    fields.put(match, path, text);
+                  }
+                });
+          }
+        } catch (IOException _) {
+          continue;
+        }
+        String date = fields.get(Columns.Role.DATE);
+        if (date != null) {
+          dates.add(date);
+        }
+      }
+    }
+    return DateReader.order(dates);
+  }
+
+  /** The lines of a stream with the exact places of their bytes. */
+  private static final class Lines implements AutoCloseable {
+    private final InputStream in;
+    private final Encoding encoding;
+    private final byte[] buffer = new byte[1 << 16];
+    private byte[] line = new byte[1 << 14];
+    private int position;
+    private int limit;
+    private long read;
+    String text = "";
+    long start;
+    long end;
+    boolean tooLong;
+
+    Lines(InputStream in, Encoding encoding) throws IOException {
+      this.in = in;
+      this.encoding = new Encoding(encoding.charset(), 0, encoding.patched());
+      in.skipNBytes(encoding.mark());
+      read = encoding.mark();
+    }
+
+    boolean next() throws IOException {
+      int length = 0;
+      start = read - (limit - position);
+      tooLong = false;
+      boolean any = false;
+      while (true) {
+        if (position == limit) {
+          limit = Math.max(0, in.read(buffer));
+          position = 0;
+          read += limit;
+          if (limit == 0) {
+            break;
+          }
+        }
+        any = true;
+        int from = position;
+        while (position < limit && buffer[position] != '\n') {
+          position++;
+        }
+        int count = position - from;
+        if (length + count > LONGEST_LINE) {
+          tooLong = true;
+        } else if (!tooLong) {
+          if (length + count > line.length) {
+            line = Arrays.copyOf(line, Math.max(length + count, line.length * 2));
+          }
+          System.arraycopy(buffer, from, line, length, count);
+          length += count;
+        }
+        if (position < limit) {
+          position++;
+          break;
+        }
+      }
+      end = read - (limit - position);
+      text = tooLong ? "" : encoding.decode(line, length);
+      return any;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

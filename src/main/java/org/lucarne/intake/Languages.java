@@ -1,0 +1,302 @@
+package org.lucarne.intake;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds the language of a text from its script and, where many languages share one, from its
+ * commonest words or from letters that only one of them has.
+ */
+final class Languages {
+
+  /**
+   * A language and whether the text leaves no doubt.
+   *
+   * @param code ISO 639-1 code, or {@code null} when unknown
+   */
+  record Guess(String code, boolean sure) {
+    static final Guess NONE = new Guess(null, false);
+  }
+
+  private static final int SAMPLE = 1500;
+  private static final String[] CODES = {
+    "en", "fr", "de", "es", "it", "pt", "nl", "tr", "pl", "sv", "da", "no", "fi", "cs", "hu", "ro",
+    "id", "hr"
+  };
+  private static final String[] WORDS = {
+    "the of and to in a is that for on was with as his he it at by be said from has have are not this"
+        + " who will an were their but been which had they would its after",
+    "le la les de des du et à un une en est que qui dans pour sur au aux par plus pas ce il a sont avec"
+        + " ne se son été cette mais ont l d",
+    "der die das und in den von zu mit ist des auf für im dem nicht ein eine sich als auch es an werden"
+        + " aus er hat dass sie nach wird bei einer um am sind noch wie",
+    "el la los las de que y en a un una por con no para se del al es lo su como más o pero sus le ha"
+        + " este sobre entre ya fue está han desde",
+    "il la le di che e in un una per con non è del della si da al dei nel sono alla più gli i lo come"
+        + " ha anche ma dal delle nella questo",
+    "o a os as de que e em um uma para com não por no na do da dos das se mais ao é como à foi ele sua"
+        + " ou seu pela pelo são",
+    "de het een van en in is dat op te zijn voor met die niet aan er om ook als bij door maar naar uit"
+        + " heeft over wordt hij nog werd",
+    "ve bir bu için ile da de olarak olan çok daha gibi en sonra kadar ama ne var değil her ise mi dedi"
+        + " oldu ya göre şu olduğu",
+    "i w z na do nie się że o jest to po za od przez jak dla są co ale był oraz tym już ma jego tego",
+    "och i att det som en på är av för med den till inte har de om ett men var sig så från vi",
+    "og i at det som en på er af for med den til ikke har de om et men var sig så fra vi blev",
+    "og i å det som en på er av for med den til ikke har de om et men var seg så fra vi ble",
+    "ja on ei että se oli hän mutta ovat joka myös kun mukaan sen tai jo vain kuin ole niin",
+    "a v se na je že s z do o to i za by jsou ve pro který jako po byl si od podle jeho",
+    "a az és hogy nem is egy meg ez de volt már csak el van még ha azt mint le minden",
+    "de și în a la cu o nu pe că din un este care mai pentru sa au fi prin după",
+    "yang dan di dari untuk ini dengan itu pada tidak dalam akan ke juga telah oleh adalah",
+    "i u je se na da za su od s ne koji o kao to bi ali iz nije bio samo",
+  };
+
+  private static final Map<String, Long> WORD_BITS = new HashMap<>();
+
+  static {
+    for (int language = 0; language < WORDS.length; language++) {
+      for (String word : WORDS[language].split(" ")) {
+        WORD_BITS.merge(word, 1L << language, (a, b) -> a | b);
+      }
+    }
+  }
+
+  private static final Map<String, String> NAMES = new HashMap<>();
+
+  static {
+    for (String code : Locale.getISOLanguages()) {
+      Locale language = Locale.of(code);
+      NAMES.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+      NAMES.put(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+      NAMES.put(language.getISO3Language(), code);
+    }
+    NAMES.put("farsi", "fa");
+    NAMES.put("iw", "he");
+    NAMES.put("nb", "no");
+    NAMES.put("chi", "zh");
+    NAMES.put("ger", "de");
+    NAMES.put("fre", "fr");
+    NAMES.put("per", "fa");
+    NAMES.put("dut", "nl");
+    NAMES.put("mandarin", "zh");
+  }
+
+  private Languages() {}
+
+  /** The ISO 639-1 code of a declared language: a code, a locale or a name; or {@code null}. */
+  static String code(String declared) {
+    if (declared == null || declared.isBlank()) {
+      return null;
+    }
+    String plain = declared.strip().toLowerCase(Locale.ROOT);
+    String name = NAMES.get(plain);
+    if (name != null) {
+      return name;
+    }
+    int end = 0;
+    while (end < plain.length() && plain.charAt(end) >= 'a' && plain.charAt(end) <= 'z') {
+      end++;
+    }
+    String head = plain.substring(0, end);
+    if (head.length() > 3) {
+      return null;
+    }
+    name = NAMES.get(head);
+    if (name != null) {
+      return name;
+    }
+    return head.length() == 2 && NAMES.containsValue(head) ? head : null;
+  }
+
+  /** The language that the text shows. */
+  static Guess detect(CharSequence text) {
+    int length = Math.min(text.length(), SAMPLE);
+    int latin = 0;
+    int arabic = 0;
+    int cyrillic = 0;
+    int han = 0;
+    int kana = 0;
+    int hangul = 0;
+    int hebrew = 0;
+    int greek = 0;
+    int other = 0;
+    String otherCode = null;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < 'A') {
+        continue;
+      }
+      if (c < 0x250) {
+        latin += Character.isLetter(c) ? 1 : 0;
+      } else if (c >= 0x400 && c < 0x530) {
+        cyrillic++;
+      } else if (c >= 0x600 && c < 0x700) {
+        arabic++;
+      } else if (c >= 0x4e00 && c < 0xa000) {
+        han++;
+      } else if (c >= 0x3040 && c < 0x3100) {
+        kana++;
+      } else if (c >= 0xac00 && c < 0xd7a4) {
+        hangul++;
+      } else if (c >= 0x590 && c < 0x600) {
+        hebrew++;
+      } else if (c >= 0x370 && c < 0x400) {
+        greek++;
+      } else if (Character.isLetter(c)) {
+        other++;
+        otherCode = byScript(c);
+      }
+    }
+    // A Chinese character says as much as some three letters.
+    int all = latin + cyrillic + arabic + 3 * (han + kana + hangul) + hebrew + greek + other;
+    if (all == 0) {
+      return Guess.NONE;
+    }
+    int most = all / 2;
+    if (latin > most) {
+      return latin(text, length);
+    }
+    boolean sure = all >= 60;
+    if (cyrillic > most) {
+      return cyrillic(text, length, sure);
+    }
+    if (arabic > most) {
+      return arabic(text, length, sure);
+    }
+    if (3 * (han + kana + hangul) > most) {
+      String code = hangul > han ? "ko" : kana * 10 > han ? "ja" : "zh";
+      return new Guess(code, sure);
+    }
+    if (hebrew > most) {
+      return new Guess("he", sure);
+    }
+    if (greek > most) {
+      return new Guess("el", sure);
+    }
+    return other > most ? new Guess(otherCode, sure && otherCode != null) : Guess.NONE;
+  }
+
+  private static Guess latin(CharSequence text, int length) {
+    int[] counts = new int[CODES.length];
+    int words = 0;
+    int start = -1;
+    for (int i = 0; i <= length; i++) {
+      boolean letter = i < length && Character.isLetter(text.charAt(i));
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        words++;
+        if (i - start <= 8) {
+          String word = text.subSequence(start, i).toString().toLowerCase(Locale.ROOT);
+          long bits = WORD_BITS.getOrDefault(word, 0L);
+          while (bits != 0) {
+            counts[Long.numberOfTrailingZeros(bits)]++;
+            bits &= bits - 1;
+          }
+        }
+        start = -1;
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < counts.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    int second = 0;
+    for (int i = 0; i < counts.length; i++) {
+      second = i != best && counts[i] > second ? counts[i] : second;
+    }
+    if (counts[best] == 0 || counts[best] == second || counts[best] * 12 < words) {
+      return Guess.NONE;
+    }
+    boolean sure = words >= 20 && counts[best] * 5 >= words && counts[best] >= second * 1.3;
+    return new Guess(CODES[best], sure);
+  }
+
+  private static Guess cyrillic(CharSequence text, int length, boolean sure) {
+    int russian = 0;
+    int ukrainian = 0;
+    int belarusian = 0;
+    int serbian = 0;
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      switch (Character.toLowerCase(text.charAt(i))) {
+        case 'ы', 'э', 'ё' -> russian++;
+        case 'ї', 'є', 'ґ' -> ukrainian++;
+        case 'і' -> {
+          ukrainian++;
+          belarusian++;
+        }
+        case 'ў' -> belarusian += 4;
+        case 'ј', 'љ', 'њ', 'ћ', 'ђ', 'џ' -> serbian++;
+        default -> all++;
+      }
+    }
+    if (serbian * 40 > all) {
+      return new Guess("sr", sure);
+    }
+    if (belarusian > ukrainian && belarusian * 50 > all) {
+      return new Guess("be", sure);
+    }
+    if (ukrainian > russian) {
+      return new Guess("uk", sure);
+    }
+    // Bulgarian and Macedonian have none of these letters.
+    return russian * 200 > all ? new Guess("ru", sure) : new Guess(all < 200 ? "ru" : "bg", false);
+  }
+
+  private static Guess arabic(CharSequence text, int length, boolean sure) {
+    int letters = 0;
+    int persian = 0;
+    int farsiForms = 0;
+    int urdu = 0;
+    int pashto = 0;
+    int kurdish = 0;
+    int arabicOnly = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      letters += c >= 0x600 && c < 0x700 ? 1 : 0;
+      switch (c) {
+        case 'پ', 'چ', 'ژ', 'گ' -> persian++;
+        case 'ی', 'ک' -> farsiForms++;
+        case 'ٹ', 'ڈ', 'ڑ', 'ں', 'ے', 'ہ', 'ھ' -> urdu++;
+        case 'ټ', 'ډ', 'ړ', 'ښ', 'ځ', 'څ', 'ې', 'ۍ' -> pashto++;
+        case 'ڕ', 'ڵ', 'ۆ', 'ێ', 'ە' -> kurdish++;
+        case 'ة', 'ى', 'إ', 'أ', 'ؤ' -> arabicOnly++;
+        default -> {}
+      }
+    }
+    if (urdu * 25 > letters) {
+      return new Guess("ur", sure);
+    }
+    if (pashto * 50 > letters) {
+      return new Guess("ps", sure);
+    }
+    if (kurdish * 25 > letters) {
+      return new Guess("ku", sure);
+    }
+    // Persian typed on an Arabic keyboard keeps its four letters and hardly has the Arabic ones.
+    if (persian * 70 > letters && (persian + farsiForms) > arabicOnly) {
+      return new Guess("fa", sure);
+    }
+    return new Guess("ar", sure && persian * 200 <= letters);
+  }
+
+  private static String byScript(char c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case DEVANAGARI -> "hi";
+      case BENGALI -> "bn";
+      case TAMIL -> "ta";
+      case TELUGU -> "te";
+      case THAI -> "th";
+      case GEORGIAN -> "ka";
+      case ARMENIAN -> "hy";
+      case MYANMAR -> "my";
+      case KHMER -> "km";
+      case ETHIOPIC -> "am";
+      case GUJARATI -> "gu";
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package org.lucarne.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/**
+ * The beginning of a file, by which its format is known.
+ *
+ * @param name the file's own name in lower case
+ * @param bytes the first bytes, all of them when {@code whole}
+ * @param text the same as text, or {@code null} when the bytes are no text
+ */
+record Opening(String name, byte[] bytes, boolean whole, String text) {
+  private static final int LENGTH = 1 << 16;
+
+  static Opening of(FoundFile file) throws IOException {
+    byte[] bytes;
+    try (InputStream in = file.open()) {
+      bytes = in.readNBytes(LENGTH);
+    }
+    boolean whole = file.size() <= bytes.length;
+    return new Opening(file.name().toLowerCase(Locale.ROOT), bytes, whole, text(bytes));
+  }
+
+  boolean startsWith(String ascii) {
+    return matches(0, ascii);
+  }
+
+  /** Whether the bytes at {@code offset} are these ISO-8859-1 characters. */
+  boolean matches(int offset, String latin) {
+    if (bytes.length < offset + latin.length()) {
+      return false;
+    }
+    for (int i = 0; i < latin.length(); i++) {
+      if ((bytes[offset + i] & 0xff) != latin.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean named(String... endings) {
+    for (String ending : endings) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Some thousand characters from the first that is no white space, in lower case. */
+  String start() {
+    String start = text.stripLeading();
+    return start.substring(0, Math.min(start.length(), 2000)).toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(byte[] bytes) {
+    Encoding encoding = Encoding.marked(bytes);
+    if (encoding == null) {
+      int controls = 0;
+      int zeros = 0;
+      for (byte b : bytes) {
+        controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+        zeros += b == 0 ? 1 : 0;
+      }
+      // Wire copy keeps a few transmission codes; compressed or executable bytes are a tenth of it.
+      if (controls * 20 > bytes.length || zeros * 50 > bytes.length) {
+        return null;
+      }
+      encoding = Encoding.of(bytes, null);
+    }
+    return encoding.decode(bytes);
+  }
+}
