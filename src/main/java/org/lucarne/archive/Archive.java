@@ -3,13 +3,30 @@ package org.lucarne.archive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.index.LuceneEngine;
+import org.lucarne.intake.Intake;
 import org.lucarne.model.ActorKind;
+import org.lucarne.model.Article;
+import org.lucarne.model.Mention;
+import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
+import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.store.Store;
+import org.lucarne.store.StoreException;
 
 /**
  * One archive, open. Many threads may search while one imports. Methods throw {@link
@@ -17,49 +34,204 @@ import org.lucarne.search.SearchResults;
  */
 public final class Archive implements AutoCloseable {
 
+  private static final String STORE = "articles.db";
+  private static final String INDEX = "lucene";
+  private static final int EXPORT_PAGE = 200;
+
   /** Formats of {@link #export}. */
   public enum ExportFormat {
     CSV,
     JSONL
   }
 
+  private final Path folder;
+  private final FolderLock lock;
+  private final Store store;
+  private final ActorRecognizer recognizer;
+  private final KnownNames names;
+  private final IndexSide index;
+  private final Intake intake = new Intake();
+  private final List<String> notices = new ArrayList<>();
+
+  private Archive(Path folder, FolderLock lock, Store store, ActorRecognizer recognizer)
+      throws IOException {
+    this.folder = folder;
+    this.lock = lock;
+    this.store = store;
+    this.recognizer = recognizer;
+    this.names = new KnownNames(recognizer);
+    Path lucene = folder.resolve(INDEX);
+    if (lock != null) {
+      this.index = new IndexFollower(lucene, store, recognizer, names);
+    } else {
+      this.index = new IndexReading(lucene, store, names);
+      notices.add("Another Lucarne has this archive open, so it is open for reading only here.");
+    }
+  }
+
   /**
    * Opens the archive in {@code folder} and makes it when there is none. When another process holds
-   * it, it is opened for reading only. An index that is behind the store is brought up to date by
-   * itself.
+   * it, it is opened for reading only. An index that is behind the store is brought up to date
+   * before this returns.
    */
   public static Archive open(Path folder) {
-    throw new UnsupportedOperationException();
+    Archive archive = openAtOnce(folder);
+    try {
+      archive.index.await();
+      return archive;
+    } catch (RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  /** As {@link #open}, but an index that is behind the store catches up while searches run. */
+  public static Archive openAtOnce(Path folder) {
+    FolderLock lock = null;
+    Store store = null;
+    try {
+      Files.createDirectories(folder);
+      lock = FolderLock.take(folder).orElse(null);
+      store = openStore(folder.resolve(STORE), lock != null);
+      return new Archive(folder, lock, store, ActorRecognizer.standard());
+    } catch (IOException | RuntimeException e) {
+      if (store != null) {
+        store.close();
+      }
+      release(lock);
+      throw e instanceof IOException
+          ? new ArchiveException(
+              ArchiveException.Kind.UNREADABLE,
+              "The archive " + folder + " cannot be opened: " + e.getMessage() + ".",
+              e)
+          : Failures.of(e);
+    }
+  }
+
+  private static Store openStore(Path file, boolean write) {
+    try {
+      return Store.open(file, write);
+    } catch (StoreException e) {
+      if (e.reason() != StoreException.Reason.DAMAGED) {
+        throw e;
+      }
+      Store.Salvage salvage = Store.salvage(file);
+      throw new ArchiveException(
+          ArchiveException.Kind.DAMAGED,
+          "The store "
+              + file
+              + " is damaged: "
+              + (salvage.articles() == 0
+                  ? "no article can be read from it"
+                  : salvage.readable()
+                      + " of about "
+                      + salvage.articles()
+                      + " articles can still be read")
+              + ". Nothing was changed; copy the folder before anything else.",
+          e);
+    }
+  }
+
+  private static void release(FolderLock lock) {
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException _) {
+        // The operating system takes the lock back when the process ends.
+        return;
+      }
+    }
   }
 
   /** Whether another process holds the archive, so that nothing can be changed here. */
   public boolean readOnly() {
-    throw new UnsupportedOperationException();
+    return lock == null;
   }
 
   /** What happened at opening that the analyst should know, each a sentence. */
   public List<String> notices() {
-    throw new UnsupportedOperationException();
+    List<String> all = new ArrayList<>(notices);
+    all.addAll(index.notices());
+    return all;
   }
 
   /** Calls {@code listener} from some thread whenever searches may answer differently. */
   public void onChange(Runnable listener) {
-    throw new UnsupportedOperationException();
+    index.onChange(listener);
   }
 
   /** Imports, and returns when what came in is acknowledged and can be found. */
   public ImportReport importPaths(ImportRequest request, ImportProgress progress) {
-    throw new UnsupportedOperationException();
+    return new Importing(store, intake, follower(), request, progress, Clock.systemUTC()).run();
+  }
+
+  private IndexFollower follower() {
+    if (index instanceof IndexFollower follower) {
+      return follower;
+    }
+    throw new ArchiveException(
+        ArchiveException.Kind.LOCKED,
+        "Another Lucarne has this archive open; close it there to make changes here.",
+        null);
   }
 
   /** Answers one search. Never fails for what a person typed. */
   public SearchResults search(SearchRequest request) {
-    throw new UnsupportedOperationException();
+    return ask(engine -> engine.search(request));
+  }
+
+  private interface Question<T> {
+    T of(LuceneEngine engine) throws IOException;
+  }
+
+  private <T> T ask(Question<T> question) {
+    try {
+      return index.ask(question::of);
+    } catch (IOException | RuntimeException e) {
+      throw Failures.of(e);
+    }
   }
 
   /** One article with what {@code query} matches in it, or empty when there is none. */
   public Optional<ArticleView> show(String id, String query) {
-    throw new UnsupportedOperationException();
+    try {
+      Optional<Article> found = store.article(id);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Article article = found.get();
+      LuceneEngine.Marked marked =
+          query == null || query.isBlank()
+              ? new LuceneEngine.Marked(List.of(), List.of())
+              : ask(engine -> engine.marks(query, article));
+      return Optional.of(
+          new ArticleView(
+              article,
+              store.original(id).orElseThrow(),
+              marked.title(),
+              marked.body(),
+              namedIn(article),
+              ask(engine -> engine.copies(article)),
+              store.versions(id),
+              store.isRemoved(id)));
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private List<ArticleView.NamedActor> namedIn(Article article) {
+    Map<String, List<Mention>> byActor = new LinkedHashMap<>();
+    for (Mention mention : recognizer.recognize(article)) {
+      byActor.computeIfAbsent(mention.actor(), _ -> new ArrayList<>()).add(mention);
+    }
+    List<ArticleView.NamedActor> named = new ArrayList<>();
+    byActor.forEach(
+        (id, mentions) ->
+            named.add(
+                new ArticleView.NamedActor(
+                    names.actor(id, ask(engine -> engine.spellings(id))), mentions)));
+    named.sort(Comparator.comparingInt(actor -> -actor.mentions().size()));
+    return named;
   }
 
   /**
@@ -68,7 +240,11 @@ public final class Archive implements AutoCloseable {
    * @return whether there is such an article
    */
   public boolean writeOriginal(String id, OutputStream out) throws IOException {
-    throw new UnsupportedOperationException();
+    try {
+      return store.writeOriginal(id, out);
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
   }
 
   /**
@@ -79,40 +255,143 @@ public final class Archive implements AutoCloseable {
    * @param limit at most so many; 0 means all
    */
   public List<FacetCount> actors(String name, ActorKind kind, int limit) {
-    throw new UnsupportedOperationException();
+    return ask(engine -> engine.actors(name, kind, limit));
   }
 
-  /** Puts articles into the trash; returns the ids that were there. */
+  /** Puts articles into the trash; returns the ids that were not there before. */
   public List<String> remove(List<String> ids) {
-    throw new UnsupportedOperationException();
+    return setRemoved(ids, true);
   }
 
   /** Takes articles out of the trash; returns the ids that were there. */
   public List<String> restore(List<String> ids) {
-    throw new UnsupportedOperationException();
+    return setRemoved(ids, false);
+  }
+
+  private List<String> setRemoved(List<String> ids, boolean removed) {
+    IndexFollower follower = follower();
+    try {
+      List<String> changed = store.setRemoved(ids, removed);
+      follower.await();
+      return changed;
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
   }
 
   /** Writes every article that {@code request} finds; returns how many. */
   public long export(SearchRequest request, ExportFormat format, Writer out) throws IOException {
-    throw new UnsupportedOperationException();
+    List<String> ids = ask(engine -> engine.ids(request));
+    Exporting writer = new Exporting(out);
+    if (format == ExportFormat.CSV) {
+      writer.csvHeader();
+    }
+    long written = 0;
+    for (int from = 0; from < ids.size(); from += EXPORT_PAGE) {
+      List<String> page = ids.subList(from, Math.min(ids.size(), from + EXPORT_PAGE));
+      for (Article article : store.articles(page).values()) {
+        Set<String> actors = new LinkedHashSet<>();
+        namedIn(article).forEach(named -> actors.add(named.actor().name()));
+        switch (format) {
+          case CSV -> writer.csv(article, actors);
+          case JSONL -> writer.jsonLine(article, actors);
+        }
+        written++;
+      }
+    }
+    return written;
   }
 
+  /** The archive in figures. */
   public Stats stats() {
-    throw new UnsupportedOperationException();
+    try {
+      SearchResults all =
+          search(
+              new SearchRequest(
+                  "",
+                  Filters.NONE,
+                  SearchRequest.Sort.NEWEST,
+                  0,
+                  0,
+                  Set.of(Facet.SOURCE),
+                  1,
+                  false));
+      return new Stats(
+          store.count(false),
+          store.count(true),
+          all.sources(),
+          all.firstDay(),
+          all.lastDay(),
+          ask(LuceneEngine::countActors),
+          store.textBytes(),
+          store.fileBytes(),
+          LuceneEngine.fileBytes(folder.resolve(INDEX)),
+          store.revision(),
+          index.revision(),
+          index.generation());
+    } catch (IOException | RuntimeException e) {
+      throw Failures.of(e);
+    }
   }
 
   /** Compares store, originals and index with each other; changes nothing. */
   public CheckReport check() {
-    throw new UnsupportedOperationException();
+    List<String> problems = new ArrayList<>();
+    long[] originals = {0};
+    try {
+      store.check(
+          new Store.CheckListener() {
+            @Override
+            public void original(boolean intact, String name, String sha256) {
+              originals[0]++;
+              if (!intact) {
+                problems.add("The original " + name + " is not what came in (" + sha256 + ").");
+              }
+            }
+
+            @Override
+            public void problem(String sentence) {
+              problems.add(sentence + ".");
+            }
+          });
+      List<String> ids = store.ids();
+      compare(ids, problems);
+      ask(LuceneEngine::verify).ifPresent(what -> problems.add("The index is damaged: " + what));
+      return new CheckReport(ids.size(), originals[0], problems);
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private void compare(List<String> ids, List<String> problems) {
+    Map<String, Integer> indexed = ask(LuceneEngine::documentsById);
+    int missing = 0;
+    int doubled = 0;
+    for (String id : ids) {
+      Integer count = indexed.remove(id);
+      missing += count == null ? 1 : 0;
+      doubled += count != null && count > 1 ? 1 : 0;
+    }
+    if (missing > 0) {
+      problems.add(missing + " articles are in the store and not in the index; rebuild it.");
+    }
+    if (doubled > 0) {
+      problems.add(doubled + " articles are in the index more than once; rebuild it.");
+    }
+    if (!indexed.isEmpty()) {
+      problems.add(indexed.size() + " articles are in the index and not in the store; rebuild it.");
+    }
   }
 
   /** Makes the index anew from the store; searches are answered meanwhile. */
   public void rebuild() {
-    throw new UnsupportedOperationException();
+    follower().rebuild();
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    index.close();
+    store.close();
+    release(lock);
   }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param indexBytes size of the index's files
  * @param revision number of the store's last change
  * @param indexRevision number of the last change that the index holds
+ * @param generation number of the index; a rebuilt one has a greater one
  */
 public record Stats(
     long articles,
@@ -28,4 +29,5 @@ public record Stats(
     long storeBytes,
     long indexBytes,
     long revision,
-    long indexRevision) {}
+    long indexRevision,
+    int generation) {}

@@ -192,8 +192,13 @@ public record Article(
 
     /** The article, with its id made from title, body, source, date and address. */
     public Article build() {
+      return build(identity());
+    }
+
+    /** The article with an id that it was given before. */
+    public Article build(String id) {
       return new Article(
-          identity(),
+          id,
           title,
           body,
           source,

@@ -72,10 +72,16 @@ public record PublicationDate(
 
   /** {@code 2015}, {@code 2015-08} or {@code 2015-08-11}. */
   public String text() {
+    return text(first, precision);
+  }
+
+  /** The part of {@code first} that is known, as ISO 8601 writes it. */
+  public static String text(LocalDate first, Precision precision) {
+    String iso = first.toString();
     return switch (precision) {
-      case YEAR -> "%04d".formatted(first.getYear());
-      case MONTH -> "%04d-%02d".formatted(first.getYear(), first.getMonthValue());
-      case DAY -> first.toString();
+      case YEAR -> iso.substring(0, iso.length() - "-MM-dd".length());
+      case MONTH -> iso.substring(0, iso.length() - "-dd".length());
+      case DAY -> iso;
     };
   }
 }

@@ -1,0 +1,466 @@
+package org.lucarne.archive;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.index.LuceneEngine;
+import org.lucarne.model.Article;
+import org.lucarne.model.Mention;
+import org.lucarne.store.Change;
+import org.lucarne.store.Store;
+
+/**
+ * Keeps the index a view of the store: one thread that asks the store for the changes after the
+ * last one that the index holds, and feeds them to it. This one loop is the import, the catching up
+ * after a crash, the rebuilding, and the change to another schema.
+ *
+ * <p>Indexes are numbered folders. A rebuilt one is made beside the one that answers, and takes its
+ * place when it holds everything.
+ */
+final class IndexFollower implements IndexSide {
+
+  private static final int PAGE = 600;
+  private static final int SLICE = 25;
+  private static final long NANOS_BETWEEN_REFRESHES = 1_000_000_000L;
+  private static final long NANOS_BETWEEN_COMMITS = 30_000_000_000L;
+
+  /** An open index, how far it is, and where it lies. */
+  private static final class Generation {
+    final int number;
+    final LuceneEngine engine;
+    volatile long revision;
+    volatile boolean complete;
+
+    Generation(int number, LuceneEngine engine, long revision, boolean complete) {
+      this.number = number;
+      this.engine = engine;
+      this.revision = revision;
+      this.complete = complete;
+    }
+  }
+
+  private final Path folder;
+  private final Store store;
+  private final ActorRecognizer recognizer;
+  private final KnownNames names;
+  private final String fingerprint;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<String> notices = new CopyOnWriteArrayList<>();
+  private final ExecutorService workers;
+  private final Thread thread;
+
+  private volatile Generation serving;
+  private Generation building;
+  private RuntimeException failure;
+  private boolean caughtUp;
+  private boolean rebuildWanted;
+  private boolean closing;
+
+  /** Opens the newest index that can be read, or begins one, and follows the store from there. */
+  IndexFollower(Path folder, Store store, ActorRecognizer recognizer, KnownNames names)
+      throws IOException {
+    this.folder = folder;
+    this.store = store;
+    this.recognizer = recognizer;
+    this.names = names;
+    this.fingerprint = LuceneEngine.fingerprint() + " actors-" + recognizer.fingerprint();
+    Files.createDirectories(folder);
+    open();
+    AtomicInteger number = new AtomicInteger();
+    workers =
+        Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors()),
+            work ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .name("lucarne-indexing-" + number.incrementAndGet())
+                    .unstarted(work));
+    thread = Thread.ofPlatform().daemon().name("lucarne-index").start(this::follow);
+  }
+
+  private void open() throws IOException {
+    List<Integer> numbers = numbers();
+    boolean damaged = false;
+    for (int number : numbers.reversed()) {
+      try {
+        Optional<LuceneEngine.State> state = LuceneEngine.state(folderOf(number));
+        if (state.isPresent() && state.get().revision() <= store.revision()) {
+          serving = openGeneration(number, state.get());
+          break;
+        }
+      } catch (IOException | RuntimeException _) {
+        damaged = true;
+      }
+      delete(folderOf(number));
+    }
+    if (damaged) {
+      notices.add("The index was damaged and is made anew from the store; no article is lost.");
+    }
+    if (serving == null) {
+      serving = begin(1);
+    }
+    building = serving;
+    if (!fingerprintOf(serving).equals(fingerprint)) {
+      if (store.revision() > 0) {
+        notices.add("The index is of another version and is made anew; searches work meanwhile.");
+      }
+      building = begin(serving.number + 1);
+    }
+  }
+
+  private Generation openGeneration(int number, LuceneEngine.State state) throws IOException {
+    LuceneEngine engine = LuceneEngine.open(folderOf(number), names, store::articles);
+    return new Generation(number, engine, state.revision(), state.complete());
+  }
+
+  private String fingerprintOf(Generation generation) throws IOException {
+    return LuceneEngine.state(folderOf(generation.number))
+        .map(LuceneEngine.State::fingerprint)
+        .orElse(fingerprint);
+  }
+
+  private Generation begin(int number) throws IOException {
+    delete(folderOf(number));
+    LuceneEngine engine = LuceneEngine.open(folderOf(number), names, store::articles);
+    engine.commit(new LuceneEngine.State(0, fingerprint, false));
+    return new Generation(number, engine, 0, false);
+  }
+
+  private List<Integer> numbers() throws IOException {
+    return numbers(folder);
+  }
+
+  /** The numbers of the indexes in {@code folder}, least first. */
+  static List<Integer> numbers(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children
+          .map(child -> child.getFileName().toString())
+          .filter(name -> name.matches("\\d{1,6}"))
+          .map(Integer::valueOf)
+          .sorted(Comparator.naturalOrder())
+          .toList();
+    }
+  }
+
+  private Path folderOf(int number) {
+    return folder.resolve(String.valueOf(number));
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  LuceneEngine engine() {
+    return serving.engine;
+  }
+
+  @Override
+  public <T> T ask(Question<T> question) throws IOException {
+    LuceneEngine asked = serving.engine;
+    try {
+      return question.of(asked);
+    } catch (LuceneEngine.ClosedException e) {
+      if (asked == serving.engine) {
+        throw e;
+      }
+      // A rebuilt index took its place between choosing and asking.
+      return question.of(serving.engine);
+    } catch (IOException | RuntimeException e) {
+      if (!LuceneEngine.isDamage(e)) {
+        throw e;
+      }
+      synchronized (this) {
+        rebuildWanted = true;
+      }
+      wake();
+      throw new ArchiveException(
+          ArchiveException.Kind.DAMAGED,
+          "The index is damaged and is being made anew from the store; search again in a moment.",
+          e);
+    }
+  }
+
+  @Override
+  public long revision() {
+    return serving.revision;
+  }
+
+  @Override
+  public int generation() {
+    return serving.number;
+  }
+
+  @Override
+  public List<String> notices() {
+    return List.copyOf(notices);
+  }
+
+  @Override
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Says that the store has new changes. */
+  synchronized void wake() {
+    caughtUp = false;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void await() {
+    wake();
+    while (!caughtUp && failure == null && !closing) {
+      waitForChange();
+    }
+    if (failure != null) {
+      RuntimeException thrown = failure;
+      failure = null;
+      throw thrown;
+    }
+  }
+
+  /** Makes the index anew and waits until it has taken the place of the present one. */
+  void rebuild() {
+    synchronized (this) {
+      rebuildWanted = true;
+    }
+    await();
+  }
+
+  private void waitForChange() {
+    try {
+      wait();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ArchiveException(
+          ArchiveException.Kind.UNREADABLE, "Waiting for the index was interrupted", e);
+    }
+  }
+
+  private void follow() {
+    while (true) {
+      synchronized (this) {
+        while (caughtUp && !closing || failure != null && !closing) {
+          try {
+            wait();
+          } catch (InterruptedException _) {
+            return;
+          }
+        }
+        if (closing) {
+          return;
+        }
+        caughtUp = true;
+        if (rebuildWanted) {
+          rebuildWanted = false;
+          beginRebuild();
+        }
+      }
+      try {
+        catchUp();
+      } catch (IOException | RuntimeException | ExecutionException e) {
+        synchronized (this) {
+          failure = Failures.of(e);
+          returnToLastCommit();
+        }
+      } catch (InterruptedException _) {
+        return;
+      }
+      synchronized (this) {
+        notifyAll();
+      }
+    }
+  }
+
+  /** Half of a page may be in the index; what is not committed is fed again at the next try. */
+  private void returnToLastCommit() {
+    try {
+      Generation old = building;
+      old.engine.close();
+      LuceneEngine.State state =
+          LuceneEngine.state(folderOf(old.number))
+              .orElse(new LuceneEngine.State(0, fingerprint, false));
+      building = openGeneration(old.number, state);
+      if (serving == old) {
+        serving = building;
+      }
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void beginRebuild() {
+    try {
+      if (building != serving) {
+        building.engine.close();
+      }
+      building = begin(Math.max(serving.number, building.number) + 1);
+    } catch (IOException e) {
+      failure = Failures.of(e);
+    }
+  }
+
+  /** Feeds changes until there are none, then makes the index last and lets searches see it. */
+  private void catchUp() throws IOException, InterruptedException, ExecutionException {
+    Generation target = building;
+    long lastRefresh = System.nanoTime();
+    long lastCommit = lastRefresh;
+    boolean fed = false;
+    List<Change> page = store.changesAfter(target.revision, PAGE);
+    while (!page.isEmpty() && !isClosing()) {
+      List<Change> added = page.stream().filter(Change.Added.class::isInstance).toList();
+      List<Change> others = page.stream().filter(c -> !(c instanceof Change.Added)).toList();
+      List<Future<?>> slices = new ArrayList<>();
+      for (int from = 0; from < added.size(); from += SLICE) {
+        List<Change> slice = added.subList(from, Math.min(added.size(), from + SLICE));
+        slices.add(workers.submit(() -> feed(target.engine, slice)));
+      }
+      long end = page.getLast().revision();
+      List<Change> next = store.changesAfter(end, PAGE);
+      for (Future<?> slice : slices) {
+        slice.get();
+      }
+      // A change tells an article's present state, so later ones only need to come after its
+      // adding.
+      feed(target.engine, others);
+      target.revision = end;
+      fed = true;
+      page = next;
+      long now = System.nanoTime();
+      if (now - lastCommit > NANOS_BETWEEN_COMMITS) {
+        // All changes up to the revision are in and none after it, so that what is fed again
+        // after a crash is exactly what this commit lacks.
+        target.engine.commit(new LuceneEngine.State(target.revision, fingerprint, target.complete));
+        lastCommit = System.nanoTime();
+      }
+      if (target == serving && now - lastRefresh > NANOS_BETWEEN_REFRESHES) {
+        refresh();
+        lastRefresh = System.nanoTime();
+      }
+    }
+    if (isClosing()) {
+      return;
+    }
+    if (fed || !target.complete) {
+      target.complete = true;
+      target.engine.commit(new LuceneEngine.State(target.revision, fingerprint, true));
+    }
+    if (target != serving) {
+      target.engine.refresh();
+      Generation old = serving;
+      serving = target;
+      old.engine.close();
+      delete(folderOf(old.number));
+      tell();
+    } else if (fed) {
+      refresh();
+    }
+  }
+
+  private void refresh() throws IOException {
+    if (serving.engine.refresh()) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    listeners.forEach(Runnable::run);
+  }
+
+  private synchronized boolean isClosing() {
+    return closing;
+  }
+
+  private void feed(LuceneEngine engine, List<Change> changes) {
+    try {
+      for (Change change : changes) {
+        switch (change) {
+          case Change.Added added -> {
+            Article article = open(added.stored());
+            if (article != null) {
+              engine.add(article, mentions(article));
+            }
+          }
+          case Change.Updated updated -> {
+            Article article = open(updated.stored());
+            if (article != null) {
+              engine.update(article, mentions(article));
+            }
+          }
+          case Change.Removed removed -> engine.delete(removed.id());
+        }
+      }
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** An article that cannot be read must not keep the others from being found. */
+  private Article open(Change.StoredText stored) {
+    try {
+      return stored.open();
+    } catch (RuntimeException e) {
+      notices.add("An article cannot be read from the store: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private List<Mention> mentions(Article article) {
+    return recognizer.recognize(article);
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closing = true;
+      notifyAll();
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    workers.shutdown();
+    serving.engine.close();
+    if (building != serving) {
+      building.engine.close();
+    }
+  }
+}

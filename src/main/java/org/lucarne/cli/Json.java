@@ -1,0 +1,336 @@
+package org.lucarne.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.lucarne.archive.ArticleView;
+import org.lucarne.archive.CheckReport;
+import org.lucarne.archive.ImportReport;
+import org.lucarne.archive.Outcome;
+import org.lucarne.archive.Stats;
+import org.lucarne.model.Article;
+import org.lucarne.model.Dropped;
+import org.lucarne.model.Mention;
+import org.lucarne.model.Original;
+import org.lucarne.model.Part;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.Span;
+import org.lucarne.search.Facet;
+import org.lucarne.search.FacetCount;
+import org.lucarne.search.Hit;
+import org.lucarne.search.Passage;
+import org.lucarne.search.SearchResults;
+
+/**
+ * Prints answers as one JSON document each. Scripts rely on the names of the fields: add, never
+ * rename. An unknown value is {@code null}.
+ */
+final class Json {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final Console console;
+
+  Json(Console console) {
+    this.console = console;
+  }
+
+  void results(SearchResults results) throws IOException {
+    document(
+        json -> {
+          json.writeStringField("query", results.query());
+          json.writeStringField("read_as", results.readAs());
+          strings(json, "notes", results.notes());
+          json.writeNumberField("total", results.total());
+          json.writeNumberField("rows", results.rows());
+          json.writeNumberField("sources", results.sources());
+          text(json, "first_date", results.firstDay());
+          text(json, "last_date", results.lastDay());
+          tookMillis(json, results.tookMillis());
+          json.writeArrayFieldStart("hits");
+          for (Hit hit : results.hits()) {
+            hit(json, hit);
+          }
+          json.writeEndArray();
+          json.writeObjectFieldStart("facets");
+          for (Facet facet : Facet.values()) {
+            if (results.facets().containsKey(facet)) {
+              json.writeArrayFieldStart(facet.label());
+              for (FacetCount count : results.facets().get(facet)) {
+                facetCount(json, count);
+              }
+              json.writeEndArray();
+            }
+          }
+          json.writeEndObject();
+        });
+  }
+
+  private static void hit(JsonGenerator json, Hit hit) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", hit.id());
+    json.writeStringField("title", hit.title());
+    json.writeStringField("source", hit.source());
+    strings(json, "credits", hit.credits());
+    date(json, hit.date());
+    json.writeStringField("language", hit.language());
+    // An order by date has no scores.
+    json.writeNumberField("score", Float.isFinite(hit.score()) ? hit.score() : 0);
+    json.writeNumberField("copies", hit.copies());
+    strings(json, "actors", hit.actors());
+    pairs(json, "title_matches", hit.titleMatches());
+    json.writeArrayFieldStart("passages");
+    for (Passage passage : hit.passages()) {
+      json.writeStartObject();
+      json.writeStringField("field", passage.part().name().toLowerCase(Locale.ROOT));
+      json.writeNumberField("start", passage.start());
+      json.writeNumberField("end", passage.end());
+      json.writeStringField("text", passage.text());
+      pairs(json, "matches", passage.matches());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void facetCount(JsonGenerator json, FacetCount count) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("value", count.value());
+    if (count.actor() != null) {
+      json.writeStringField("id", count.actor());
+      json.writeStringField("kind", count.kind().label());
+    }
+    json.writeNumberField("count", count.count());
+    if (count.actor() != null) {
+      strings(json, "spellings", count.spellings());
+    }
+    json.writeEndObject();
+  }
+
+  /**
+   * @param marked whether a query was given, so that {@code matches} are printed
+   */
+  void article(ArticleView view, boolean marked) throws IOException {
+    Article article = view.article();
+    document(
+        json -> {
+          json.writeStringField("id", article.id());
+          json.writeStringField("title", article.title());
+          json.writeStringField("body", article.body());
+          json.writeStringField(
+              "source", article.source() == null ? null : article.source().name());
+          json.writeStringField(
+              "source_from", article.source() == null ? null : article.source().from().label());
+          strings(json, "credits", article.credits());
+          json.writeStringField("author", article.author());
+          json.writeStringField("desk", article.desk());
+          json.writeStringField("dateline", article.dateline());
+          json.writeStringField("section", article.section());
+          PublicationDate date = article.date();
+          date(json, date);
+          json.writeStringField("date_from", date == null ? null : date.from().label());
+          json.writeStringField("date_evidence", date == null ? null : date.evidence());
+          text(json, "time", date == null ? null : date.time());
+          text(json, "zone", date == null ? null : date.zone());
+          json.writeStringField("language", article.language());
+          json.writeStringField("url", article.url());
+          json.writeArrayFieldStart("actors");
+          for (ArticleView.NamedActor named : view.actors()) {
+            json.writeStartObject();
+            json.writeStringField("id", named.actor().id());
+            json.writeStringField("name", named.actor().name());
+            json.writeStringField("kind", named.actor().kind().label());
+            mentions(json, "mentions", named, Part.BODY, article);
+            mentions(json, "title_mentions", named, Part.TITLE, article);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("statements");
+          json.writeEndArray();
+          original(json, view.original());
+          json.writeStringField("path", article.place().path());
+          json.writeNumberField("item", article.place().item());
+          json.writeStringField("collection", article.collection());
+          strings(json, "copies", view.copies());
+          strings(json, "versions", view.versions());
+          json.writeBooleanField("removed", view.removed());
+          json.writeArrayFieldStart("dropped");
+          for (Dropped dropped : article.dropped()) {
+            json.writeStartObject();
+            json.writeStringField("text", dropped.text());
+            json.writeStringField("why", dropped.why());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          if (marked) {
+            pairs(json, "matches", view.bodyMatches());
+            pairs(json, "title_matches", view.titleMatches());
+          }
+        });
+  }
+
+  private static void mentions(
+      JsonGenerator json, String field, ArticleView.NamedActor named, Part part, Article article)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Mention mention : named.mentions()) {
+      if (mention.part() == part) {
+        json.writeStartObject();
+        json.writeNumberField("start", mention.span().start());
+        json.writeNumberField("end", mention.span().end());
+        json.writeStringField("text", mention.span().of(article.text(part)));
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void original(JsonGenerator json, Original original) throws IOException {
+    json.writeObjectFieldStart("original");
+    json.writeStringField("sha256", original.sha256());
+    json.writeStringField("name", original.name());
+    json.writeStringField("media_type", original.mediaType());
+    json.writeNumberField("bytes", original.bytes());
+    text(json, "imported", original.imported());
+    json.writeEndObject();
+  }
+
+  void report(ImportReport report) throws IOException {
+    document(
+        json -> {
+          json.writeNumberField("files", report.files());
+          json.writeNumberField("added", report.added());
+          json.writeNumberField("already_here", report.alreadyHere());
+          json.writeNumberField("new_versions", report.newVersions());
+          json.writeNumberField("failed", report.failed());
+          json.writeNumberField("articles", report.added());
+          json.writeBooleanField("cancelled", report.cancelled());
+          tookMillis(json, report.tookMillis());
+          json.writeArrayFieldStart("outcomes");
+          for (Outcome outcome : report.outcomes()) {
+            outcome(json, outcome);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("path", outcome.path());
+    json.writeNumberField("item", outcome.item());
+    json.writeStringField("outcome", outcome.label());
+    json.writeStringField(
+        "id",
+        switch (outcome) {
+          case Outcome.Added added -> added.id();
+          case Outcome.AlreadyHere here -> here.id();
+          case Outcome.NewVersion version -> version.id();
+          case Outcome.Failed _ -> null;
+        });
+    json.writeStringField(
+        "reason", outcome instanceof Outcome.Failed failed ? failed.reason() : null);
+    switch (outcome) {
+      case Outcome.Added added -> json.writeStringField("title", added.title());
+      case Outcome.NewVersion version -> {
+        json.writeStringField("title", version.title());
+        json.writeStringField("earlier_id", version.earlierId());
+      }
+      case Outcome.AlreadyHere _, Outcome.Failed _ -> {}
+    }
+    json.writeEndObject();
+  }
+
+  void actors(List<FacetCount> actors) throws IOException {
+    document(
+        json -> {
+          json.writeArrayFieldStart("actors");
+          for (FacetCount actor : actors) {
+            json.writeStartObject();
+            json.writeStringField("id", actor.actor());
+            json.writeStringField("name", actor.value());
+            json.writeStringField("kind", actor.kind() == null ? null : actor.kind().label());
+            json.writeNumberField("count", actor.count());
+            strings(json, "spellings", actor.spellings());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  void stats(Stats stats) throws IOException {
+    document(
+        json -> {
+          json.writeNumberField("articles", stats.articles());
+          json.writeNumberField("removed", stats.removed());
+          json.writeNumberField("sources", stats.sources());
+          text(json, "first_date", stats.first());
+          text(json, "last_date", stats.last());
+          json.writeNumberField("actors", stats.actors());
+          json.writeNumberField("text_bytes", stats.textBytes());
+          json.writeNumberField("store_bytes", stats.storeBytes());
+          json.writeNumberField("index_bytes", stats.indexBytes());
+          json.writeNumberField("revision", stats.revision());
+          json.writeNumberField("index_revision", stats.indexRevision());
+          json.writeNumberField("index_generation", stats.generation());
+        });
+  }
+
+  void check(CheckReport report) throws IOException {
+    document(
+        json -> {
+          json.writeBooleanField("clean", report.clean());
+          json.writeNumberField("articles", report.articles());
+          json.writeNumberField("originals", report.originals());
+          strings(json, "problems", report.problems());
+        });
+  }
+
+  /** Writes the fields of an object. */
+  @FunctionalInterface
+  private interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private void document(Fields fields) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(console.text())) {
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+    }
+    console.line("");
+  }
+
+  private static void date(JsonGenerator json, PublicationDate date) throws IOException {
+    json.writeStringField("date", date == null ? null : date.text());
+    json.writeStringField("date_precision", date == null ? null : date.precision().label());
+  }
+
+  private static void text(JsonGenerator json, String field, Object value) throws IOException {
+    json.writeStringField(field, value == null ? null : value.toString());
+  }
+
+  private static void tookMillis(JsonGenerator json, double millis) throws IOException {
+    json.writeNumberField("took_ms", Math.round(millis * 10) / 10.0);
+  }
+
+  private static void strings(JsonGenerator json, String field, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  private static void pairs(JsonGenerator json, String field, List<Span> spans) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Span span : spans) {
+      json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,356 @@
+package org.lucarne.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lucarne.archive.ArticleView;
+import org.lucarne.archive.CheckReport;
+import org.lucarne.archive.ImportReport;
+import org.lucarne.archive.Outcome;
+import org.lucarne.archive.Stats;
+import org.lucarne.model.Article;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.Span;
+import org.lucarne.search.Facet;
+import org.lucarne.search.FacetCount;
+import org.lucarne.search.Hit;
+import org.lucarne.search.Passage;
+import org.lucarne.search.SearchResults;
+
+/** Prints answers as text for people. */
+final class Plain {
+
+  /** Columns after which running text goes on in the next line. */
+  private static final int WIDTH = 100;
+
+  private static final int FAILURES_AT_MOST = 50;
+
+  private final Console console;
+  private final String markOn;
+  private final String markOff;
+
+  Plain(Console console) {
+    this.console = console;
+    markOn = console.terminal() ? "\u001b[1m" : "«";
+    markOff = console.terminal() ? "\u001b[22m" : "»";
+  }
+
+  void results(SearchResults results, int offset) {
+    line(
+        joined(
+            count(results.total(), "article"),
+            results.sources() == 0 ? null : count(results.sources(), "source"),
+            days(results),
+            results.rows() == results.total()
+                ? null
+                : count(results.rows(), "row") + " with copies grouped"));
+    if (!results.readAs().isBlank()) {
+      line("read as: " + results.readAs());
+    }
+    results.notes().forEach(this::line);
+    int number = offset;
+    for (Hit hit : results.hits()) {
+      line("");
+      hit(++number, hit);
+    }
+    for (Facet facet : Facet.values()) {
+      if (results.facets().containsKey(facet)) {
+        line("");
+        facet(facet, results.facets().get(facet));
+      }
+    }
+  }
+
+  private static String days(SearchResults results) {
+    if (results.firstDay() == null) {
+      return null;
+    }
+    return Objects.equals(results.firstDay(), results.lastDay())
+        ? results.firstDay().toString()
+        : results.firstDay() + " to " + results.lastDay();
+  }
+
+  private void hit(int number, Hit hit) {
+    String head = number + ". ";
+    String indent = " ".repeat(head.length());
+    title(head, indent, hit.title(), hit.titleMatches());
+    line(
+        indent
+            + joined(
+                source(hit.source()),
+                String.join(", ", hit.credits()),
+                day(hit.date()),
+                hit.copies() > 1 ? hit.copies() + " copies" : null,
+                hit.id()));
+    for (Passage passage : hit.passages()) {
+      paragraph(indent, indent, passage.text(), passage.matches());
+    }
+  }
+
+  private void facet(Facet facet, List<FacetCount> counts) {
+    line(facet.label());
+    long most = counts.stream().mapToLong(FacetCount::count).max().orElse(0);
+    int width = Long.toString(most).length();
+    for (FacetCount count : counts) {
+      line(
+          "  "
+              + padded(count.count(), width)
+              + "  "
+              + count.value()
+              + (count.kind() == null ? "" : " (" + count.kind().label() + ")"));
+    }
+  }
+
+  void article(ArticleView view) {
+    Article article = view.article();
+    title("", "", article.title(), view.titleMatches());
+    line(
+        joined(
+            source(article.source() == null ? null : article.source().name()),
+            String.join(", ", article.credits()),
+            day(article.date()),
+            article.author(),
+            article.language(),
+            article.collection(),
+            article.id(),
+            view.removed() ? "in the trash" : null));
+    if (article.url() != null) {
+      line(article.url());
+    }
+    int start = 0;
+    // Paragraphs are separated by one blank line, which is how the body is made.
+    for (String text : article.body().split("\n\n", -1)) {
+      int end = start + text.length();
+      int from = start;
+      line("");
+      paragraph(
+          "",
+          "",
+          text,
+          view.bodyMatches().stream()
+              .filter(match -> match.start() >= from && match.start() < end)
+              .map(match -> new Span(match.start() - from, Math.min(match.end(), end) - from))
+              .toList());
+      start = end + 2;
+    }
+    if (!view.actors().isEmpty()) {
+      line("");
+      line("Actors");
+      for (ArticleView.NamedActor named : view.actors()) {
+        line(
+            "  "
+                + padded(named.mentions().size(), 3)
+                + "  "
+                + named.actor().name()
+                + " ("
+                + named.actor().kind().label()
+                + ")");
+      }
+    }
+    ids("Copies", view.copies());
+    ids("Other versions", view.versions());
+    line("");
+    line(
+        "From "
+            + article.place().path()
+            + (article.place().item() > 0 ? ", item " + article.place().item() : ""));
+  }
+
+  private void ids(String heading, List<String> ids) {
+    if (!ids.isEmpty()) {
+      line("");
+      line(heading + ": " + String.join(" ", ids));
+    }
+  }
+
+  void report(ImportReport report) {
+    line(
+        joined(
+            count(report.files(), "file") + " read",
+            report.added() + " added",
+            report.alreadyHere() + " already here",
+            report.newVersions() == 0 ? null : count(report.newVersions(), "new version"),
+            report.failed() + " failed",
+            String.format(Locale.ROOT, "%.1f s", report.tookMillis() / 1000)));
+    List<Outcome.Failed> failures =
+        report.outcomes().stream()
+            .filter(Outcome.Failed.class::isInstance)
+            .map(Outcome.Failed.class::cast)
+            .toList();
+    for (Outcome.Failed failed : failures.subList(0, Math.min(failures.size(), FAILURES_AT_MOST))) {
+      line("");
+      line("failed: " + failed.path() + (failed.item() > 0 ? ", item " + failed.item() : ""));
+      paragraph("  ", "  ", failed.reason(), List.of());
+    }
+    if (failures.size() > FAILURES_AT_MOST) {
+      line("");
+      line(
+          "... and "
+              + (failures.size() - FAILURES_AT_MOST)
+              + " more failed; import with --json to see them all");
+    }
+  }
+
+  void actors(List<FacetCount> actors) {
+    if (actors.isEmpty()) {
+      line("No such actor.");
+      return;
+    }
+    int width =
+        Long.toString(actors.stream().mapToLong(FacetCount::count).max().orElse(0)).length();
+    for (FacetCount actor : actors) {
+      String others =
+          actor.spellings().stream()
+              .filter(spelling -> !spelling.equals(actor.value()))
+              .collect(Collectors.joining(", "));
+      String head = padded(actor.count(), width) + "  ";
+      paragraph(
+          head,
+          " ".repeat(width + 4),
+          actor.value()
+              + (actor.kind() == null ? "" : " (" + actor.kind().label() + ")")
+              + (others.isEmpty() ? "" : ": " + others),
+          List.of());
+    }
+  }
+
+  void stats(Stats stats) {
+    table(
+        List.of(
+            List.of("articles", Long.toString(stats.articles())),
+            List.of("in the trash", Long.toString(stats.removed())),
+            List.of("sources", Long.toString(stats.sources())),
+            List.of("first date", stats.first() == null ? "unknown" : stats.first().toString()),
+            List.of("last date", stats.last() == null ? "unknown" : stats.last().toString()),
+            List.of("actors", Long.toString(stats.actors())),
+            List.of("text", bytes(stats.textBytes())),
+            List.of("store", bytes(stats.storeBytes())),
+            List.of("index", bytes(stats.indexBytes())),
+            List.of("changes", Long.toString(stats.revision())),
+            List.of("changes indexed", Long.toString(stats.indexRevision())),
+            List.of("index generation", Integer.toString(stats.generation()))));
+  }
+
+  void check(CheckReport report) {
+    if (report.clean()) {
+      line(
+          "All is well: "
+              + count(report.articles(), "article")
+              + " found, "
+              + count(report.originals(), "original")
+              + " unharmed.");
+    } else {
+      line(count(report.problems().size(), "problem") + ":");
+      report.problems().forEach(problem -> paragraph("- ", "  ", problem, List.of()));
+    }
+  }
+
+  /** A number with its noun, {@code "1 article"} or {@code "3 articles"}. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * The text without characters that a terminal obeys instead of showing; what an article says must
+   * not move the cursor or turn the reading direction.
+   */
+  static String clean(String text) {
+    StringBuilder clean = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean obeyed =
+          Character.isISOControl(c) && c != '\n' && c != '\t'
+              || c >= '\u202a' && c <= '\u202e'
+              || c >= '\u2066' && c <= '\u2069';
+      if (obeyed && clean == null) {
+        clean = new StringBuilder(text);
+      }
+      if (obeyed) {
+        clean.setCharAt(i, ' ');
+      }
+    }
+    return clean == null ? text : clean.toString();
+  }
+
+  /** Writes text in lines of at most {@link #WIDTH} columns, with what matched marked. */
+  private void paragraph(String firstIndent, String indent, String text, List<Span> matches) {
+    StringBuilder out = new StringBuilder(firstIndent);
+    int column = 0;
+    for (String line : marked(clean(text), matches).split("\n")) {
+      if (out.length() > firstIndent.length()) {
+        out.append('\n').append(indent);
+        column = 0;
+      }
+      for (String word : line.strip().split("\\s+")) {
+        int length = word.replace(markOn, "").replace(markOff, "").length();
+        if (column > 0 && indent.length() + column + 1 + length > WIDTH) {
+          out.append('\n').append(indent);
+          column = 0;
+        } else if (column > 0) {
+          out.append(' ');
+          column++;
+        }
+        out.append(word);
+        column += length;
+      }
+    }
+    console.line(out.toString());
+  }
+
+  private String marked(String text, List<Span> matches) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (Span match : matches) {
+      out.append(text, at, match.start()).append(markOn);
+      out.append(match.of(text)).append(markOff);
+      at = match.end();
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  private void table(List<List<String>> rows) {
+    int width = rows.stream().mapToInt(row -> row.getFirst().length()).max().orElse(0);
+    for (List<String> row : rows) {
+      line(row.getFirst() + " ".repeat(width + 2 - row.getFirst().length()) + row.getLast());
+    }
+  }
+
+  private void line(String text) {
+    console.line(clean(text));
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts)
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private void title(String firstIndent, String indent, String title, List<Span> matches) {
+    if (title.isBlank()) {
+      console.line(firstIndent + "(no title)");
+    } else {
+      paragraph(firstIndent, indent, title, matches);
+    }
+  }
+
+  private static String source(String name) {
+    return name == null ? "unknown source" : name;
+  }
+
+  private static String day(PublicationDate date) {
+    return date == null ? "undated" : date.text();
+  }
+
+  private static String padded(long number, int width) {
+    String digits = Long.toString(number);
+    return " ".repeat(Math.max(0, width - digits.length())) + digits;
+  }
+
+  private static String bytes(long bytes) {
+    return bytes < 1_000_000
+        ? bytes / 1000 + " kB"
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}

@@ -1,0 +1,494 @@
+package org.lucarne.desktop;
+
+import java.text.BreakIterator;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lucarne.archive.ArticleView;
+import org.lucarne.archive.ArticleView.NamedActor;
+import org.lucarne.model.Article;
+import org.lucarne.model.Dropped;
+import org.lucarne.model.Mention;
+import org.lucarne.model.Original;
+import org.lucarne.model.Part;
+import org.lucarne.model.Span;
+import org.lucarne.search.Facet;
+
+/** The open article: its text, the walk through its matches, and what is known about it. */
+final class ArticlePane extends BorderPane {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+  private final SearchState state;
+  private final ReadingState reading;
+  private final MarkedText about = MarkedText.plain("", "muted-text");
+  private final MarkedText more = MarkedText.plain("", "muted-text");
+  private final TextField link = new TextField();
+  private final VBox head = new VBox(about, more, link);
+  private final ArticleText text = new ArticleText(head);
+  private final Label position = new Label();
+  private final Label empty = new Label("Choose an article to read it here");
+  private final HBox tools;
+  private final HBox tabs = new HBox();
+  private final StackPane drawer = new StackPane();
+  private final ToggleGroup tabGroup = new ToggleGroup();
+  private final ToggleButton actorsTab = tab();
+  private final ToggleButton copiesTab = tab();
+  private final ToggleButton originalTab = tab();
+  private final ToggleButton leftOutTab = tab();
+  private boolean namesShown = true;
+
+  ArticlePane(SearchState state, ReadingState reading) {
+    this.state = state;
+    this.reading = reading;
+    getStyleClass().add("article-pane");
+    head.getStyleClass().add("article-head");
+    link.getStyleClass().add("link");
+    link.setEditable(false);
+    link.setAccessibleText("Address of the article, as text");
+    link.setTooltip(
+        new Tooltip("Lucarne opens no connection; copy the address to use it elsewhere"));
+    tools = tools();
+    tabs.getStyleClass().add("tabs");
+    tabs.getChildren().addAll(actorsTab, copiesTab, originalTab, leftOutTab);
+    drawer.getStyleClass().add("drawer");
+    tabGroup.selectedToggleProperty().addListener((_, _, _) -> fillDrawer());
+    empty.getStyleClass().add("empty-reader");
+    setTop(tools);
+    setCenter(new StackPane(text, empty));
+    setBottom(new VBox(drawer, tabs));
+    text.onMenu(this::menu);
+    text.onTick(reading::goTo);
+    text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    reading.view().addListener((_, _, _) -> render());
+    reading.current().addListener((_, _, _) -> renderPosition());
+    render();
+  }
+
+  private ToggleButton tab() {
+    ToggleButton tab = new ToggleButton();
+    tab.setToggleGroup(tabGroup);
+    tab.getStyleClass().add("tab-button");
+    return tab;
+  }
+
+  private HBox tools() {
+    Button back = new Button(null, Icon.UP.node());
+    back.getStyleClass().add("icon-button");
+    back.setAccessibleText("Match before");
+    back.setTooltip(new Tooltip("Match before (Shift+F3)"));
+    back.setOnAction(_ -> reading.previous());
+    Button on = new Button(null, Icon.DOWN.node());
+    on.getStyleClass().add("icon-button");
+    on.setAccessibleText("Next match");
+    on.setTooltip(new Tooltip("Next match, then the next article (F3)"));
+    on.setOnAction(_ -> reading.next());
+    position.getStyleClass().add("position");
+    Button copy = new Button("Copy with citation");
+    copy.setTooltip(new Tooltip("The selected passage, or the one with the match (Ctrl+Shift+C)"));
+    copy.setOnAction(_ -> copyWithCitation());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox bar = new HBox(back, on, position, space, copy);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("article-tools");
+    return bar;
+  }
+
+  private void render() {
+    ArticleView view = reading.view().get();
+    boolean open = view != null;
+    text.setVisible(open);
+    tools.setVisible(open);
+    tabs.setVisible(open);
+    empty.setVisible(!open);
+    if (!open) {
+      tabGroup.selectToggle(null);
+      return;
+    }
+    Article article = view.article();
+    NodeOrientation plain = NodeOrientation.LEFT_TO_RIGHT;
+    about.show(about(article, view.removed()), List.of(), plain);
+    String second = second(article);
+    more.show(second, List.of(), plain);
+    present(more, !second.isEmpty());
+    link.setText(article.url() == null ? "" : article.url());
+    present(link, article.url() != null);
+    text.show(
+        article.title().isEmpty() ? "(no title)" : article.title(),
+        article.body(),
+        article.language(),
+        view.titleMatches(),
+        view.bodyMatches());
+    about.setNodeOrientation(text.direction());
+    more.setNodeOrientation(text.direction());
+    showNames();
+    label(actorsTab, "Actors", view.actors().size());
+    label(copiesTab, "Copies", view.copies().size() + view.versions().size());
+    originalTab.setText("Original");
+    label(leftOutTab, "Left out", article.dropped().size());
+    renderPosition();
+    fillDrawer();
+  }
+
+  private static void label(ToggleButton tab, String name, int count) {
+    tab.setText(count == 0 ? name : name + " " + count);
+    tab.setDisable(count == 0);
+    if (count == 0 && tab.isSelected()) {
+      tab.setSelected(false);
+    }
+  }
+
+  private static void present(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private static String about(Article article, boolean removed) {
+    List<String> parts = new ArrayList<>();
+    if (removed) {
+      parts.add("In the trash");
+    }
+    parts.add(article.source() == null ? "Unknown source" : article.source().name());
+    parts.addAll(article.credits());
+    parts.add(article.date() == null ? "no date" : Wording.longDate(article.date()));
+    if (article.author() != null) {
+      parts.add(article.author());
+    }
+    if (article.language() != null) {
+      parts.add(Wording.language(article.language()));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static String second(Article article) {
+    List<String> parts = new ArrayList<>();
+    for (String part : new String[] {article.desk(), article.section(), article.collection()}) {
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return String.join(" · ", parts);
+  }
+
+  private void renderPosition() {
+    int count = reading.matches().size();
+    position.setText(
+        count == 0
+            ? (reading.view().get() == null || state.typed().isBlank()
+                ? ""
+                : "no match in the text")
+            : "match %s of %s"
+                .formatted(Wording.number(reading.current().get() + 1L), Wording.number(count)));
+    reading.currentMatch().ifPresent(match -> text.current(match.part(), match.span()));
+  }
+
+  /** Whether the actors' names are underlined. */
+  void underlineNames(boolean shown) {
+    namesShown = shown;
+    showNames();
+  }
+
+  private void showNames() {
+    ArticleView view = reading.view().get();
+    if (view != null) {
+      text.names(
+          namesShown ? names(Part.TITLE) : List.of(), namesShown ? names(Part.BODY) : List.of());
+    }
+  }
+
+  private List<Span> names(Part part) {
+    return reading.view().get().actors().stream()
+        .flatMap(actor -> actor.mentions().stream())
+        .filter(mention -> mention.part() == part)
+        .map(Mention::span)
+        .sorted()
+        .toList();
+  }
+
+  private void fillDrawer() {
+    ArticleView view = reading.view().get();
+    Node content = null;
+    if (view != null && tabGroup.getSelectedToggle() != null) {
+      if (actorsTab.isSelected()) {
+        content = actors(view);
+      } else if (copiesTab.isSelected()) {
+        content = copies(view);
+      } else if (originalTab.isSelected()) {
+        content = original(view);
+      } else {
+        content = leftOut(view.article());
+      }
+    }
+    drawer.getChildren().clear();
+    present(drawer, content != null);
+    if (content != null) {
+      ScrollPane pane = new ScrollPane(content);
+      pane.setFitToWidth(true);
+      pane.getStyleClass().add("drawer-scroll");
+      drawer.getChildren().add(pane);
+    }
+  }
+
+  private Node actors(ArticleView view) {
+    FlowPane pane = new FlowPane();
+    pane.getStyleClass().add("drawer-flow");
+    for (NamedActor named : view.actors()) {
+      Button button =
+          new Button(named.actor().name() + "  " + Wording.number(named.mentions().size()));
+      button.getStyleClass().add("pill");
+      button.setMnemonicParsing(false);
+      button.setTooltip(
+          new Tooltip(
+              "%s, named %s here; click for the articles that name this actor"
+                  .formatted(
+                      Wording.kind(named.actor().kind()),
+                      Wording.count(named.mentions().size(), "time", "times"))));
+      button.setOnAction(_ -> narrowTo(named));
+      pane.getChildren().add(button);
+    }
+    return pane;
+  }
+
+  private void narrowTo(NamedActor named) {
+    state.learnName(named.actor().id(), named.actor().name());
+    state.include(Facet.ACTOR, named.actor().id());
+  }
+
+  private Node copies(ArticleView view) {
+    VBox pane = new VBox();
+    pane.getStyleClass().add("drawer-list");
+    addLinks(pane, "Same text", view.copies());
+    addLinks(pane, "Same address, another text", view.versions());
+    return pane;
+  }
+
+  private void addLinks(VBox pane, String heading, List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    Label label = new Label(heading);
+    label.getStyleClass().add("drawer-heading");
+    pane.getChildren().add(label);
+    VBox links = new VBox();
+    pane.getChildren().add(links);
+    reading.look(
+        ids,
+        others -> {
+          for (ArticleView other : others) {
+            Article article = other.article();
+            Button button =
+                new Button(
+                    "%s · %s · %s"
+                        .formatted(
+                            article.source() == null ? "Unknown source" : article.source().name(),
+                            Wording.date(article.date()),
+                            article.title().isEmpty() ? "(no title)" : article.title()));
+            button.setMnemonicParsing(false);
+            button.getStyleClass().add("quiet");
+            button.setOnAction(_ -> reading.open(article.id()));
+            links.getChildren().add(button);
+          }
+        });
+  }
+
+  private static Node original(ArticleView view) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("facts");
+    Original original = view.original();
+    Article article = view.article();
+    if (original != null) {
+      fact(grid, "File", original.name());
+    }
+    String item = article.place().item() > 0 ? ", item " + article.place().item() : "";
+    fact(grid, "Imported from", article.place().path() + item);
+    if (original != null) {
+      fact(grid, "Type", original.mediaType());
+      fact(grid, "Size", Wording.bytes(original.bytes()));
+      fact(grid, "Imported", MOMENT.withZone(ZoneId.systemDefault()).format(original.imported()));
+      fact(grid, "SHA-256", original.sha256());
+    }
+    if (article.source() != null) {
+      fact(grid, "Source found in", article.source().from().label());
+    }
+    if (article.date() != null) {
+      String evidence = article.date().evidence();
+      fact(
+          grid,
+          "Date found in",
+          article.date().from().label() + (evidence.isBlank() ? "" : ": " + evidence));
+    }
+    fact(grid, "Archive id", article.id());
+    return grid;
+  }
+
+  private static void fact(GridPane grid, String name, String value) {
+    Label label = new Label(name);
+    label.getStyleClass().add("fact-name");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    TextField field = new TextField(value);
+    field.setEditable(false);
+    field.getStyleClass().add("fact");
+    field.setAccessibleText(name);
+    GridPane.setHgrow(field, Priority.ALWAYS);
+    grid.addRow(grid.getRowCount(), label, field);
+  }
+
+  private static Node leftOut(Article article) {
+    VBox pane = new VBox();
+    pane.getStyleClass().add("drawer-list");
+    for (Dropped dropped : article.dropped()) {
+      Label why = new Label(dropped.why());
+      why.getStyleClass().add("drawer-heading");
+      MarkedText words = MarkedText.plain(dropped.text());
+      pane.getChildren().addAll(why, words);
+    }
+    return pane;
+  }
+
+  private void menu(ContextMenuEvent event) {
+    MenuItem copy = new MenuItem("Copy");
+    copy.setDisable(text.selectedText().isEmpty());
+    copy.setOnAction(_ -> copySelection());
+    MenuItem cite = new MenuItem("Copy with citation");
+    cite.setOnAction(_ -> copyWithCitation());
+    ContextMenu menu = new ContextMenu(copy, cite);
+    actorAt(event.getSceneX(), event.getSceneY())
+        .ifPresent(
+            named -> {
+              MenuItem include = new MenuItem("Articles that name " + named.actor().name());
+              include.setMnemonicParsing(false);
+              include.setOnAction(_ -> narrowTo(named));
+              MenuItem exclude = new MenuItem("Leave out " + named.actor().name());
+              exclude.setMnemonicParsing(false);
+              exclude.setOnAction(
+                  _ -> {
+                    state.learnName(named.actor().id(), named.actor().name());
+                    state.exclude(Facet.ACTOR, named.actor().id());
+                  });
+              menu.getItems().addAll(new SeparatorMenuItem(), include, exclude);
+            });
+    menu.show(text, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  private Optional<NamedActor> actorAt(double x, double y) {
+    ArticleText.Letter at = text.at(x, y);
+    if (at == null) {
+      return Optional.empty();
+    }
+    Predicate<Mention> here =
+        mention ->
+            mention.part() == at.part()
+                && mention.span().start() <= at.offset()
+                && at.offset() < mention.span().end();
+    return reading.view().get().actors().stream()
+        .filter(named -> named.mentions().stream().anyMatch(here))
+        .findFirst();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      if (event.isShiftDown()) {
+        reading.previous();
+      } else {
+        reading.next();
+      }
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+      text.selectAll();
+      event.consume();
+    } else if (event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.C) {
+      copySelection();
+      event.consume();
+    }
+  }
+
+  private void copySelection() {
+    String selected = text.selectedText();
+    if (!selected.isEmpty()) {
+      Notices.copy(selected);
+    }
+  }
+
+  /** Copies the selected passage, or the sentence of the current match, with its citation. */
+  void copyWithCitation() {
+    ArticleView view = reading.view().get();
+    if (view != null) {
+      Notices.copy(Citation.of(passage(view), view.article()));
+    }
+  }
+
+  private String passage(ArticleView view) {
+    String selected = text.selectedText();
+    if (!selected.isEmpty()) {
+      return selected;
+    }
+    Article article = view.article();
+    return reading
+        .currentMatch()
+        .map(match -> sentence(article.text(match.part()), match.span(), article.language()))
+        .orElseGet(() -> sentence(article.body(), new Span(0, 0), article.language()));
+  }
+
+  /** The sentence around a span; never beyond its paragraph. */
+  static String sentence(String text, Span span, String language) {
+    int from = Math.max(0, text.lastIndexOf("\n\n", span.start()));
+    int to = text.indexOf("\n\n", span.end());
+    String paragraph = text.substring(from, to < 0 ? text.length() : to);
+    BreakIterator sentences =
+        BreakIterator.getSentenceInstance(
+            language == null ? Locale.ROOT : Locale.forLanguageTag(language));
+    sentences.setText(paragraph);
+    int at = Math.min(span.start() - from, Math.max(0, paragraph.length() - 1));
+    int end = sentences.following(at);
+    int start = sentences.previous();
+    int last = Math.max(0, span.end() - from - 1);
+    if (end != BreakIterator.DONE && end <= last) {
+      end = sentences.following(last);
+    }
+    return paragraph
+        .substring(Math.max(0, start), end == BreakIterator.DONE ? paragraph.length() : end)
+        .strip();
+  }
+
+  void textSize(double em) {
+    text.em(em);
+  }
+
+  void focusText() {
+    text.requestFocus();
+  }
+
+  boolean textFocused() {
+    return text.isFocused();
+  }
+}

@@ -1,0 +1,50 @@
+package org.lucarne.desktop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks which files to take or where to write one. */
+interface Chooser {
+
+  /** The files to import; empty when the analyst changes their mind. */
+  List<Path> files();
+
+  /** The folder to import. */
+  Optional<Path> folder();
+
+  /** Where to write a new file, with a name to begin with. */
+  Optional<Path> newFile(String name);
+
+  /** The system's own dialogs. */
+  static Chooser dialogs(Window owner) {
+    return new Chooser() {
+      @Override
+      public List<Path> files() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Import files");
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+      }
+
+      @Override
+      public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Import a folder");
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> newFile(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export the results");
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+      }
+    };
+  }
+}

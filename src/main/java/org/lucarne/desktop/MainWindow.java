@@ -1,0 +1,519 @@
+package org.lucarne.desktop;
+
+import java.io.File;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lucarne.archive.Archive;
+import org.lucarne.archive.ImportReport;
+import org.lucarne.search.SearchRequest;
+
+/** The whole window: panes, menu, keys, and what can be dropped on it. */
+final class MainWindow extends StackPane {
+  private final Desk desk;
+  private final Settings settings;
+  private final Chooser chooser;
+  private final Notices notices = new Notices();
+  private final SearchBar searchBar;
+  private final FacetPane facets;
+  private final ResultList results;
+  private final ArticlePane article;
+  private final SplitPane panes;
+  private final ReportPane report;
+  private final VBox welcome;
+  private final Label dropHere = new Label("Drop to import");
+  private Theme theme;
+
+  MainWindow(Desk desk, Settings settings, Chooser chooser) {
+    this.desk = desk;
+    this.settings = settings;
+    this.chooser = chooser;
+    getStyleClass().add("window");
+    searchBar = new SearchBar(desk.search(), settings, this::enter);
+    facets = new FacetPane(desk.search());
+    results =
+        new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
+    article = new ArticlePane(desk.search(), desk.reading());
+    panes = new SplitPane(facets, results, article);
+    panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
+    SplitPane.setResizableWithParent(facets, false);
+    report = new ReportPane(this::openFromReport, this::takeBack, this::closeReport);
+    report.setVisible(false);
+    welcome = welcome();
+    welcome.setVisible(false);
+    ImportBar foot = new ImportBar(desk.imports(), desk.readOnly(), this::showReport);
+    BorderPane page = new BorderPane(new StackPane(panes, welcome, report));
+    VBox top = new VBox(menu(), notices, searchBar, new QueryLine(desk.search()));
+    top.getStyleClass().add("top");
+    page.setTop(top);
+    page.setBottom(foot);
+    dropHere.getStyleClass().add("drop-here");
+    dropHere.setVisible(false);
+    dropHere.setMouseTransparent(true);
+    dropHere.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    getChildren().addAll(page, dropHere);
+    acceptDrops();
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    desk.search().results().addListener((_, _, _) -> welcomeIfEmpty());
+    for (var failure :
+        List.of(desk.search().failure(), desk.reading().failure(), desk.imports().failure())) {
+      failure.addListener(
+          (_, _, error) -> {
+            if (error != null) {
+              notices.failed(error);
+            }
+          });
+    }
+    desk.imports()
+        .report()
+        .addListener(
+            (_, _, latest) -> {
+              desk.search().refresh();
+              if (report.isVisible()) {
+                report.show(latest);
+              }
+            });
+    if (desk.readOnly()) {
+      notices.tell(
+          "Another Lucarne has this archive open. Here you can search and read; to import or"
+              + " remove, use the other window or close it and start again.");
+    }
+  }
+
+  /** The scene with this window in it, in the colours and sizes of the settings. */
+  Scene scene() {
+    Scene scene = new Scene(this, settings.width, settings.height);
+    theme = new Theme(scene, settings);
+    applyTextSize();
+    article.underlineNames(settings.actorsUnderlined);
+    return scene;
+  }
+
+  void tell(String sentence) {
+    notices.tell(sentence);
+  }
+
+  /** Starts the first search, and imports what the window was opened with. */
+  void begin(List<Path> dropped) {
+    desk.search().submit();
+    importPaths(dropped);
+    searchBar.focusBox();
+  }
+
+  /** Takes sizes into the settings before the window goes. */
+  void leave() {
+    double[] dividers = panes.getDividerPositions();
+    settings.facetsEnd = dividers[0];
+    settings.rowsEnd = dividers[1];
+  }
+
+  private VBox welcome() {
+    Label title = new Label("This archive is empty");
+    title.getStyleClass().add("empty-title");
+    Label words =
+        new Label(
+            "Drop news articles here: files, folders, or whole exports."
+                + " They are read on this computer and nowhere else.");
+    words.setWrapText(true);
+    words.getStyleClass().add("muted");
+    Button files = new Button("Choose files…");
+    files.getStyleClass().add("default");
+    files.setOnAction(_ -> chooseFiles());
+    Button folder = new Button("Choose a folder…");
+    folder.setOnAction(_ -> chooseFolder());
+    HBox buttons = new HBox(files, folder);
+    buttons.getStyleClass().add("buttons");
+    buttons.setAlignment(Pos.CENTER);
+    buttons.setDisable(desk.readOnly());
+    VBox area = new VBox(Icon.DROP.node(), title, words, buttons);
+    area.getStyleClass().add("drop-area");
+    area.setAlignment(Pos.CENTER);
+    VBox page = new VBox(area);
+    page.setAlignment(Pos.CENTER);
+    page.getStyleClass().add("welcome");
+    return page;
+  }
+
+  private void welcomeIfEmpty() {
+    welcome.setVisible(desk.search().archiveIsEmpty());
+  }
+
+  // Menu and keys.
+
+  private MenuBar menu() {
+    MenuItem files = item("Import files…", "Shortcut+O", this::chooseFiles);
+    MenuItem folder = item("Import a folder…", "Shortcut+Shift+O", this::chooseFolder);
+    MenuItem paste = item("Import the files on the clipboard", null, this::pasteFiles);
+    files.setDisable(desk.readOnly());
+    folder.setDisable(desk.readOnly());
+    paste.setDisable(desk.readOnly());
+    MenuItem lastReport = item("Report of the latest import", "Shortcut+R", this::showReport);
+    lastReport.disableProperty().bind(desk.imports().report().isNull());
+    MenuItem export = item("Export the results…", "Shortcut+E", this::export);
+    MenuItem quit = item("Quit", "Shortcut+Q", () -> getScene().getWindow().hide());
+    Menu file =
+        new Menu(
+            "File",
+            null,
+            files,
+            folder,
+            paste,
+            lastReport,
+            new SeparatorMenuItem(),
+            export,
+            new SeparatorMenuItem(),
+            quit);
+
+    MenuItem find = item("Search", "Shortcut+F", this::focusSearch);
+    MenuItem cite = item("Copy with citation", "Shortcut+Shift+C", article::copyWithCitation);
+    cite.disableProperty().bind(desk.reading().view().isNull());
+    MenuItem remove = item("Remove this article", "Shortcut+Delete", this::removeArticle);
+    if (desk.readOnly()) {
+      remove.setDisable(true);
+    } else {
+      remove.disableProperty().bind(desk.reading().view().isNull());
+    }
+    Menu edit = new Menu("Edit", null, find, cite, new SeparatorMenuItem(), remove);
+
+    CheckMenuItem names = new CheckMenuItem("Underline actors");
+    names.setAccelerator(KeyCombination.valueOf("Shortcut+U"));
+    names.setSelected(settings.actorsUnderlined);
+    names
+        .selectedProperty()
+        .addListener(
+            (_, _, on) -> {
+              settings.actorsUnderlined = on;
+              article.underlineNames(on);
+            });
+    Menu view =
+        new Menu(
+            "View",
+            null,
+            look("Colours of the system", Settings.Look.SYSTEM),
+            look("Light", Settings.Look.LIGHT),
+            look("Dark", Settings.Look.DARK),
+            new SeparatorMenuItem(),
+            item("Larger text", "Shortcut+Plus", () -> resize(1)),
+            item("Smaller text", "Shortcut+Minus", () -> resize(-1)),
+            item("Usual text size", "Shortcut+0", () -> resize(0)),
+            new SeparatorMenuItem(),
+            names);
+    ToggleGroup looks = new ToggleGroup();
+    view.getItems().stream()
+        .filter(RadioMenuItem.class::isInstance)
+        .forEach(item -> ((RadioMenuItem) item).setToggleGroup(looks));
+
+    Menu go =
+        new Menu(
+            "Go",
+            null,
+            item("Next match", "F3", desk.reading()::next),
+            item("Match before", "Shift+F3", desk.reading()::previous),
+            item("Next article", "Shortcut+Down", desk.search()::selectNext),
+            item("Article before", "Shortcut+Up", desk.search()::selectPrevious),
+            new SeparatorMenuItem(),
+            item("Next pane", "F6", () -> cycle(1)),
+            item("Pane before", "Shift+F6", () -> cycle(-1)));
+    Menu help =
+        new Menu(
+            "Help", null, item("Keys", "F1", this::showKeys), item("About", null, this::about));
+    MenuBar bar = new MenuBar(file, edit, view, go, help);
+    bar.setUseSystemMenuBar(true);
+    return bar;
+  }
+
+  private static MenuItem item(String name, String keys, Runnable action) {
+    MenuItem item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    if (keys != null) {
+      item.setAccelerator(KeyCombination.valueOf(keys));
+    }
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private RadioMenuItem look(String name, Settings.Look look) {
+    RadioMenuItem item = new RadioMenuItem(name);
+    item.setSelected(settings.look == look);
+    item.setOnAction(_ -> theme.look(look));
+    return item;
+  }
+
+  private void resize(int step) {
+    if (step == 0) {
+      theme.usualSize();
+    } else {
+      theme.grow(step);
+    }
+    applyTextSize();
+  }
+
+  private void applyTextSize() {
+    // The reader's text stands a step above the rest, as in the style sheet.
+    article.textSize(settings.textSize * 1.15);
+  }
+
+  private void key(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.SLASH && !typing && !event.isShortcutDown()) {
+      focusSearch();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.EQUALS) {
+      resize(1);
+      event.consume();
+    } else if (event.isShortcutDown()
+        && event.getCode() == KeyCode.V
+        && Clipboard.getSystemClipboard().hasFiles()) {
+      pasteFiles();
+      event.consume();
+    }
+  }
+
+  private void focusSearch() {
+    closeReport();
+    searchBar.focusBox();
+  }
+
+  private void enter() {
+    results.focusList();
+  }
+
+  private void cycle(int step) {
+    List<Runnable> stops =
+        List.of(searchBar::focusBox, this::focusFacets, results::focusList, article::focusText);
+    int now =
+        searchBar.boxFocused()
+            ? 0
+            : results.listFocused() ? 2 : article.textFocused() ? 3 : inFacets() ? 1 : -1;
+    stops.get(Math.floorMod(now + step, stops.size())).run();
+  }
+
+  private boolean inFacets() {
+    for (Node node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
+      if (node == facets) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void focusFacets() {
+    Node chart = facets.getContent().lookup(".date-chart");
+    chart.requestFocus();
+  }
+
+  // Import.
+
+  private void acceptDrops() {
+    addEventHandler(
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (takes(event.getDragboard())) {
+            event.acceptTransferModes(TransferMode.COPY);
+            dropHere.setVisible(true);
+          }
+          event.consume();
+        });
+    addEventHandler(DragEvent.DRAG_EXITED, _ -> dropHere.setVisible(false));
+    addEventHandler(
+        DragEvent.DRAG_DROPPED,
+        event -> {
+          dropHere.setVisible(false);
+          boolean taken = takes(event.getDragboard());
+          if (taken) {
+            importPaths(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+          }
+          event.setDropCompleted(taken);
+          event.consume();
+        });
+  }
+
+  private boolean takes(Dragboard dragged) {
+    return dragged.hasFiles() && !desk.readOnly();
+  }
+
+  private void importPaths(List<Path> paths) {
+    if (!desk.readOnly()) {
+      desk.imports().drop(paths);
+    }
+  }
+
+  private void chooseFiles() {
+    importPaths(chooser.files());
+  }
+
+  private void chooseFolder() {
+    chooser.folder().ifPresent(folder -> importPaths(List.of(folder)));
+  }
+
+  private void pasteFiles() {
+    List<File> files = Clipboard.getSystemClipboard().getFiles();
+    if (files == null || files.isEmpty()) {
+      notices.tell("There are no files on the clipboard. Copy some in your file manager first.");
+    } else {
+      importPaths(files.stream().map(File::toPath).toList());
+    }
+  }
+
+  private void showReport() {
+    ImportReport latest = desk.imports().report().get();
+    if (latest != null) {
+      report.show(latest);
+      report.setVisible(true);
+      report.requestFocus();
+    }
+  }
+
+  private void closeReport() {
+    if (report.isVisible()) {
+      report.setVisible(false);
+      results.focusList();
+    }
+  }
+
+  private void openFromReport(String id) {
+    closeReport();
+    desk.reading().open(id);
+    article.focusText();
+  }
+
+  // Changes to the archive, each with a way back.
+
+  private void removeArticle() {
+    String id = desk.reading().view().get().article().id();
+    desk.worker()
+        .run(
+            () -> desk.removal().apply(List.of(id)),
+            gone -> {
+              desk.search().selectNext();
+              removed(gone);
+            },
+            notices::failed);
+  }
+
+  private void takeBack(ImportReport latest) {
+    List<String> ids =
+        latest.outcomes().stream()
+            .mapMulti(
+                (org.lucarne.archive.Outcome outcome, Consumer<String> to) -> {
+                  switch (outcome) {
+                    case org.lucarne.archive.Outcome.Added added -> to.accept(added.id());
+                    case org.lucarne.archive.Outcome.NewVersion version -> to.accept(version.id());
+                    case org.lucarne.archive.Outcome.AlreadyHere _,
+                        org.lucarne.archive.Outcome.Failed _ -> {}
+                  }
+                })
+            .toList();
+    desk.worker().run(() -> desk.removal().apply(ids), this::removed, notices::failed);
+  }
+
+  private void removed(List<String> ids) {
+    desk.search().refresh();
+    notices.offer(
+        "Removed %s.".formatted(Wording.count(ids.size(), "article", "articles")),
+        "Undo",
+        () ->
+            desk.worker()
+                .run(
+                    () -> desk.restoration().apply(ids),
+                    back -> {
+                      desk.search().refresh();
+                      notices.tell(
+                          "%s back in the archive."
+                              .formatted(Wording.count(back.size(), "article is", "articles are")));
+                    },
+                    notices::failed));
+  }
+
+  private void export() {
+    SearchRequest request = desk.search().request();
+    chooser
+        .newFile("results.csv")
+        .ifPresent(
+            file -> {
+              boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+              Archive.ExportFormat format =
+                  csv ? Archive.ExportFormat.CSV : Archive.ExportFormat.JSONL;
+              desk.worker()
+                  .run(
+                      () -> {
+                        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                          return desk.export().write(request, format, out);
+                        }
+                      },
+                      count ->
+                          notices.tell(
+                              "Exported %s to %s."
+                                  .formatted(Wording.count(count, "article", "articles"), file)),
+                      notices::failed);
+            });
+  }
+
+  private void showKeys() {
+    inform(
+        "Keys",
+        """
+        Ctrl+F or /\tsearch
+        Down in the search box\tearlier searches
+        F3, Enter\tnext match, then the next article
+        Shift+F3, Shift+Enter\tmatch before
+        Ctrl+Down, Ctrl+Up\tnext article, article before
+        J, K in the results\tnext row, row before
+        F6, Shift+F6\tnext pane, pane before
+        Space on a filter\tinclude; Alt+Space leaves out; Shift+Space only this
+        Arrows on the dates\tmove; Shift+arrows extend; Enter chooses; Escape lets go
+        Ctrl+Shift+C\tcopy with citation
+        Ctrl+O, Ctrl+Shift+O\timport files, a folder
+        Ctrl+R\treport of the latest import
+        Ctrl+E\texport the results
+        Ctrl+U\tunderline actors
+        Ctrl + and Ctrl -\tlarger, smaller text
+        """);
+  }
+
+  private void about() {
+    inform(
+        "About Lucarne",
+        "Lucarne searches an archive of news on this computer. It never opens a connection.");
+  }
+
+  private void inform(String title, String words) {
+    Alert alert = new Alert(Alert.AlertType.NONE, words, ButtonType.CLOSE);
+    alert.initOwner(getScene().getWindow());
+    alert.setTitle(title);
+    alert.setHeaderText(title);
+    alert.getDialogPane().setPrefWidth(560);
+    alert.show();
+  }
+}

@@ -1,0 +1,89 @@
+package org.lucarne.desktop;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lucarne.archive.ArchiveException;
+
+/** Sentences that the analyst should read, above everything else, until they are put away. */
+final class Notices extends VBox {
+  private HBox latestOffer;
+  private HBox latestFailure;
+
+  Notices() {
+    getStyleClass().add("notices");
+  }
+
+  /** A sentence to know. */
+  void tell(String sentence) {
+    getChildren().add(notice("notice", sentence));
+  }
+
+  /** A sentence about something done, with a way back. */
+  void offer(String sentence, String action, Runnable onAction) {
+    getChildren().remove(latestOffer);
+    HBox notice = notice("notice", sentence);
+    Button button = new Button(action);
+    button.getStyleClass().add("quiet");
+    button.setOnAction(
+        _ -> {
+          getChildren().remove(notice);
+          onAction.run();
+        });
+    notice.getChildren().add(1, button);
+    latestOffer = notice;
+    getChildren().add(notice);
+  }
+
+  /** What could not be done and why, with the details to copy. */
+  void failed(Throwable error) {
+    getChildren().remove(latestFailure);
+    HBox notice = notice("failure", sentence(error));
+    Button copy = new Button("Copy details");
+    copy.setOnAction(_ -> copy(details(error)));
+    notice.getChildren().add(1, copy);
+    latestFailure = notice;
+    getChildren().add(notice);
+  }
+
+  private HBox notice(String style, String sentence) {
+    MarkedText words = MarkedText.plain(sentence);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button close = new Button(null, Icon.CLOSE.node());
+    close.getStyleClass().add("icon-button");
+    close.setAccessibleText("Put this notice away");
+    HBox notice = new HBox(words, close);
+    notice.setAlignment(Pos.CENTER_LEFT);
+    notice.getStyleClass().add(style);
+    close.setOnAction(_ -> getChildren().remove(notice));
+    return notice;
+  }
+
+  /** The sentence for a failure: the archive's own, else what kind of failure it was. */
+  static String sentence(Throwable error) {
+    String message = error.getMessage();
+    if (error instanceof ArchiveException && message != null) {
+      return message;
+    }
+    return "This could not be done: "
+        + (message == null || message.isBlank() ? error.getClass().getSimpleName() : message);
+  }
+
+  static String details(Throwable error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,199 @@
+package org.lucarne.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lucarne.archive.ArticleView;
+import org.lucarne.model.Part;
+import org.lucarne.model.Span;
+import org.lucarne.search.Hit;
+import org.lucarne.search.Passage;
+import org.lucarne.search.SearchResults;
+
+/**
+ * The article that is open, and the match in it that the reader is at. Follows the chosen row of
+ * the search. All of it belongs to the JavaFX thread.
+ */
+final class ReadingState {
+
+  /** A place that the query matches. */
+  record Match(Part part, Span span) {}
+
+  /** Where to begin in an article that opens. */
+  private enum Start {
+    PASSAGE,
+    FIRST,
+    LAST
+  }
+
+  /** Copies fetched at most; each is one read of the archive. */
+  private static final int MOST_OTHERS = 50;
+
+  private final SearchState search;
+  private final BiFunction<String, String, Optional<ArticleView>> show;
+  private final Worker worker;
+  private final Worker.Lane lane;
+  private final ReadOnlyObjectWrapper<ArticleView> view = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyObjectWrapper<Exception> failure = new ReadOnlyObjectWrapper<>();
+  private List<Match> matches = List.of();
+  private Start start = Start.PASSAGE;
+  private String wantedId;
+  private String wantedQuery;
+
+  /**
+   * @param show the article with an id, and what a query matches in it
+   */
+  ReadingState(
+      SearchState search, BiFunction<String, String, Optional<ArticleView>> show, Worker worker) {
+    this.search = search;
+    this.show = show;
+    this.worker = worker;
+    this.lane = worker.lane();
+    search.selected().addListener((_, _, _) -> follow());
+    search.results().addListener((_, _, _) -> follow());
+  }
+
+  /** The open article, or {@code null}. */
+  ReadOnlyObjectProperty<ArticleView> view() {
+    return view.getReadOnlyProperty();
+  }
+
+  /** Why the article could not be shown, or {@code null}. */
+  ReadOnlyObjectProperty<Exception> failure() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** The matches of the open article in reading order: title, then body. */
+  List<Match> matches() {
+    return matches;
+  }
+
+  /** Index in {@link #matches} of the one the reader is at, or -1. */
+  ReadOnlyIntegerProperty current() {
+    return current.getReadOnlyProperty();
+  }
+
+  Optional<Match> currentMatch() {
+    int at = current.get();
+    return at >= 0 && at < matches.size() ? Optional.of(matches.get(at)) : Optional.empty();
+  }
+
+  void goTo(int match) {
+    if (match >= 0 && match < matches.size()) {
+      current.set(match);
+    }
+  }
+
+  /** The next match; after the last one, the first of the next article. */
+  void next() {
+    if (current.get() + 1 < matches.size()) {
+      current.set(current.get() + 1);
+    } else {
+      start = Start.FIRST;
+      search.selectNext();
+    }
+  }
+
+  /** The match before; before the first one, the last of the article before. */
+  void previous() {
+    if (current.get() > 0) {
+      current.set(current.get() - 1);
+    } else {
+      start = Start.LAST;
+      search.selectPrevious();
+    }
+  }
+
+  /** Opens an article that need not be among the rows, such as a copy or one just imported. */
+  void open(String id) {
+    start = Start.PASSAGE;
+    load(id, query());
+  }
+
+  /** Fetches articles that stand beside the open one, those that are still there. */
+  void look(List<String> ids, Consumer<List<ArticleView>> then) {
+    worker.run(
+        () -> ids.stream().limit(MOST_OTHERS).flatMap(id -> show.apply(id, "").stream()).toList(),
+        then,
+        failure::set);
+  }
+
+  private String query() {
+    SearchResults found = search.results().get();
+    return found == null ? search.typed() : found.query();
+  }
+
+  private void follow() {
+    Hit hit = search.selected().get();
+    if (hit == null) {
+      if (search.results().get() != null && search.hits().isEmpty()) {
+        lane.drop();
+        wantedId = null;
+        present(null);
+      }
+      return;
+    }
+    String query = search.answered().get() == null ? query() : search.answered().get().query();
+    if (!hit.id().equals(wantedId) || !query.equals(wantedQuery)) {
+      load(hit.id(), query);
+    }
+  }
+
+  private void load(String id, String query) {
+    wantedId = id;
+    wantedQuery = query;
+    lane.run(
+        0,
+        () -> show.apply(id, query),
+        found -> {
+          failure.set(null);
+          present(found.orElse(null));
+        },
+        error -> {
+          present(null);
+          failure.set(error);
+        });
+  }
+
+  private void present(ArticleView article) {
+    List<Match> all = new ArrayList<>();
+    if (article != null) {
+      article.titleMatches().forEach(span -> all.add(new Match(Part.TITLE, span)));
+      article.bodyMatches().forEach(span -> all.add(new Match(Part.BODY, span)));
+    }
+    matches = List.copyOf(all);
+    current.set(-1);
+    view.set(article);
+    if (!matches.isEmpty()) {
+      current.set(
+          switch (start) {
+            case PASSAGE -> firstOfPassage(article.article().id());
+            case FIRST -> 0;
+            case LAST -> matches.size() - 1;
+          });
+    }
+    start = Start.PASSAGE;
+  }
+
+  private int firstOfPassage(String id) {
+    Hit hit = search.selected().get();
+    if (hit == null || !hit.id().equals(id) || hit.passages().isEmpty()) {
+      return 0;
+    }
+    Passage passage = hit.passages().getFirst();
+    Span where = new Span(passage.start(), passage.end());
+    for (int i = 0; i < matches.size(); i++) {
+      if (matches.get(i).part() == passage.part() && matches.get(i).span().overlaps(where)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,129 @@
+package org.lucarne.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lucarne.model.Part;
+import org.lucarne.model.Span;
+import org.lucarne.search.Hit;
+import org.lucarne.search.Passage;
+
+/** One row of the answer: title, source and date, and the passage that answers best. */
+final class ResultRow extends ListCell<Hit> {
+  /** What is shown of a passage before its first match, in characters: about half a line. */
+  private static final int LEAD = 50;
+
+  private static final int MOST = 420;
+
+  private final MarkedText title = new MarkedText(2, "row-title");
+  private final Label about = new Label();
+  private final Label copies = new Label();
+  private final MarkedText passage = new MarkedText(2, "row-passage");
+  private final HBox line;
+  private final VBox box;
+
+  ResultRow() {
+    getStyleClass().add("result-row");
+    about.getStyleClass().add("row-about");
+    about.setMinWidth(0);
+    copies.getStyleClass().add("badge");
+    copies.setMinWidth(Region.USE_PREF_SIZE);
+    line = new HBox(about, copies);
+    line.getStyleClass().add("row-line");
+    HBox.setHgrow(about, Priority.SOMETIMES);
+    box = new VBox(title, line, passage);
+    box.getStyleClass().add("row-box");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    // The row is as wide as the list, never as wide as its text.
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(Hit hit, boolean empty) {
+    super.updateItem(hit, empty);
+    if (empty || hit == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    NodeOrientation plain = NodeOrientation.LEFT_TO_RIGHT;
+    boolean untitled = hit.title().isEmpty();
+    title.show(
+        untitled ? "(no title)" : hit.title(), untitled ? List.of() : hit.titleMatches(), plain);
+    List<String> parts = new ArrayList<>();
+    parts.add(hit.source() == null ? "Unknown source" : hit.source());
+    parts.add(Wording.date(hit.date()));
+    parts.addAll(hit.credits().stream().limit(2).toList());
+    about.setText(String.join(" · ", parts));
+    copies.setText(Wording.count(hit.copies(), "copy", "copies"));
+    copies.setVisible(hit.copies() > 1);
+    copies.setManaged(hit.copies() > 1);
+    line.setNodeOrientation(title.getNodeOrientation());
+    Shown shown = shown(hit);
+    passage.show(shown.text(), shown.matches(), plain);
+    setGraphic(box);
+    setAccessibleText(
+        hit.title() + ", " + about.getText() + (hit.copies() > 1 ? ", " + copies.getText() : ""));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = Math.max(1, width - snappedLeftInset() - snappedRightInset());
+    return isEmpty()
+        ? super.computePrefHeight(width)
+        : Math.ceil(box.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (!isEmpty()) {
+      // The list's skin would give the box its preferred width; lines should end where the row
+      // does.
+      double left = snappedLeftInset();
+      double top = snappedTopInset();
+      box.resizeRelocate(
+          left,
+          top,
+          getWidth() - left - snappedRightInset(),
+          getHeight() - top - snappedBottomInset());
+    }
+  }
+
+  /** A passage cut so that its first match is on the first line. */
+  record Shown(String text, List<Span> matches) {}
+
+  private static Shown shown(Hit hit) {
+    Passage best =
+        hit.passages().stream().filter(found -> found.part() == Part.BODY).findFirst().orElse(null);
+    return best == null ? new Shown("", List.of()) : shown(best.text(), best.matches());
+  }
+
+  static Shown shown(String text, List<Span> matches) {
+    int from = 0;
+    if (!matches.isEmpty() && matches.getFirst().start() > LEAD + 30) {
+      from = matches.getFirst().start() - LEAD;
+      int space = text.indexOf(' ', from);
+      from = space > 0 && space < matches.getFirst().start() ? space + 1 : from;
+    }
+    String lead = from > 0 ? "… " : "";
+    int end = Math.min(text.length(), from + MOST);
+    // Line breaks inside a passage would waste the row's two lines.
+    String cut = lead + text.substring(from, end).replace('\n', ' ');
+    int shift = lead.length() - from;
+    List<Span> spans = new ArrayList<>();
+    for (Span match : matches) {
+      if (match.start() >= from && match.end() <= end) {
+        spans.add(new Span(match.start() + shift, match.end() + shift));
+      }
+    }
+    return new Shown(cut, List.copyOf(spans));
+  }
+}

@@ -1,0 +1,157 @@
+package org.lucarne.desktop;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.lucarne.model.ActorKind;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.search.DateRange;
+import org.lucarne.search.Facet;
+import org.lucarne.search.Filters;
+
+/** How the window puts numbers, days and names of things into words. */
+final class Wording {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+  private Wording() {}
+
+  /** {@code 1,234}. */
+  static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** {@code 1 article}, {@code 1,234 articles}. */
+  static String count(long number, String one, String many) {
+    return number(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** {@code 3 Jan 2015}. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String month(LocalDate day) {
+    return MONTH.format(day);
+  }
+
+  /** As precisely as is known, short: {@code 3 Jan 2015}, {@code Jan 2015} or {@code 2015}. */
+  static String date(PublicationDate date) {
+    if (date == null) {
+      return "no date";
+    }
+    return switch (date.precision()) {
+      case DAY -> day(date.first());
+      case MONTH -> month(date.first());
+      case YEAR -> Integer.toString(date.first().getYear());
+    };
+  }
+
+  /** As precisely as is known, for a citation: {@code 3 January 2015}. */
+  static String longDate(PublicationDate date) {
+    return switch (date.precision()) {
+      case DAY -> LONG_DAY.format(date.first());
+      case MONTH -> DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(date.first());
+      case YEAR -> Integer.toString(date.first().getYear());
+    };
+  }
+
+  /** {@code 3 Jan 2015 – 9 Jun 2016}, a whole month or year by its name, open ends in words. */
+  static String range(DateRange range) {
+    LocalDate first = range.first();
+    LocalDate last = range.last();
+    if (first == null && last == null) {
+      return "any day";
+    }
+    if (first == null) {
+      return "until " + day(last);
+    }
+    if (last == null) {
+      return "since " + day(first);
+    }
+    if (first.equals(last)) {
+      return day(first);
+    }
+    boolean months =
+        first.getDayOfMonth() == 1
+            && last.equals(last.plusMonths(1).withDayOfMonth(1).minusDays(1));
+    if (months && first.getDayOfYear() == 1 && last.getMonthValue() == 12) {
+      return first.getYear() == last.getYear()
+          ? Integer.toString(first.getYear())
+          : first.getYear() + " – " + last.getYear();
+    }
+    if (months) {
+      return first.withDayOfMonth(1).equals(last.withDayOfMonth(1))
+          ? month(first)
+          : month(first) + " – " + month(last);
+    }
+    return day(first) + " – " + day(last);
+  }
+
+  static String bytes(long bytes) {
+    if (bytes < 1_000) {
+      return count(bytes, "byte", "bytes");
+    }
+    return bytes < 1_000_000
+        ? String.format(Locale.ENGLISH, "%.1f kB", bytes / 1e3)
+        : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1e6);
+  }
+
+  /** The heading of a facet. */
+  static String facet(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> "Source";
+      case DATE -> "Date";
+      case ACTOR -> "Actor";
+      case CREDIT -> "Credit";
+      case LANGUAGE -> "Language";
+      case KIND -> "Kind of actor";
+      case COLLECTION -> "Collection";
+    };
+  }
+
+  static String kinds(ActorKind kind) {
+    return switch (kind) {
+      case PERSON -> "People";
+      case STATE -> "States";
+      case ORGANISATION -> "Organisations";
+      case ALLIANCE -> "Alliances";
+      case ARMED_GROUP -> "Armed groups";
+      case PLACE -> "Places";
+    };
+  }
+
+  static String kind(ActorKind kind) {
+    return switch (kind) {
+      case PERSON -> "person";
+      case STATE -> "state";
+      case ORGANISATION -> "organisation";
+      case ALLIANCE -> "alliance";
+      case ARMED_GROUP -> "armed group";
+      case PLACE -> "place";
+    };
+  }
+
+  /** What stands for a facet's value on the screen. */
+  static String value(Facet facet, String value) {
+    return switch (facet) {
+      case LANGUAGE -> language(value);
+      case KIND -> ActorKind.of(value).map(Wording::kinds).orElse(value);
+      case SOURCE -> value.equals(Filters.UNKNOWN) ? "Unknown source" : value;
+      case DATE, ACTOR, CREDIT, COLLECTION -> value;
+    };
+  }
+
+  /** A language's English name: {@code Arabic} for {@code ar}. */
+  static String language(String code) {
+    if (code.equals(Filters.UNKNOWN)) {
+      return "Unknown language";
+    }
+    String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+    return name.isEmpty() ? code : name;
+  }
+}

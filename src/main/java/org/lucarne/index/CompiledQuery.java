@@ -1,0 +1,19 @@
+package org.lucarne.index;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/**
+ * A query that Lucene can run.
+ *
+ * @param query finds and ranks the articles
+ * @param marks what is to be marked in the text of a found article, each part of the query by
+ *     itself: the words asked for, without conditions and without what must be absent
+ * @param notes what words with wildcards stand for, and what was left out, each a sentence
+ */
+record CompiledQuery(Query query, List<Query> marks, List<String> notes) {
+  CompiledQuery {
+    marks = List.copyOf(marks);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,584 @@
+package org.lucarne.index;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.lucarne.model.Actor;
+import org.lucarne.model.ActorKind;
+import org.lucarne.model.Article;
+import org.lucarne.model.Mention;
+import org.lucarne.model.Part;
+import org.lucarne.model.Span;
+import org.lucarne.query.QueryLanguage;
+import org.lucarne.query.ReadQuery;
+import org.lucarne.search.Facet;
+import org.lucarne.search.FacetCount;
+import org.lucarne.search.Filters;
+import org.lucarne.search.Hit;
+import org.lucarne.search.SearchRequest;
+import org.lucarne.search.SearchResults;
+
+/**
+ * One Lucene index, open: takes in articles and answers searches. Many threads may search, add and
+ * update at once; {@link #commit} and {@link #refresh} are for one thread.
+ */
+public final class LuceneEngine implements AutoCloseable {
+
+  private static final String REVISION = "revision";
+  private static final String FINGERPRINT = "fingerprint";
+  private static final String COMPLETE = "complete";
+
+  /** Megabytes of new documents held in memory before they become a segment. */
+  private static final double WRITE_BUFFER = 64;
+
+  /** What an index's last commit says of itself. */
+  public record State(long revision, String fingerprint, boolean complete) {}
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final ActorNames names;
+  private final ArticleTexts texts;
+  private final QueryLanguage language = new QueryLanguage();
+  private final Map<Object, Segment> segments = new ConcurrentHashMap<>();
+  private final ThreadLocal<Documents> documents = ThreadLocal.withInitial(Documents::new);
+  private final ThreadLocal<TextAnalysis> analysis = ThreadLocal.withInitial(TextAnalysis::new);
+  private volatile View view;
+  private volatile boolean closed;
+
+  private LuceneEngine(
+      Directory directory, IndexWriter writer, ActorNames names, ArticleTexts texts)
+      throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.names = names;
+    this.texts = texts;
+    this.view =
+        new View(
+            writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer),
+            segments);
+  }
+
+  /** Changes whenever the same article could be indexed otherwise. */
+  public static String fingerprint() {
+    return "lucene-10.6 fields-" + Fields.VERSION + " text-" + TextAnalysis.VERSION;
+  }
+
+  /** What the index in {@code folder} says of itself, or empty when there is none. */
+  public static Optional<State> state(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return Optional.empty();
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        Map<String, String> data = reader.getIndexCommit().getUserData();
+        return Optional.of(
+            new State(
+                Long.parseLong(data.getOrDefault(REVISION, "0")),
+                data.getOrDefault(FINGERPRINT, ""),
+                Boolean.parseBoolean(data.get(COMPLETE))));
+      }
+    }
+  }
+
+  /**
+   * Opens the index in {@code folder} for adding and searching, and makes it when there is none.
+   */
+  public static LuceneEngine open(Path folder, ActorNames names, ArticleTexts texts)
+      throws IOException {
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
+    config.setRAMBufferSizeMB(WRITE_BUFFER);
+    config.setUseCompoundFile(true);
+    config.setCommitOnClose(false);
+    try {
+      return new LuceneEngine(directory, new IndexWriter(directory, config), names, texts);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** Opens an index that another process writes, for searching. */
+  public static LuceneEngine openToRead(Path folder, ActorNames names, ArticleTexts texts)
+      throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      return new LuceneEngine(directory, null, names, texts);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** Adds an article that the index does not hold. */
+  public void add(Article article, List<Mention> mentions) throws IOException {
+    writer.addDocument(documents.get().of(article, mentions));
+  }
+
+  /** Adds an article, or puts it in the place of the one with its id. */
+  public void update(Article article, List<Mention> mentions) throws IOException {
+    writer.updateDocument(new Term(Fields.ID, article.id()), documents.get().of(article, mentions));
+  }
+
+  /** Takes an article out. */
+  public void delete(String id) throws IOException {
+    writer.deleteDocuments(new Term(Fields.ID, id));
+  }
+
+  /** Makes everything so far last, with what the index then is. */
+  public void commit(State state) throws IOException {
+    writer.setLiveCommitData(
+        Map.of(
+                REVISION,
+                Long.toString(state.revision()),
+                FINGERPRINT,
+                state.fingerprint(),
+                COMPLETE,
+                Boolean.toString(state.complete()))
+            .entrySet());
+    writer.commit();
+  }
+
+  /**
+   * Lets searches find everything so far.
+   *
+   * @return whether there was anything new
+   */
+  public synchronized boolean refresh() throws IOException {
+    View old = view;
+    DirectoryReader newer =
+        writer == null
+            ? DirectoryReader.openIfChanged(old.reader)
+            : DirectoryReader.openIfChanged(old.reader, writer);
+    if (newer == null) {
+      return false;
+    }
+    view = new View(newer, segments);
+    old.giveBack();
+    return true;
+  }
+
+  private View take() {
+    while (true) {
+      View current = view;
+      if (current.take()) {
+        return current;
+      }
+      if (closed) {
+        throw new ClosedException();
+      }
+    }
+  }
+
+  /** The engine was closed while it was asked. */
+  public static final class ClosedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Whether a failure says that files of the index are missing or not what was written. */
+  public static boolean isDamage(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof CorruptIndexException
+          || each instanceof IndexFormatTooNewException
+          || each instanceof IndexFormatTooOldException
+          || each instanceof NoSuchFileException
+          || each instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Articles that searches find. */
+  public int size() {
+    View taken = take();
+    try {
+      return taken.reader.numDocs();
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Answers one search. */
+  public SearchResults search(SearchRequest request) throws IOException {
+    long begin = System.nanoTime();
+    View taken = take();
+    try {
+      ReadQuery read = language.read(request.query());
+      CompiledQuery compiled = compile(read, taken);
+      Filters filters = request.filters();
+      Selection selection = new Selection(filters, taken, names);
+      Matching matching =
+          Matching.of(
+              taken,
+              compiled.query(),
+              selection,
+              request.sort(),
+              request.limit() == 0
+                  ? 0
+                  : (int)
+                      Math.min(
+                          (long) request.offset() + request.limit(),
+                          Math.max(1, taken.reader.maxDoc())),
+              request.groupCopies(),
+              filters.copies());
+      Counting counting = new Counting(taken, matching, names);
+      Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+      for (Facet facet : request.facets()) {
+        counts.put(facet, counting.of(facet, request.facetLimit(), selection.chosen(facet)));
+      }
+      int[] span = counting.span();
+      List<Hit> hits = hits(taken, matching.best(request.offset()), compiled.marks());
+      List<String> notes = new ArrayList<>(read.notes());
+      notes.addAll(compiled.notes());
+      return new SearchResults(
+          request.query(),
+          read.readAs(),
+          notes,
+          matching.total(),
+          matching.rows(),
+          counting.distinct(Facet.SOURCE),
+          span == null ? null : LocalDate.ofEpochDay(span[0]),
+          span == null ? null : LocalDate.ofEpochDay(span[1]),
+          (System.nanoTime() - begin) / 1e6,
+          hits,
+          counts,
+          request.facets().contains(Facet.DATE) ? counting.days() : new TreeMap<>());
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  private CompiledQuery compile(ReadQuery read, View taken) throws IOException {
+    return new QueryCompiler(
+            taken.reader,
+            analysis.get(),
+            taken.languages(),
+            name -> {
+              try {
+                return Selection.actors(name, taken, names);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .compile(read);
+  }
+
+  private List<Hit> hits(View taken, List<Matching.Row> rows, List<Query> parts)
+      throws IOException {
+    List<String> ids = new ArrayList<>(rows.size());
+    for (Matching.Row row : rows) {
+      ids.add(idOf(taken, row.doc()));
+    }
+    Map<String, Article> articles = texts.articles(ids);
+    Marks marks = new Marks(parts);
+    List<Hit> hits = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      Article article = articles.get(ids.get(i));
+      if (article != null) {
+        hits.add(hit(taken, rows.get(i), article, marks));
+      }
+    }
+    return hits;
+  }
+
+  private Hit hit(View taken, Matching.Row row, Article article, Marks marks) throws IOException {
+    TextAnalysis words = analysis.get();
+    List<Span> inTitle =
+        marks.isEmpty()
+            ? List.of()
+            : spans(marks.in(article.title(), Part.TITLE, article.language(), words));
+    List<Marks.Mark> inBody =
+        marks.isEmpty()
+            ? List.of()
+            : marks.in(article.body(), Part.BODY, article.language(), words);
+    return new Hit(
+        article.id(),
+        article.title(),
+        inTitle,
+        article.source() == null ? null : article.source().name(),
+        article.credits(),
+        article.date(),
+        article.language(),
+        row.score(),
+        row.copies(),
+        actorsOf(taken, row.doc()),
+        Passages.of(article.body(), inBody));
+  }
+
+  private static List<Span> spans(List<Marks.Mark> marks) {
+    return marks.stream().map(Marks.Mark::span).toList();
+  }
+
+  private static String idOf(View taken, int doc) throws IOException {
+    LeafReaderContext leaf = taken.leaves.get(ReaderUtil.subIndex(doc, taken.leaves));
+    BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.ID);
+    ids.advanceExact(doc - leaf.docBase);
+    return ids.binaryValue().utf8ToString();
+  }
+
+  private List<String> actorsOf(View taken, int doc) throws IOException {
+    LeafReaderContext leaf = taken.leaves.get(ReaderUtil.subIndex(doc, taken.leaves));
+    Column column = taken.segment(leaf.reader()).column(leaf.reader(), Facet.ACTOR);
+    Dictionary dictionary = taken.dictionary(Facet.ACTOR);
+    int[] totals = taken.actorTotals();
+    int[] global = dictionary.ofSegment(leaf.ord);
+    List<Integer> numbers = new ArrayList<>();
+    int inLeaf = doc - leaf.docBase;
+    for (int i = column.starts()[inLeaf]; i < column.starts()[inLeaf + 1]; i++) {
+      numbers.add(global[column.ords()[i]]);
+    }
+    numbers.sort((a, b) -> totals[b] != totals[a] ? totals[b] - totals[a] : a - b);
+    List<String> actors = new ArrayList<>(numbers.size());
+    for (int number : numbers) {
+      String id = dictionary.value(number);
+      actors.add(names.name(id, taken.spellings(id)));
+    }
+    return actors;
+  }
+
+  /** What a query matches in one article's title and body, in order. */
+  public record Marked(List<Span> title, List<Span> body) {}
+
+  /** Finds what {@code query} matches in an article that need not be in the index. */
+  public Marked marks(String query, Article article) throws IOException {
+    View taken = take();
+    try {
+      Marks marks = new Marks(compile(language.read(query), taken).marks());
+      TextAnalysis words = analysis.get();
+      return new Marked(
+          spans(marks.in(article.title(), Part.TITLE, article.language(), words)),
+          spans(marks.in(article.body(), Part.BODY, article.language(), words)));
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Ids of all articles that {@code request} finds, in its order, copies not grouped. */
+  public List<String> ids(SearchRequest request) throws IOException {
+    View taken = take();
+    try {
+      Matching matching =
+          Matching.of(
+              taken,
+              compile(language.read(request.query()), taken).query(),
+              new Selection(request.filters(), taken, names),
+              request.sort(),
+              Math.max(1, taken.reader.maxDoc()),
+              request.groupCopies(),
+              request.filters().copies());
+      List<String> ids = new ArrayList<>();
+      for (Matching.Row row : matching.best(0)) {
+        ids.add(idOf(taken, row.doc()));
+      }
+      return ids;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Ids of the other articles with the same text. */
+  public List<String> copies(Article article) throws IOException {
+    View taken = take();
+    try {
+      Term copy = new Term(Fields.COPY, Long.toHexString(Documents.copyKey(article)));
+      List<String> ids = new ArrayList<>();
+      for (LeafReaderContext leaf : taken.leaves) {
+        PostingsEnum postings = leaf.reader().postings(copy, PostingsEnum.NONE);
+        var live = leaf.reader().getLiveDocs();
+        while (postings != null && postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+          if (live == null || live.get(postings.docID())) {
+            String id = idOf(taken, leaf.docBase + postings.docID());
+            if (!id.equals(article.id())) {
+              ids.add(id);
+            }
+          }
+        }
+      }
+      return ids;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * The actors of the archive, named in most articles first.
+   *
+   * @param name part of a name or a spelling, or {@code null}
+   * @param kind or {@code null}
+   * @param limit 0 means all
+   */
+  public List<FacetCount> actors(String name, ActorKind kind, int limit) throws IOException {
+    View taken = take();
+    try {
+      Dictionary dictionary = taken.dictionary(Facet.ACTOR);
+      int[] totals = taken.actorTotals();
+      Set<String> known = name == null ? Set.of() : new HashSet<>(names.idsOf(name));
+      String wanted = name == null ? "" : Folding.foldPhrase(name);
+      List<FacetCount> found = new ArrayList<>();
+      for (int number = 0; number < dictionary.size(); number++) {
+        String id = dictionary.value(number);
+        ActorKind ofId = Actor.kindOf(id);
+        if (totals[number] == 0 || kind != null && kind != ofId) {
+          continue;
+        }
+        if (name == null || known.contains(id) || spelt(taken, id, wanted)) {
+          found.add(new FacetCount(id, id, ofId, totals[number], List.of()));
+        }
+      }
+      found.sort((a, b) -> Long.compare(b.count(), a.count()));
+      List<FacetCount> result = new ArrayList<>();
+      for (FacetCount actor :
+          limit == 0 || limit > found.size() ? found : found.subList(0, limit)) {
+        List<String> spellings = taken.spellings(actor.actor());
+        result.add(
+            new FacetCount(
+                names.name(actor.actor(), spellings),
+                actor.actor(),
+                actor.kind(),
+                actor.count(),
+                spellings));
+      }
+      return result;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  private boolean spelt(View taken, String id, String wanted) throws IOException {
+    List<String> spellings = taken.spellings(id);
+    if (Folding.foldPhrase(names.name(id, spellings)).contains(wanted)) {
+      return true;
+    }
+    for (String spelling : spellings) {
+      if (Folding.foldPhrase(spelling).contains(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How the archive spells an actor, in most articles first. */
+  public List<String> spellings(String actor) throws IOException {
+    View taken = take();
+    try {
+      return taken.spellings(actor);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** How many different actors are named. */
+  public long countActors() throws IOException {
+    View taken = take();
+    try {
+      return Arrays.stream(taken.actorTotals()).filter(total -> total > 0).count();
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** How many documents each id has; for a look at whether the index holds what the store holds. */
+  public Map<String, Integer> documentsById() throws IOException {
+    View taken = take();
+    try {
+      Map<String, Integer> counts = new HashMap<>();
+      for (LeafReaderContext leaf : taken.leaves) {
+        BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.ID);
+        var live = leaf.reader().getLiveDocs();
+        while (ids != null && ids.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+          if (live == null || live.get(ids.docID())) {
+            counts.merge(ids.binaryValue().utf8ToString(), 1, Integer::sum);
+          }
+        }
+      }
+      return counts;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Compares every file of the index with its checksum; empty when all is well. */
+  public Optional<String> verify() {
+    View taken = take();
+    try {
+      for (LeafReaderContext leaf : taken.leaves) {
+        leaf.reader().checkIntegrity();
+      }
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Size of the index's files in bytes. */
+  public static long fileBytes(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(LuceneEngine::sizeOf).sum();
+    }
+  }
+
+  private static long sizeOf(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException _) {
+      // Lucene may delete a merged file between the listing and this look.
+      return 0;
+    }
+  }
+
+  /** Closes without committing: what was not committed is fed again from the store. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      view.giveBack();
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index could not be closed", e);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.lucarne.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.FixedBitSet;
+import org.lucarne.model.ActorKind;
+import org.lucarne.search.DateRange;
+import org.lucarne.search.Facet;
+import org.lucarne.search.Filters;
+
+/** The filters of a request, brought to what one view of the index holds. */
+final class Selection {
+
+  /**
+   * What one facet's filter lets through: any of {@code in}, if there is one, and none of {@code
+   * out}.
+   */
+  private record Choice(String field, boolean all, Set<String> in, Set<String> out) {}
+
+  private final Map<Facet, Choice> choices = new EnumMap<>(Facet.class);
+  private final DateRange dates;
+  private final boolean undated;
+
+  Selection(Filters filters, View view, ActorNames names) throws IOException {
+    choose(
+        Facet.SOURCE,
+        values(filters.sources(), view, Facet.SOURCE),
+        filters.sources(),
+        values(filters.notSources(), view, Facet.SOURCE));
+    choose(
+        Facet.ACTOR,
+        actors(filters.actors(), view, names),
+        filters.actors(),
+        actors(filters.notActors(), view, names));
+    choose(
+        Facet.CREDIT, values(filters.credits(), view, Facet.CREDIT), filters.credits(), Set.of());
+    Set<String> languages = new HashSet<>();
+    filters.languages().forEach(language -> languages.add(languageCode(language)));
+    choose(Facet.LANGUAGE, languages, languages, Set.of());
+    choose(
+        Facet.COLLECTION,
+        values(filters.collections(), view, Facet.COLLECTION),
+        filters.collections(),
+        Set.of());
+    Set<String> kinds = new HashSet<>();
+    filters.kinds().forEach(kind -> kinds.add(kind.label()));
+    choose(Facet.KIND, kinds, kinds, Set.of());
+    dates = filters.dates();
+    undated = filters.undated();
+  }
+
+  private void choose(Facet facet, Set<String> in, Set<?> asked, Set<String> out) {
+    if (!asked.isEmpty() || !out.isEmpty()) {
+      choices.put(facet, new Choice(View.field(facet), asked.isEmpty(), in, out));
+    }
+  }
+
+  /** The facets that have a filter, in a fixed order. */
+  List<Facet> facets() {
+    List<Facet> facets = new ArrayList<>(choices.keySet());
+    if (hasDates()) {
+      facets.add(Facet.DATE);
+    }
+    return facets;
+  }
+
+  private boolean hasDates() {
+    return undated || !dates.isOpen();
+  }
+
+  /** The values that a facet's filter names, as the archive holds them. */
+  Set<String> chosen(Facet facet) {
+    Choice choice = choices.get(facet);
+    if (choice == null) {
+      return Set.of();
+    }
+    Set<String> chosen = new HashSet<>(choice.in());
+    chosen.addAll(choice.out());
+    return chosen;
+  }
+
+  /** The documents of one segment that a facet's filter lets through. */
+  FixedBitSet documents(Facet facet, Segment segment, LeafReader reader) throws IOException {
+    FixedBitSet documents = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    if (facet == Facet.DATE) {
+      addDates(documents, segment.dates(reader));
+      return documents;
+    }
+    Choice choice = choices.get(facet);
+    if (choice.all()) {
+      documents.set(0, documents.length());
+    } else {
+      for (String value : choice.in()) {
+        each(reader, choice.field(), value, documents, true);
+      }
+    }
+    for (String value : choice.out()) {
+      each(reader, choice.field(), value, documents, false);
+    }
+    return documents;
+  }
+
+  private static void each(
+      LeafReader reader, String field, String value, FixedBitSet documents, boolean set)
+      throws IOException {
+    PostingsEnum postings = reader.postings(new Term(field, value), PostingsEnum.NONE);
+    if (postings == null) {
+      return;
+    }
+    for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
+      if (set) {
+        documents.set(doc);
+      } else {
+        documents.clear(doc);
+      }
+    }
+  }
+
+  private void addDates(FixedBitSet documents, int[] packed) {
+    boolean anyDay = dates.isOpen() && !undated;
+    long from = dates.first() == null ? Long.MIN_VALUE : dates.first().toEpochDay();
+    long to = dates.last() == null ? Long.MAX_VALUE : dates.last().toEpochDay();
+    boolean days = !dates.isOpen() || anyDay;
+    for (int doc = 0; doc < packed.length; doc++) {
+      int date = packed[doc];
+      boolean in =
+          date == Dates.UNDATED
+              ? undated
+              : days && Dates.firstDay(date) <= to && lastDayFrom(date, from);
+      if (in) {
+        documents.set(doc);
+      }
+    }
+  }
+
+  private static boolean lastDayFrom(int date, long from) {
+    return Dates.firstDay(date) >= from || Dates.lastDay(date) >= from;
+  }
+
+  /**
+   * Values as typed where the archive has them, else those that differ in case or accents alone.
+   */
+  private static Set<String> values(Set<String> asked, View view, Facet facet) throws IOException {
+    Set<String> values = new HashSet<>(asked);
+    if (asked.isEmpty()) {
+      return values;
+    }
+    Dictionary dictionary = view.dictionary(facet);
+    Set<String> present = new HashSet<>();
+    for (int i = 0; i < dictionary.size(); i++) {
+      present.add(dictionary.value(i));
+    }
+    for (String value : asked) {
+      if (!present.contains(value)) {
+        String folded = Folding.foldPhrase(value);
+        present.stream()
+            .filter(each -> Folding.foldPhrase(each).equals(folded))
+            .forEach(values::add);
+      }
+    }
+    return values;
+  }
+
+  private static Set<String> actors(Set<String> asked, View view, ActorNames names)
+      throws IOException {
+    Set<String> ids = new HashSet<>();
+    for (String name : asked) {
+      ids.addAll(actors(name, view, names));
+    }
+    return ids;
+  }
+
+  /** Ids that a name, a spelling or an id typed by a person stands for in this archive. */
+  static Set<String> actors(String name, View view, ActorNames names) throws IOException {
+    Set<String> ids = new HashSet<>();
+    int colon = name.indexOf(':');
+    if (colon > 0 && ActorKind.of(name.substring(0, colon)).isPresent()) {
+      ids.add(name);
+      return ids;
+    }
+    for (String id : names.idsOf(name)) {
+      if (view.reader.docFreq(new Term(Fields.ACTOR, id)) > 0) {
+        ids.add(id);
+      }
+    }
+    if (ids.isEmpty()) {
+      ids.addAll(view.actorsSpelt(name));
+    }
+    return ids;
+  }
+
+  private static String languageCode(String language) {
+    String typed = language.toLowerCase(Locale.ROOT);
+    if (typed.length() > 3 && !typed.equals(Filters.UNKNOWN)) {
+      for (String code : Locale.getISOLanguages()) {
+        Locale locale = Locale.of(code);
+        if (locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(typed)
+            || locale.getDisplayLanguage(locale).equalsIgnoreCase(typed)) {
+          return code;
+        }
+      }
+    }
+    return typed;
+  }
+}

@@ -1,0 +1,226 @@
+package org.lucarne.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * From text to the layered terms that {@link Terms} describes. One instance serves one thread and
+ * one stream at a time.
+ */
+final class TextAnalysis {
+
+  /** Changes whenever the same text could become other terms. */
+  static final String VERSION = "1";
+
+  /** A word that a person typed. Words of one typed piece stand at positions 0, 1, 2... */
+  record Word(String original, String folded) {}
+
+  private record Forms(char[] folded, char[] stem, char[] exact) {}
+
+  /** Beyond this many distinct words the memory of forms starts again, to bound its size. */
+  private static final int REMEMBERED_WORDS = 60_000;
+
+  private final Stemmers stemmers = new Stemmers();
+  private final Map<String, CharArrayMap<Forms>> remembered = new HashMap<>();
+  private final Tokenizer tokenizer = new StandardTokenizer();
+  private final Layers layers = new Layers(tokenizer);
+
+  /**
+   * The layered terms of {@code text}, with offsets into it. The stream is valid until the next
+   * call.
+   *
+   * @param language of the text, or {@code null}
+   */
+  TokenStream stream(String text, String language) {
+    tokenizer.setReader(new StringReader(text));
+    layers.begin(text, language);
+    return layers;
+  }
+
+  /** The words in what a person typed, in order; none when it holds no letter or digit. */
+  List<Word> words(String typed) {
+    List<Word> words = new ArrayList<>();
+    try (StandardTokenizer tokens = new StandardTokenizer()) {
+      tokens.setReader(new StringReader(typed));
+      CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        String original = term.toString();
+        String folded = Folding.fold(original);
+        if (!folded.isEmpty()) {
+          words.add(new Word(original, folded));
+        }
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from memory does not fail", e);
+    }
+    return words;
+  }
+
+  /**
+   * Every term under which {@code word} and its inflections are indexed: its folded form and its
+   * stems in {@code languages}.
+   */
+  SequencedSet<String> terms(Word word, Collection<String> languages) {
+    SequencedSet<String> terms = new LinkedHashSet<>();
+    terms.add(word.folded());
+    for (String language : languages) {
+      String stem = stemmers.stem(word.original(), language);
+      if (!stem.isEmpty()) {
+        terms.add(Terms.stem(language, stem));
+        // An article's word that is its own stem is indexed in its folded form alone.
+        terms.add(stem);
+      }
+    }
+    return terms;
+  }
+
+  private Forms forms(CharTermAttribute term, String language, CharArrayMap<Forms> known) {
+    Forms forms = known.get(term.buffer(), 0, term.length());
+    if (forms == null) {
+      String original = term.toString();
+      String folded = Folding.fold(original);
+      String stem = language == null ? folded : stemmers.stem(original, language);
+      forms =
+          new Forms(
+              folded.toCharArray(),
+              stem.isEmpty() || stem.equals(folded)
+                  ? null
+                  : Terms.stem(language, stem).toCharArray(),
+              original.equals(folded) ? null : Terms.exact(folded, original).toCharArray());
+      if (known.size() >= REMEMBERED_WORDS) {
+        known.clear();
+      }
+      known.put(original, forms);
+    }
+    return forms;
+  }
+
+  /** Adds the layers of each word and the boundaries between sentences to the tokenizer's words. */
+  private final class Layers extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private final Deque<char[]> waiting = new ArrayDeque<>();
+    private String language;
+    private CharArrayMap<Forms> known;
+    private Sentences sentences;
+    private int sentence;
+    private int paragraphs;
+    private boolean leadEnded;
+    private int skipped;
+    private int end;
+
+    Layers(TokenStream input) {
+      super(input);
+    }
+
+    void begin(String text, String articleLanguage) {
+      language = articleLanguage;
+      known =
+          remembered.computeIfAbsent(
+              articleLanguage == null ? "" : articleLanguage, _ -> new CharArrayMap<>(1024, false));
+      sentences = Sentences.of(text);
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      waiting.clear();
+      sentence = 0;
+      paragraphs = 0;
+      leadEnded = false;
+      skipped = 0;
+      end = 0;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!waiting.isEmpty()) {
+        set(waiting.poll());
+        increment.setPositionIncrement(0);
+        return true;
+      }
+      while (input.incrementToken()) {
+        Forms forms = forms(term, language, known);
+        if (forms.folded().length == 0) {
+          skipped += increment.getPositionIncrement();
+          continue;
+        }
+        addBoundaries(offset.startOffset());
+        if (forms.stem() != null) {
+          waiting.add(forms.stem());
+        }
+        if (forms.exact() != null) {
+          waiting.add(forms.exact());
+        }
+        set(forms.folded());
+        increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
+        skipped = 0;
+        // The tokenizer forgets it when it comes to its end.
+        end = offset.endOffset();
+        return true;
+      }
+      if (!leadEnded) {
+        leadEnded = true;
+        clearAttributes();
+        set(LEAD_END);
+        offset.setOffset(end, end);
+        increment.setPositionIncrement(1);
+        return true;
+      }
+      return false;
+    }
+
+    private void addBoundaries(int start) {
+      boolean newSentence = false;
+      boolean newParagraph = false;
+      while (sentence < sentences.size() && sentences.start(sentence) <= start) {
+        newSentence = true;
+        if (sentences.beginsParagraph(sentence)) {
+          newParagraph = true;
+          paragraphs++;
+        }
+        sentence++;
+      }
+      if (newSentence) {
+        waiting.add(SENTENCE);
+      }
+      if (newParagraph) {
+        waiting.add(PARAGRAPH);
+        if (paragraphs > Terms.LEAD_PARAGRAPHS && !leadEnded) {
+          leadEnded = true;
+          waiting.add(LEAD_END);
+        }
+      }
+    }
+
+    private void set(char[] chars) {
+      term.copyBuffer(chars, 0, chars.length);
+    }
+
+    private static final char[] SENTENCE = Terms.SENTENCE.toCharArray();
+    private static final char[] PARAGRAPH = Terms.PARAGRAPH.toCharArray();
+    private static final char[] LEAD_END = Terms.LEAD_END.toCharArray();
+  }
+}

@@ -1,0 +1,240 @@
+package org.lucarne.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.lucarne.search.Facet;
+import org.lucarne.search.Filters;
+
+/**
+ * One unchanging state of the index, with what counting needs of it. Whoever uses a view takes it
+ * with {@link #take} and gives it back.
+ */
+final class View {
+
+  private static final int NO_GROUP = -1;
+
+  final DirectoryReader reader;
+  final IndexSearcher searcher;
+  final List<LeafReaderContext> leaves;
+  private final Map<Object, Segment> segments;
+  private final Map<Facet, Dictionary> dictionaries = new EnumMap<>(Facet.class);
+  private final Map<String, List<String>> spellings = new ConcurrentHashMap<>();
+  private CopyGroups groups;
+
+  /**
+   * @param segments what is in memory of segments, shared by the views that follow each other
+   */
+  View(DirectoryReader reader, Map<Object, Segment> segments) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null);
+    this.leaves = reader.leaves();
+    this.segments = segments;
+  }
+
+  static String field(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> Fields.SOURCE;
+      case ACTOR -> Fields.ACTOR;
+      case CREDIT -> Fields.CREDIT;
+      case LANGUAGE -> Fields.LANGUAGE;
+      case COLLECTION -> Fields.COLLECTION;
+      case KIND -> Fields.KIND;
+      case DATE -> Fields.DATE;
+    };
+  }
+
+  /** Whether the view could be taken; it cannot once a newer one replaced it. */
+  boolean take() {
+    return reader.tryIncRef();
+  }
+
+  void giveBack() {
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Segment segment(LeafReader leaf) {
+    Object key = leaf.getCoreCacheHelper().getKey();
+    return segments.computeIfAbsent(
+        key,
+        _ -> {
+          leaf.getCoreCacheHelper().addClosedListener(segments::remove);
+          return new Segment();
+        });
+  }
+
+  synchronized Dictionary dictionary(Facet facet) throws IOException {
+    Dictionary dictionary = dictionaries.get(facet);
+    if (dictionary == null) {
+      dictionary = new Dictionary(leaves, field(facet));
+      dictionaries.put(facet, dictionary);
+    }
+    return dictionary;
+  }
+
+  /** Codes of the languages that articles here are in. */
+  List<String> languages() throws IOException {
+    Dictionary dictionary = dictionary(Facet.LANGUAGE);
+    List<String> languages = new ArrayList<>();
+    for (int i = 0; i < dictionary.size(); i++) {
+      if (!dictionary.value(i).equals(Filters.UNKNOWN)) {
+        languages.add(dictionary.value(i));
+      }
+    }
+    return languages;
+  }
+
+  private int[] actorTotals;
+
+  /** By number in the dictionary of actors, in how many articles each is named. */
+  synchronized int[] actorTotals() throws IOException {
+    if (actorTotals == null) {
+      Dictionary dictionary = dictionary(Facet.ACTOR);
+      int[] totals = new int[dictionary.size()];
+      for (LeafReaderContext leaf : leaves) {
+        Column column = segment(leaf.reader()).column(leaf.reader(), Facet.ACTOR);
+        int[] global = dictionary.ofSegment(leaf.ord);
+        Bits live = leaf.reader().getLiveDocs();
+        for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+          if (live == null || live.get(doc)) {
+            for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
+              totals[global[column.ords()[i]]]++;
+            }
+          }
+        }
+      }
+      actorTotals = totals;
+    }
+    return actorTotals;
+  }
+
+  /** How the archive spells an actor's name, in most articles first. */
+  List<String> spellings(String actor) throws IOException {
+    List<String> known = spellings.get(actor);
+    if (known == null) {
+      known = List.copyOf(readSpellings(actor));
+      spellings.put(actor, known);
+    }
+    return known;
+  }
+
+  private List<String> readSpellings(String actor) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    BytesRef prefix = new BytesRef(Fields.spellingPrefix(actor));
+    for (LeafReaderContext leaf : leaves) {
+      Terms terms = leaf.reader().terms(Fields.SPELLING);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+        continue;
+      }
+      for (BytesRef term = each.term();
+          term != null && StringHelper.startsWith(term, prefix);
+          term = each.next()) {
+        String text = term.utf8ToString().substring(Fields.spellingPrefix(actor).length());
+        counts.merge(text, each.docFreq(), Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Ids of all actors one of whose spellings folds to the same as {@code name}. */
+  List<String> actorsSpelt(String name) throws IOException {
+    String wanted = Folding.foldPhrase(name);
+    List<String> ids = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, Fields.SPELLING);
+    if (terms == null || wanted.isEmpty()) {
+      return ids;
+    }
+    TermsEnum each = terms.iterator();
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      String text = term.utf8ToString();
+      int separator = text.indexOf(Fields.SPELLING_SEPARATOR);
+      if (Folding.foldPhrase(text.substring(separator + 1)).equals(wanted)) {
+        ids.add(text.substring(0, separator));
+      }
+    }
+    return ids;
+  }
+
+  /**
+   * Which documents share their text with others.
+   *
+   * @param group by leaf and document, the number of its group, or -1 when its text is its own;
+   *     {@code null} for a leaf without copies
+   * @param count how many groups there are
+   */
+  record CopyGroups(int[][] group, int count) {
+    int of(int leaf, int doc) {
+      return group[leaf] == null ? NO_GROUP : group[leaf][doc];
+    }
+  }
+
+  synchronized CopyGroups copyGroups() throws IOException {
+    if (groups == null) {
+      groups = findCopies();
+    }
+    return groups;
+  }
+
+  private CopyGroups findCopies() throws IOException {
+    long[] all = new long[reader.maxDoc()];
+    for (LeafReaderContext leaf : leaves) {
+      long[] keys = segment(leaf.reader()).copies(leaf.reader());
+      System.arraycopy(keys, 0, all, leaf.docBase, keys.length);
+    }
+    Arrays.parallelSort(all);
+    Map<Long, Integer> numbers = new HashMap<>();
+    for (int i = 1; i < all.length; i++) {
+      if (all[i] == all[i - 1]) {
+        numbers.putIfAbsent(all[i], numbers.size());
+      }
+    }
+    int[][] group = new int[leaves.size()][];
+    if (!numbers.isEmpty()) {
+      for (LeafReaderContext leaf : leaves) {
+        long[] keys = segment(leaf.reader()).copies(leaf.reader());
+        for (int doc = 0; doc < keys.length; doc++) {
+          Integer number = numbers.get(keys[doc]);
+          if (number != null) {
+            if (group[leaf.ord] == null) {
+              group[leaf.ord] = new int[keys.length];
+              Arrays.fill(group[leaf.ord], NO_GROUP);
+            }
+            group[leaf.ord][doc] = number;
+          }
+        }
+      }
+    }
+    return new CopyGroups(group, numbers.size());
+  }
+}

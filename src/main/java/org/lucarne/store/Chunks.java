@@ -1,0 +1,60 @@
+package org.lucarne.store;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import java.util.Arrays;
+
+/**
+ * Compression of originals and articles.
+ *
+ * <p>An original is cut into chunks of 64 KiB, each compressed by itself. An article is compressed
+ * against the chunk of its original that it was read from, its base: a text that stands there word
+ * for word takes next to nothing, and reading it back costs one more chunk to open.
+ */
+final class Chunks {
+
+  /** Bytes of an original in one chunk. */
+  static final int SIZE = 64 * 1024;
+
+  static final int CHUNK_LEVEL = 6;
+  static final int ARTICLE_LEVEL = 3;
+
+  private static final int ZSTD_DICTIONARY_MAGIC = 0xEC30A437;
+
+  private Chunks() {}
+
+  static byte[] compress(byte[] bytes, int length) {
+    return Zstd.compress(
+        length == bytes.length ? bytes : Arrays.copyOf(bytes, length), CHUNK_LEVEL);
+  }
+
+  static byte[] decompress(byte[] compressed) {
+    return Zstd.decompress(compressed, size(compressed));
+  }
+
+  static byte[] decompress(byte[] compressed, byte[] base) {
+    try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
+      if (base != null) {
+        zstd.loadDict(base);
+      }
+      return zstd.decompress(compressed, size(compressed));
+    }
+  }
+
+  /** Whether bytes can serve as a base: they must not look like a dictionary of zstd's own. */
+  static boolean canBeBase(byte[] bytes) {
+    if (bytes.length < 8) {
+      return false;
+    }
+    int first = bytes[0] & 0xff | (bytes[1] & 0xff) << 8 | (bytes[2] & 0xff) << 16 | bytes[3] << 24;
+    return first != ZSTD_DICTIONARY_MAGIC;
+  }
+
+  private static int size(byte[] compressed) {
+    long size = Zstd.getFrameContentSize(compressed);
+    if (size < 0 || size > Integer.MAX_VALUE - 16) {
+      throw new IllegalArgumentException("Not a compressed text");
+    }
+    return (int) size;
+  }
+}
