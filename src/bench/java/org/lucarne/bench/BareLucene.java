@@ -12,6 +12,7 @@ public final class BareLucene {
 
   /** Arguments: JSON Lines file that {@link ScaleSet} wrote, folder of the index. */
   public static void main(String[] args) throws Exception {
+    Jvm.quiet();
     Map<String, Number> values = new LinkedHashMap<>();
     Path folder = Path.of(args[1]);
     long start = System.nanoTime();

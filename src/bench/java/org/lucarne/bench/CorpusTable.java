@@ -27,6 +27,7 @@ public final class CorpusTable {
 
   /** Arguments: folders whose subfolders are imported one by one; files lie directly in a seed. */
   public static void main(String[] args) throws IOException {
+    Jvm.quiet();
     List<Path> roots =
         args.length > 0
             ? Stream.of(args).map(Path::of).toList()

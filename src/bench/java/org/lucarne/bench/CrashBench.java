@@ -71,6 +71,7 @@ public final class CrashBench {
 
   /** Arguments: how many kills, 200 when left out; seed; articles in an archive. */
   public static void main(String[] args) throws IOException, InterruptedException {
+    Jvm.quiet();
     int kills = args.length > 0 ? Integer.parseInt(args[0]) : 200;
     long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
     int articles = args.length > 2 ? Integer.parseInt(args[2]) : 2_000;

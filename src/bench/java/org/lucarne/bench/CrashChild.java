@@ -15,6 +15,7 @@ public final class CrashChild {
 
   /** Arguments: file to import, folder of the archive. */
   public static void main(String[] args) {
+    Jvm.quiet();
     try (Archive archive = Archive.open(Path.of(args[1]))) {
       archive.importPaths(
           ImportRequest.of(List.of(Path.of(args[0]))),

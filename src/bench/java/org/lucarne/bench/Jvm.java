@@ -12,12 +12,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Runs a main class in a Java process of its own, with the class path of this one. */
 final class Jvm {
 
+  /** Held here, because the level of a logger that nobody holds may be forgotten. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
   private Jvm() {}
+
+  /** Keeps from standard error that Lucene would like a module that Lucarne does without. */
+  static void quiet() {
+    VECTORS.setLevel(Level.SEVERE);
+  }
 
   /** Starts {@code main}; its standard error goes where this process's goes. */
   static Process start(Class<?> main, String... args) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,8 +49,8 @@ final class ArticlePane extends BorderPane {
 
   private final SearchState state;
   private final ReadingState reading;
-  private final Label about = new Label();
-  private final Label more = new Label();
+  private final MarkedText about = MarkedText.plain("", "muted-text");
+  private final MarkedText more = MarkedText.plain("", "muted-text");
   private final TextField link = new TextField();
   private final VBox head = new VBox(about, more, link);
   private final ArticleText text = new ArticleText(head);
@@ -70,10 +71,6 @@ final class ArticlePane extends BorderPane {
     this.reading = reading;
     getStyleClass().add("article-pane");
     head.getStyleClass().add("article-head");
-    about.getStyleClass().add("article-about");
-    about.setWrapText(true);
-    more.getStyleClass().add("muted");
-    more.setWrapText(true);
     link.getStyleClass().add("link");
     link.setEditable(false);
     link.setAccessibleText("Address of the article, as text");
@@ -138,9 +135,10 @@ final class ArticlePane extends BorderPane {
       return;
     }
     Article article = view.article();
-    about.setText(about(article, view.removed()));
+    NodeOrientation plain = NodeOrientation.LEFT_TO_RIGHT;
+    about.show(about(article, view.removed()), List.of(), plain);
     String second = second(article);
-    more.setText(second);
+    more.show(second, List.of(), plain);
     present(more, !second.isEmpty());
     link.setText(article.url() == null ? "" : article.url());
     present(link, article.url() != null);
@@ -150,6 +148,8 @@ final class ArticlePane extends BorderPane {
         article.language(),
         view.titleMatches(),
         view.bodyMatches());
+    about.setNodeOrientation(text.direction());
+    more.setNodeOrientation(text.direction());
     showNames();
     label(actorsTab, "Actors", view.actors().size());
     label(copiesTab, "Copies", view.copies().size() + view.versions().size());
@@ -368,8 +368,7 @@ final class ArticlePane extends BorderPane {
     for (Dropped dropped : article.dropped()) {
       Label why = new Label(dropped.why());
       why.getStyleClass().add("drawer-heading");
-      Label words = new Label(dropped.text());
-      words.setWrapText(true);
+      MarkedText words = MarkedText.plain(dropped.text());
       pane.getChildren().addAll(why, words);
     }
     return pane;

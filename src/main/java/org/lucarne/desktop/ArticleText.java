@@ -40,6 +40,9 @@ final class ArticleText extends Region {
   /** Longest text laid out as one piece, in UTF-16 units; layout time grows with it. */
   private static final int PIECE = 6_000;
 
+  /** Space below a paragraph, in ems: clearly more than between its lines. */
+  private static final double PARAGRAPH_GAP = 1.15;
+
   private static final double SIDE = 28;
   private static final double TOP = 22;
   private static final double BOTTOM = 48;
@@ -110,6 +113,7 @@ final class ArticleText extends Region {
     sheet.setCursor(Cursor.TEXT);
     sheet.getChildren().add(about);
     about.setCursor(Cursor.DEFAULT);
+    about.setManaged(false);
     getChildren().addAll(sheet, ticks, bar);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
@@ -194,7 +198,7 @@ final class ArticleText extends Region {
         made.add(new Block(Part.BODY, from, body.substring(from, cut), 0));
         from = cut;
       }
-      made.add(new Block(Part.BODY, from, body.substring(from, end), 0.8));
+      made.add(new Block(Part.BODY, from, body.substring(from, end), PARAGRAPH_GAP));
       start = end;
       while (start < body.length() && body.charAt(start) == '\n') {
         start++;
@@ -216,6 +220,11 @@ final class ArticleText extends Region {
       return cut;
     }
     return cut + 1;
+  }
+
+  /** The direction that the article is read in. */
+  NodeOrientation direction() {
+    return base;
   }
 
   /** Underlines names; empty lists take the lines away. */
@@ -368,6 +377,7 @@ final class ArticleText extends Region {
     MarkedText node = shown.get(index);
     if (node == null) {
       node = new MarkedText(0, block.part() == Part.TITLE ? "headline" : "paragraph");
+      node.setManaged(false);
       node.setLineSpacing(block.part() == Part.TITLE ? 2 : Math.round(em * 0.42));
       node.show(block.text(), within(block, false), base);
       node.names(within(block, true));

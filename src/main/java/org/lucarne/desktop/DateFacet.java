@@ -104,7 +104,7 @@ final class DateFacet extends VBox {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .appendPattern(pattern)
-        .toFormatter(Locale.UK);
+        .toFormatter(Locale.ENGLISH);
   }
 
   private static TextField field(String prompt, String help) {
@@ -172,6 +172,9 @@ final class DateFacet extends VBox {
     DateRange range = filters.dates();
     chart.show(found == null ? Histogram.EMPTY : Histogram.of(new TreeMap<>(found.days())), range);
     caption.setText(wholeRange());
+    boolean dated = found != null && !found.days().isEmpty();
+    chart.setVisible(dated);
+    chart.setManaged(dated);
     if (!from.isFocused()) {
       from.setText(range.first() == null ? "" : range.first().toString());
       from.pseudoClassStateChanged(WRONG, false);

@@ -87,7 +87,7 @@ public final class DesktopApp {
     show(new VBox(opening));
     worker.run(
         () -> {
-          archive.set(Archive.open(folder));
+          archive.set(Archive.openAtOnce(folder));
           return archive.get();
         },
         this::opened,

@@ -1,8 +1,10 @@
 package org.lucarne.desktop;
 
 import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
@@ -20,6 +22,12 @@ import org.lucarne.model.Span;
 final class MarkedText extends Region {
   private static final String MORE = " …";
 
+  /** A word of more characters than this may be cut before an ellipsis. */
+  private static final int LONG_WORD = 20;
+
+  /** Wider than any line, so that lines broken here are not broken again. */
+  private static final double WIDE = 100_000;
+
   private final Text text = new Text();
   private final TextFlow flow = new TextFlow(text);
   private final Path marks = shape("mark");
@@ -28,8 +36,11 @@ final class MarkedText extends Region {
   private final Path selection = shape("selection");
   private final Path names = shape("name-line");
   private final int maxLines;
+  private final Text ruler = new Text();
 
   private String whole = "";
+  private boolean bidirectional;
+  private List<Integer> cuts = List.of();
   private List<Span> marked = List.of();
   private List<Span> named = List.of();
   private Span currentSpan;
@@ -45,7 +56,15 @@ final class MarkedText extends Region {
     text.getStyleClass().addAll(styles);
     text.getStyleClass().add("body");
     getChildren().addAll(marks, selection, current, flow, markLines, names);
+    ruler.fontProperty().bind(text.fontProperty());
     text.fontProperty().addListener((_, _, _) -> refit());
+  }
+
+  /** A wrapping sentence without marks: what a wrapping Label cannot be, see fitBidirectional. */
+  static MarkedText plain(String words, String... styles) {
+    MarkedText sentence = new MarkedText(0, styles);
+    sentence.show(words, List.of(), NodeOrientation.LEFT_TO_RIGHT);
+    return sentence;
   }
 
   private static Path shape(String style) {
@@ -59,6 +78,7 @@ final class MarkedText extends Region {
   /** Shows {@code words}; the direction comes from its first letter, else from {@code base}. */
   void show(String words, List<Span> spans, NodeOrientation base) {
     whole = words;
+    bidirectional = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     marked = spans;
     named = List.of();
     currentSpan = null;
@@ -108,15 +128,15 @@ final class MarkedText extends Region {
   /** Index in the text between two characters that is nearest to a point of this node. */
   int indexAt(double x, double y) {
     HitInfo hit = flow.getHitInfo(new Point2D(x, y));
-    return Math.clamp(hit.getInsertionIndex(), 0, whole.length());
+    return toWhole(hit.getInsertionIndex());
   }
 
   /** Index of the character under a point of this node, or -1 beside the text. */
   int charAt(double x, double y) {
-    if (!flow.getLayoutBounds().contains(x, y)) {
+    if (!getLayoutBounds().contains(x, y)) {
       return -1;
     }
-    int index = flow.getHitInfo(new Point2D(x, y)).getCharIndex();
+    int index = toWhole(flow.getHitInfo(new Point2D(x, y)).getCharIndex());
     return index < whole.length() ? index : -1;
   }
 
@@ -124,13 +144,20 @@ final class MarkedText extends Region {
   double topOf(int index) {
     layout();
     flow.layout();
-    Path probe = new Path(flow.getRangeShape(index, Math.min(index + 1, whole.length()), true));
+    int shown = toShown(index, false);
+    Path probe = new Path(flow.getRangeShape(shown, shown + 1, true));
     return probe.getElements().isEmpty() ? 0 : probe.getBoundsInLocal().getMinY();
   }
 
   private void refit() {
     fittedWidth = -1;
-    text.setText(whole);
+    cuts = List.of();
+    text.setText(bidirectional ? "" : whole);
+    if (bidirectional) {
+      // Before the words are in: they must never be laid out in the narrow width of earlier ones.
+      flow.resize(WIDE, 1);
+      flow.layout();
+    }
     requestLayout();
   }
 
@@ -139,18 +166,30 @@ final class MarkedText extends Region {
       return;
     }
     fittedWidth = width;
-    if (maxLines == 0) {
-      return;
+    if (bidirectional) {
+      fitBidirectional(width);
+    } else if (maxLines > 0) {
+      fitLines(width);
     }
+  }
+
+  private void fitLines(double width) {
     text.setText(whole);
     LayoutInfo lines = laidOut(width);
     int end = whole.length();
     while (lines.getTextLineCount() > maxLines && end > 0) {
       int room = Math.min(end, lines.getTextLine(maxLines - 1, false).end());
       end = Math.max(0, Math.min(room, end - 1) - MORE.length());
+      end = wordBreak(end);
       text.setText(whole.substring(0, end).stripTrailing() + MORE);
       lines = laidOut(width);
     }
+  }
+
+  /** The end of the last whole word before an index, unless that word is very long. */
+  private int wordBreak(int end) {
+    int space = whole.lastIndexOf(' ', end);
+    return space > 0 && end - space < LONG_WORD ? space : end;
   }
 
   private LayoutInfo laidOut(double width) {
@@ -159,13 +198,98 @@ final class MarkedText extends Region {
     return flow.getLayoutInfo();
   }
 
+  /**
+   * Breaks the lines here: JavaFX 26 fails with an ArrayIndexOutOfBoundsException when it wraps a
+   * run of text that is written from right to left (PrismTextLayout.computeTrailingSpaceWidth).
+   */
+  private void fitBidirectional(double width) {
+    StringBuilder shown = new StringBuilder();
+    List<Integer> inserted = new ArrayList<>();
+    double used = 0;
+    int lines = 1;
+    int at = 0;
+    while (at < whole.length()) {
+      int end = wordEnd(at);
+      double word = widthOf(whole.substring(at, end));
+      boolean newline = whole.charAt(at) == '\n';
+      boolean space = !newline && Character.isWhitespace(whole.charAt(at));
+      if (newline || (used > 0 && used + word > width)) {
+        if (maxLines > 0 && lines == maxLines) {
+          shown.append(MORE);
+          break;
+        }
+        lines++;
+        used = 0;
+        if (newline || space) {
+          // The break takes the place of the space, so that positions stay what they are.
+          shown.append('\n').append(whole, at + 1, end);
+          at = end;
+          continue;
+        }
+        inserted.add(at);
+        shown.append('\n');
+      }
+      while (word > width && end - at > 1) {
+        end = at + Math.max(1, (int) ((end - at) * width / word));
+        word = widthOf(whole.substring(at, end));
+      }
+      shown.append(whole, at, end);
+      used += word;
+      at = end;
+    }
+    cuts = List.copyOf(inserted);
+    text.setText(shown.toString());
+  }
+
+  /** The end of the word that begins at an index; a space is a word of its own. */
+  private int wordEnd(int start) {
+    int end = start + 1;
+    if (!Character.isWhitespace(whole.charAt(start))) {
+      while (end < whole.length() && !Character.isWhitespace(whole.charAt(end))) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private double widthOf(String word) {
+    ruler.setText(word);
+    return ruler.getLayoutBounds().getWidth();
+  }
+
+  /** The place in the text on the screen of a place in the text as given. */
+  private int toShown(int index, boolean end) {
+    int shown = index;
+    for (int cut : cuts) {
+      shown += cut < index || (cut == index && !end) ? 1 : 0;
+    }
+    return shown;
+  }
+
+  private int toWhole(int shown) {
+    int index = shown;
+    for (int cut : cuts) {
+      index -= cut < index ? 1 : 0;
+    }
+    return Math.clamp(index, 0, whole.length());
+  }
+
+  private double flowWidth(double width) {
+    return bidirectional ? WIDE : width;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     if (width <= 0) {
-      return flow.prefHeight(-1);
+      return flow.prefHeight(WIDE);
     }
     fit(width);
-    return Math.ceil(flow.prefHeight(width));
+    return Math.ceil(flow.prefHeight(flowWidth(width)));
   }
 
   @Override
@@ -175,13 +299,13 @@ final class MarkedText extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return flow.prefWidth(-1);
+    return bidirectional ? widthOf(whole) : flow.prefWidth(-1);
   }
 
   @Override
   protected void layoutChildren() {
     fit(getWidth());
-    flow.resizeRelocate(0, 0, getWidth(), getHeight());
+    flow.resizeRelocate(0, 0, flowWidth(getWidth()), getHeight());
     flow.layout();
     marks.getElements().clear();
     markLines.getElements().clear();
@@ -205,12 +329,11 @@ final class MarkedText extends Region {
   }
 
   private void add(Path path, Span span, boolean area) {
-    int end = Math.min(span.end(), text.getText().length());
-    if (span.start() < end) {
+    int start = toShown(span.start(), false);
+    int end = Math.min(toShown(span.end(), true), text.getText().length());
+    if (start < end) {
       PathElement[] shape =
-          area
-              ? flow.getRangeShape(span.start(), end, false)
-              : flow.getUnderlineShape(span.start(), end);
+          area ? flow.getRangeShape(start, end, false) : flow.getUnderlineShape(start, end);
       path.getElements().addAll(shape);
     }
   }

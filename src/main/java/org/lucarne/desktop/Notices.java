@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -54,10 +53,7 @@ final class Notices extends VBox {
   }
 
   private HBox notice(String style, String sentence) {
-    Label words = new Label(sentence);
-    words.setWrapText(true);
-    words.setMaxWidth(Double.MAX_VALUE);
-    words.setMinHeight(USE_PREF_SIZE);
+    MarkedText words = MarkedText.plain(sentence);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button close = new Button(null, Icon.CLOSE.node());
     close.getStyleClass().add("icon-button");

@@ -67,13 +67,12 @@ final class QueryLine extends VBox {
 
   private void render() {
     SearchResults found = state.results().get();
-    summary.setText(summary(found));
+    boolean empty = state.archiveIsEmpty();
+    summary.setText(empty ? "" : summary(found));
+    group.setVisible(!empty);
     notes.getChildren().clear();
     for (String note : found.notes()) {
-      Label label = new Label(note);
-      label.getStyleClass().add("note");
-      label.setWrapText(true);
-      notes.getChildren().add(label);
+      notes.getChildren().add(MarkedText.plain(note, "muted-text"));
     }
     show(notes, !found.notes().isEmpty());
     renderChips();

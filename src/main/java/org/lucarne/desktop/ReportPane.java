@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,7 +65,6 @@ final class ReportPane extends VBox {
     this.open = open;
     getStyleClass().add("report-pane");
     title.getStyleClass().add("page-title");
-    title.setWrapText(true);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button copy = new Button("Copy as text");
@@ -215,17 +215,12 @@ final class ReportPane extends VBox {
 
   /** A cell whose words wrap instead of ending in an ellipsis. */
   private static final class WrappedCell extends javafx.scene.control.TableCell<Outcome, String> {
-    private final Label words = new Label();
-
-    WrappedCell() {
-      words.setWrapText(true);
-      words.setMinHeight(USE_PREF_SIZE);
-    }
+    private final MarkedText words = MarkedText.plain("");
 
     @Override
     protected void updateItem(String item, boolean empty) {
       super.updateItem(item, empty);
-      words.setText(item);
+      words.show(item == null ? "" : item, List.of(), NodeOrientation.LEFT_TO_RIGHT);
       setGraphic(empty ? null : words);
     }
 

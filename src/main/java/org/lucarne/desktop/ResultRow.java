@@ -22,10 +22,11 @@ final class ResultRow extends ListCell<Hit> {
 
   private static final int MOST = 420;
 
-  private final MarkedText title = new MarkedText(1, "row-title");
+  private final MarkedText title = new MarkedText(2, "row-title");
   private final Label about = new Label();
   private final Label copies = new Label();
   private final MarkedText passage = new MarkedText(2, "row-passage");
+  private final HBox line;
   private final VBox box;
 
   ResultRow() {
@@ -34,7 +35,7 @@ final class ResultRow extends ListCell<Hit> {
     about.setMinWidth(0);
     copies.getStyleClass().add("badge");
     copies.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(about, copies);
+    line = new HBox(about, copies);
     line.getStyleClass().add("row-line");
     HBox.setHgrow(about, Priority.SOMETIMES);
     box = new VBox(title, line, passage);
@@ -64,11 +65,36 @@ final class ResultRow extends ListCell<Hit> {
     copies.setText(Wording.count(hit.copies(), "copy", "copies"));
     copies.setVisible(hit.copies() > 1);
     copies.setManaged(hit.copies() > 1);
+    line.setNodeOrientation(title.getNodeOrientation());
     Shown shown = shown(hit);
     passage.show(shown.text(), shown.matches(), plain);
     setGraphic(box);
     setAccessibleText(
         hit.title() + ", " + about.getText() + (hit.copies() > 1 ? ", " + copies.getText() : ""));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = Math.max(1, width - snappedLeftInset() - snappedRightInset());
+    return isEmpty()
+        ? super.computePrefHeight(width)
+        : Math.ceil(box.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (!isEmpty()) {
+      // The list's skin would give the box its preferred width; lines should end where the row
+      // does.
+      double left = snappedLeftInset();
+      double top = snappedTopInset();
+      box.resizeRelocate(
+          left,
+          top,
+          getWidth() - left - snappedRightInset(),
+          getHeight() - top - snappedBottomInset());
+    }
   }
 
   /** A passage cut so that its first match is on the first line. */

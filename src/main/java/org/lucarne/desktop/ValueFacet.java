@@ -191,8 +191,7 @@ final class ValueFacet extends VBox {
     boolean canShowMore = everything ? others.size() > FEW : hidden > 0;
     more.setVisible(canShowMore);
     more.setManaged(canShowMore);
-    boolean empty =
-        counts.isEmpty() && chosen.isEmpty() && facet != Facet.SOURCE && facet != Facet.ACTOR;
+    boolean empty = counts.isEmpty() && chosen.isEmpty();
     setVisible(!empty);
     setManaged(!empty);
   }

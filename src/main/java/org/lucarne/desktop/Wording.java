@@ -11,16 +11,18 @@ import org.lucarne.search.Filters;
 
 /** How the window puts numbers, days and names of things into words. */
 final class Wording {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
   private Wording() {}
 
   /** {@code 1,234}. */
   static String number(long number) {
-    return String.format(Locale.UK, "%,d", number);
+    return String.format(Locale.ENGLISH, "%,d", number);
   }
 
   /** {@code 1 article}, {@code 1,234 articles}. */
@@ -53,7 +55,7 @@ final class Wording {
   static String longDate(PublicationDate date) {
     return switch (date.precision()) {
       case DAY -> LONG_DAY.format(date.first());
-      case MONTH -> DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK).format(date.first());
+      case MONTH -> DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(date.first());
       case YEAR -> Integer.toString(date.first().getYear());
     };
   }
@@ -95,8 +97,8 @@ final class Wording {
       return count(bytes, "byte", "bytes");
     }
     return bytes < 1_000_000
-        ? String.format(Locale.UK, "%.1f kB", bytes / 1e3)
-        : String.format(Locale.UK, "%.1f MB", bytes / 1e6);
+        ? String.format(Locale.ENGLISH, "%.1f kB", bytes / 1e3)
+        : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1e6);
   }
 
   /** The heading of a facet. */

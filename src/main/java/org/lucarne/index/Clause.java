@@ -1,12 +1,11 @@
 package org.lucarne.index;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queryparser.flexible.core.nodes.ProximityQueryNode;
 import org.apache.lucene.search.Query;
 
-/** A node of the syntax tree, compiled so far that its parent can become a query or intervals. */
+/** A node of the syntax tree with its words looked up; {@link Clauses} makes queries of it. */
 sealed interface Clause {
 
   /** Nothing that could be searched for. */
@@ -24,17 +23,46 @@ sealed interface Clause {
   /** Words, counted over all the fields of their scope. */
   record AtLeast(int times, Clause clause) implements Clause {}
 
+  /** What has a place in the text. */
+  sealed interface Text extends Clause {
+    Scope scope();
+  }
+
+  /** Words in a row. */
+  record Row(Scope scope, List<Slot> slots) implements Text {}
+
   /**
-   * Words with positions.
+   * Things near each other, at least two.
    *
-   * @param inField the query for one field
-   * @param intervals where they stand; given what limits how far words of a group may be apart
+   * @param distance from word to word where {@code type} is a number: the next word is within 1
    */
-  record Text(
-      Scope scope,
-      Function<String, Query> inField,
-      Function<UnaryOperator<IntervalsSource>, IntervalsSource> intervals)
-      implements Clause {}
+  record Near(
+      Scope scope, List<Clause> sides, ProximityQueryNode.Type type, int distance, boolean ordered)
+      implements Text {}
+
+  /** Something, where nothing of the other sort is near. */
+  record NotNear(Scope scope, Clause wanted, Clause avoided, int distance) implements Text {}
+
+  /**
+   * One position in a row of words.
+   *
+   * @param terms any of which may stand there
+   */
+  record Slot(List<String> terms, Form form) {
+    static Slot of(Collection<String> terms, Form form) {
+      return new Slot(List.copyOf(terms), form);
+    }
+  }
+
+  /** Which forms of its words a slot holds. */
+  enum Form {
+    /** All inflections. */
+    ANY,
+    /** Only those that its terms name. */
+    NAMED,
+    /** The folded form, where the text does not spell the word otherwise. */
+    BARE
+  }
 
   /** The part of the article that words are looked for in. */
   enum Scope {

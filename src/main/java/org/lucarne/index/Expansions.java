@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
@@ -21,7 +22,10 @@ import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
-/** Finds which words of an index a wildcard, a pattern or an uncertain spelling stands for. */
+/**
+ * Finds which words of an index a wildcard, a pattern or an uncertain spelling stands for. A sign
+ * that cannot be read gives no list and a note; one that no word fits, an empty list.
+ */
 final class Expansions {
   /** Words that one sign may stand for; the most frequent are taken. */
   static final int MOST_WORDS = 10_000;
@@ -56,26 +60,26 @@ final class Expansions {
    *
    * @param said what was typed
    */
-  List<String> wildcard(String pattern, String said) throws IOException {
+  Optional<List<String>> wildcard(String pattern, String said) throws IOException {
     try {
       return words(new CompiledAutomaton(automaton(pattern)), said);
     } catch (TooComplexToDeterminizeException _) {
       notes.accept("“" + said + "” has too many wildcards; left out.");
-      return List.of();
+      return Optional.empty();
     }
   }
 
   /** Words that differ from {@code word} in so many letters at most. */
-  List<String> fuzzy(String word, int edits, String said) throws IOException {
+  Optional<List<String>> fuzzy(String word, int edits, String said) throws IOException {
     return words(FuzzyQuery.getFuzzyAutomaton(word, edits, 0, true), said);
   }
 
   /** Words that a regular expression fits from their beginning to their end. */
-  List<String> regex(String expression) throws IOException {
+  Optional<List<String>> regex(String expression) throws IOException {
     String said = "/" + expression + "/";
     if (BIG_REPETITION.matcher(expression).find()) {
       notes.accept("“" + said + "” repeats too much; left out.");
-      return List.of();
+      return Optional.empty();
     }
     try {
       RegExp regex = new RegExp(expression, RegExp.NONE, RegExp.CASE_INSENSITIVE);
@@ -87,7 +91,7 @@ final class Expansions {
     } catch (IllegalArgumentException _) {
       notes.accept("“" + said + "” is no regular expression that can be read; left out.");
     }
-    return List.of();
+    return Optional.empty();
   }
 
   static Automaton automaton(String pattern) {
@@ -95,11 +99,12 @@ final class Expansions {
         new Term("", pattern.replace("\\", "")), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 
-  private List<String> words(CompiledAutomaton automaton, String said) throws IOException {
+  private Optional<List<String>> words(CompiledAutomaton automaton, String said)
+      throws IOException {
     if (++signs > MOST_SIGNS) {
       notes.accept(
           "Only the first " + MOST_SIGNS + " words with wildcards and the like are searched for.");
-      return List.of();
+      return Optional.empty();
     }
     Map<BytesRef, Integer> frequencies = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -115,7 +120,7 @@ final class Expansions {
             .map(entry -> entry.getKey().utf8ToString())
             .toList();
     notes.accept(sentence(said, words, frequencies.size()));
-    return words;
+    return Optional.of(words);
   }
 
   private static void collect(

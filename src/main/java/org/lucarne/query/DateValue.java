@@ -2,7 +2,10 @@ package org.lucarne.query;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,15 +17,22 @@ final class DateValue {
   private static final Pattern AGE = Pattern.compile("(\\d{1,4})([dwmy])");
   private static final Pattern SHORT_DATE =
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2}))?(?:[-/.](\\d{1,2}))?");
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final Pattern BRACKETED =
+      Pattern.compile("[\\[{]\\s*([^\\s\\]}]+)\\s+TO\\s+([^\\s\\]}]+)\\s*[\\]}]");
+  private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
+  private static final DateTimeFormatter DAY = formatter("d MMMM uuuu");
 
   /** A year, a month or a day, with its name. */
   private record Period(DateRange days, String name, boolean isDay) {}
 
   private DateValue() {}
+
+  private static DateTimeFormatter formatter(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.ENGLISH);
+  }
 
   /** The days meant, or empty when the value cannot be read as a date. */
   static Optional<DaysQueryNode> read(QueryField field, String value, Clock clock) {
@@ -39,7 +49,12 @@ final class DateValue {
     };
   }
 
-  private static Optional<DaysQueryNode> range(String text) {
+  private static Optional<DaysQueryNode> range(String typed) {
+    Matcher bracketed = BRACKETED.matcher(typed);
+    String text =
+        bracketed.matches()
+            ? (bracketed.group(1) + ".." + bracketed.group(2)).replace("*", "")
+            : typed;
     int dots = text.indexOf("..");
     if (dots < 0) {
       return period(text)
@@ -96,7 +111,7 @@ final class DateValue {
   private static Optional<Period> period(String text) {
     Matcher date = SHORT_DATE.matcher(text);
     if (!date.matches()) {
-      return Optional.empty();
+      return written(text);
     }
     String month = date.group(2);
     String day = date.group(3);
@@ -113,6 +128,23 @@ final class DateValue {
                         ? date.group(1)
                         : (day == null ? MONTH : DAY).format(days.first()),
                     day != null));
+  }
+
+  /** Reads {@code August 2015} and {@code 11 August 2015}. */
+  private static Optional<Period> written(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text, DAY);
+      return Optional.of(new Period(new DateRange(day, day), DAY.format(day), true));
+    } catch (DateTimeParseException _) {
+      // It may still be a month.
+    }
+    try {
+      YearMonth month = YearMonth.parse(text, MONTH);
+      DateRange days = new DateRange(month.atDay(1), month.atEndOfMonth());
+      return Optional.of(new Period(days, MONTH.format(month), false));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static String two(String digits) {

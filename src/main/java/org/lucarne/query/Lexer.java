@@ -17,6 +17,8 @@ final class Lexer {
   /** A longer word is no word; the limit also keeps wildcards and patterns cheap. */
   private static final int LONGEST_WORD = 200;
 
+  private static final int LONGEST_RANGE = 60;
+
   private static final String DOUBLE_QUOTES = "\"“”„‟＂";
   private static final String GUILLEMETS = "«»";
   private static final String CORNERS = "「」";
@@ -185,6 +187,9 @@ final class Lexer {
     if (known.isPresent()) {
       at = colon + 1;
       tokens.add(new Token.Field(known.get(), begin, at));
+      if (known.get().isDate()) {
+        bracketedRange();
+      }
       return true;
     }
     boolean address = typed.startsWith("//", colon + 1);
@@ -195,6 +200,21 @@ final class Lexer {
     tokens.add(new Token.Word(name, false, 0, begin, colon));
     repairs.note(begin, "“" + name + ":” {at} is not a field; read as plain words.");
     return true;
+  }
+
+  /** Reads {@code [2015-01 TO 2015-03]}, as other search programs write a range, as one word. */
+  private void bracketedRange() {
+    if (at < typed.length() && (typed.charAt(at) == '[' || typed.charAt(at) == '{')) {
+      int end = at;
+      while (end < Math.min(typed.length(), at + LONGEST_RANGE)) {
+        char c = typed.charAt(end++);
+        if (c == ']' || c == '}') {
+          tokens.add(new Token.Word(typed.substring(at, end), false, 0, at, end));
+          at = end;
+          return;
+        }
+      }
+    }
   }
 
   private void word(int begin, boolean exact) {

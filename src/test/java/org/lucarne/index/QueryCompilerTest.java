@@ -305,7 +305,7 @@ class QueryCompilerTest {
 
   @Test
   void a_pattern_that_cannot_be_read_is_left_out_and_said() throws IOException {
-    assertEquals("", found("/ja[bf/"));
+    assertEquals("port", found("/ja[bf/ dockers"));
     assertEquals(
         List.of("“/ja[bf/” is no regular expression that can be read; left out."),
         compiled.notes());
@@ -326,6 +326,8 @@ class QueryCompilerTest {
     String words =
         IntStream.range(0, 3000).mapToObj(i -> "word" + i).collect(Collectors.joining(" or "));
     assertEquals("port rail", found("strike or " + words));
+    assertEquals("", found("strike w/5 " + words.replace(" or ", " w/5 ")));
+    assertEquals("", found("(a w/5 ".repeat(45) + "b" + ")".repeat(45)));
   }
 
   @Test

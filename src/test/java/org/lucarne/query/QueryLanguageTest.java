@@ -137,6 +137,10 @@ class QueryLanguageTest {
           date:2015-08..                   => published since August 2015
           date:..2015-08                   => published until August 2015
           date:(2015-08 or 2014)           => (published in August 2015 or published in 2014)
+          date:[2015-08 TO 2015-09] port   => (published from August 2015 to September 2015 and port)
+          date:[2015-08 TO *]              => published since August 2015
+          date:"August 2015"               => published in August 2015
+          date:"11 august 2015"            => published on 11 August 2015
           since:2015-08                    => published since August 2015
           until:2015-08                    => published until August 2015
           before:2015-08                   => published before August 2015

@@ -1,0 +1,48 @@
+package org.lucarne.actors;
+
+import java.util.Arrays;
+
+/**
+ * One spelling of an actor.
+ *
+ * @param entry the actor, or {@code null} for a phrase that names none
+ * @param from first token of the spelling that belongs to the name
+ * @param to token just after the name; tokens after it are context
+ * @param upper bits of the tokens that must begin with a capital
+ * @param capitals bits of the tokens that must be written in capitals
+ * @param sounds the sounds that the tokens must agree with, or {@code null} when they match exactly
+ */
+record Alias(Entry entry, Use use, int from, int to, int upper, int capitals, String[] sounds) {
+
+  /** Whether both mean the same and are found in the same texts. */
+  boolean isSameAs(Alias other) {
+    return entry == other.entry
+        && use == other.use
+        && from == other.from
+        && upper == other.upper
+        && capitals == other.capitals
+        && Arrays.equals(sounds, other.sounds);
+  }
+
+  /** What a spelling says. */
+  enum Use {
+    /** Names the actor wherever it stands. */
+    ALONE,
+    /** Names the actor when the words around it or the rest of the article agree. */
+    CONTEXT,
+    /** The nationality, which stands for the state before an institution or office. */
+    ADJECTIVE,
+    /** The people, which stands for the state after "the". */
+    PEOPLE,
+    /** The capital as a government. */
+    CAPITAL,
+    /** A place as a place. */
+    PLACE,
+    /** The last word of a person's name. */
+    SURNAME,
+    /** An office of several words. */
+    OFFICE,
+    /** A phrase that looks like a name and is none. */
+    NOTHING
+  }
+}

@@ -1,0 +1,523 @@
+package org.lucarne.actors;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lucarne.model.Actor;
+import org.lucarne.model.ActorKind;
+
+/** The actors that Lucarne knows, with every spelling of each. */
+final class Authority {
+
+  private static final Map<String, ActorKind> FILES = new LinkedHashMap<>();
+
+  static {
+    FILES.put("states.txt", ActorKind.STATE);
+    FILES.put("places.txt", ActorKind.PLACE);
+    FILES.put("alliances.txt", ActorKind.ALLIANCE);
+    FILES.put("organisations.txt", ActorKind.ORGANISATION);
+    FILES.put("armed-groups.txt", ActorKind.ARMED_GROUP);
+    FILES.put("people.txt", ActorKind.PERSON);
+  }
+
+  final Lexicon lexicon;
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final NameTrie exact = new NameTrie();
+  private final NameTrie sounds = new NameTrie();
+  private final String fingerprint;
+
+  private Authority(Lexicon lexicon, String fingerprint) {
+    this.lexicon = lexicon;
+    this.fingerprint = fingerprint;
+  }
+
+  /**
+   * Reads the files of this package.
+   *
+   * @throws IllegalArgumentException when a line is not as the head of its file says
+   */
+  static Authority load() {
+    MessageDigest digest = sha256();
+    AuthorityFile words = AuthorityFile.load("words.txt");
+    AuthorityFile given = AuthorityFile.load("given-names.txt");
+    AuthorityFile phrases = AuthorityFile.load("phrases.txt");
+    digest.update(words.bytes);
+    digest.update(given.bytes);
+    digest.update(phrases.bytes);
+    List<AuthorityFile.Line> wordLines = new ArrayList<>(words.lines());
+    wordLines.addAll(given.lines());
+    Map<String, List<AuthorityFile.Record>> records = new LinkedHashMap<>();
+    for (String name : FILES.keySet()) {
+      AuthorityFile file = AuthorityFile.load(name);
+      digest.update(file.bytes);
+      records.put(name, file.lines().stream().map(AuthorityFile.Line::record).toList());
+    }
+    Authority authority =
+        new Authority(
+            new Lexicon(wordLines), HexFormat.of().formatHex(digest.digest()).substring(0, 16));
+    records.forEach((name, list) -> list.forEach(r -> authority.add(FILES.get(name), r)));
+    records.values().forEach(list -> list.forEach(authority::checkParent));
+    phrases.lines().forEach(authority::addPhrase);
+    return authority;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  Entry entry(String id) {
+    return entries.get(id);
+  }
+
+  Iterable<Entry> entries() {
+    return entries.values();
+  }
+
+  private void checkParent(AuthorityFile.Record record) {
+    for (String parent : record.values("of")) {
+      if (!entries.containsKey(parentId(parent))) {
+        throw record.line().error("no actor '" + parent + "'");
+      }
+    }
+  }
+
+  private static String parentId(String parent) {
+    return parent == null || parent.indexOf(':') >= 0 ? parent : "state:" + parent;
+  }
+
+  private void add(ActorKind kind, AuthorityFile.Record record) {
+    AuthorityFile.Line line = record.line();
+    for (String key : record.fields().keySet()) {
+      if (!Set.of("also", "context", "of", "role", "adjective", "people", "capital", "seat")
+          .contains(key)) {
+        throw line.error("no such key as '" + key + "'");
+      }
+    }
+    List<Role> roles = new ArrayList<>();
+    for (String role : record.values("role")) {
+      try {
+        roles.add(Role.parse(role));
+      } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        throw line.error(e.getMessage());
+      }
+    }
+    Entry entry =
+        new Entry(
+            new Actor(kind.label() + ":" + record.id(), record.name(), kind),
+            parentId(record.value("of")),
+            List.copyOf(roles));
+    if (entries.put(entry.actor().id(), entry) != null) {
+      throw line.error("the id stands twice");
+    }
+    Alias.Use safe = kind == ActorKind.PLACE ? Alias.Use.PLACE : Alias.Use.ALONE;
+    List<String> contexts = record.values("context");
+    if (!contexts.contains(record.name())) {
+      file(line, record.name(), entry, safe);
+    }
+    record.values("also").forEach(s -> file(line, s, entry, safe));
+    record.values("seat").forEach(s -> file(line, s, entry, Alias.Use.ALONE));
+    contexts.forEach(s -> file(line, s, entry, Alias.Use.CONTEXT));
+    record.values("adjective").forEach(s -> file(line, s, entry, Alias.Use.ADJECTIVE));
+    record.values("people").forEach(s -> file(line, s, entry, Alias.Use.PEOPLE));
+    addCapital(line, record.values("capital"), entry);
+    if (kind == ActorKind.PERSON) {
+      fileSurname(line, record, entry);
+    }
+  }
+
+  private void addCapital(AuthorityFile.Line line, List<String> names, Entry state) {
+    if (names.isEmpty()) {
+      return;
+    }
+    String name = names.getFirst();
+    String id = ActorKind.PLACE.label() + ":" + Letters.slug(name);
+    Entry place = new Entry(new Actor(id, name, ActorKind.PLACE), state.actor().id(), List.of());
+    if (entries.put(id, place) != null) {
+      throw line.error("the place " + id + " stands twice");
+    }
+    for (String spelling : names) {
+      file(line, spelling, place, Alias.Use.PLACE);
+      file(line, spelling, state, Alias.Use.CAPITAL);
+    }
+  }
+
+  /** The last word of a person's Latin name leads to the person when the article helps. */
+  private void fileSurname(AuthorityFile.Line line, AuthorityFile.Record record, Entry entry) {
+    Tokens tokens = Tokens.of(record.name(), false, lexicon);
+    int last = tokens.size - 1;
+    for (int i = 0; i <= last; i++) {
+      if (tokens.is(i, WordClass.FUNCTION.bit) && !tokens.has(i, Tokens.UPPER)) {
+        return; // Hussein of Jordan
+      }
+    }
+    if (last > 0
+        && !tokens.has(last, Tokens.CAPITALS)
+        && !tokens.is(last, WordClass.SHORTENED.bit)) {
+      String surname = record.name().substring(tokens.start[last]);
+      if (record.values("also").stream().noneMatch(surname::equals)
+          && record.values("context").stream().noneMatch(surname::equals)) {
+        file(line, surname, entry, Alias.Use.SURNAME);
+      }
+    }
+  }
+
+  private void addPhrase(AuthorityFile.Line line) {
+    int colon = line.text().indexOf(':');
+    Alias.Use use =
+        switch (colon < 0 ? "" : line.text().substring(0, colon)) {
+          case "office" -> Alias.Use.OFFICE;
+          case "nothing" -> Alias.Use.NOTHING;
+          default -> throw line.error("expected 'office: ...' or 'nothing: ...'");
+        };
+    for (String phrase : line.text().substring(colon + 1).split(";")) {
+      file(line, phrase.strip(), null, use);
+    }
+  }
+
+  /**
+   * Files one spelling: as it is, and for people, and where the spelling begins with a tilde, by
+   * its sound.
+   */
+  private void file(AuthorityFile.Line line, String spelling, Entry entry, Alias.Use use) {
+    boolean anySpelling = spelling.startsWith("~");
+    String text = anySpelling ? spelling.substring(1) : spelling;
+    int open = text.indexOf('[');
+    int close = text.indexOf(']');
+    Tokens tokens = Tokens.of(text, false, lexicon);
+    if (tokens.size == 0 || tokens.size > 30) {
+      throw line.error("'" + spelling + "' is no spelling");
+    }
+    int from = 0;
+    int to = tokens.size;
+    int upper = 0;
+    int capitals = 0;
+    List<Long> hashes = new ArrayList<>();
+    for (int i = 0; i < tokens.size; i++) {
+      if (!tokens.isWord(i)) {
+        throw line.error("'" + spelling + "' has a mark in it that no name has");
+      }
+      hashes.add(tokens.hash[i]);
+      if (open >= 0 && tokens.start[i] < open) {
+        from = i + 1;
+      }
+      if (close >= 0 && tokens.start[i] < close) {
+        to = i + 1;
+      }
+      if (tokens.has(i, Tokens.UPPER) && !tokens.is(i, WordClass.ARTICLE.bit)) {
+        upper |= 1 << i;
+      }
+      if (tokens.has(i, Tokens.CAPITALS)) {
+        capitals |= 1 << i;
+      }
+    }
+    exact.add(hashes, new Alias(entry, use, from, to, upper, capitals, null));
+    boolean person = entry != null && entry.actor().kind() == ActorKind.PERSON;
+    if (anySpelling || person && open < 0 && tokens.size > 1 && !tokens.has(0, Tokens.UNSPACED)) {
+      fileBySound(tokens, entry, use);
+    }
+  }
+
+  private void fileBySound(Tokens tokens, Entry entry, Alias.Use use) {
+    List<String> forms = new ArrayList<>();
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.size == 1 || !tokens.is(i, WordClass.ARTICLE.bit)) {
+        forms.add(Sound.of(tokens.text, tokens.start[i], tokens.end[i]));
+      }
+    }
+    addSound(forms, entry, use);
+    for (int i = 0; i + 1 < forms.size(); i++) {
+      if (forms.get(i).equals("abd")) {
+        List<String> joined = new ArrayList<>(forms);
+        joined.set(i, "abd" + joined.remove(i + 1));
+        addSound(joined, entry, use);
+      } else if (forms.get(i).startsWith("abd") && forms.get(i).length() > 5) {
+        List<String> parted = new ArrayList<>(forms);
+        parted.set(i, forms.get(i).substring(3));
+        parted.add(i, "abd");
+        addSound(parted, entry, use);
+      }
+    }
+  }
+
+  private void addSound(List<String> forms, Entry entry, Alias.Use use) {
+    sounds.add(
+        forms.stream().map(Sound::hash).toList(),
+        new Alias(entry, use, 0, forms.size(), 0, 0, forms.toArray(String[]::new)));
+  }
+
+  /**
+   * The longest spelling that begins at a token; among equals the exact one.
+   *
+   * @return {@code null} when none does
+   */
+  Match match(Tokens tokens, int at) {
+    Match found = matchExactly(tokens, at, tokens.hash[at], tokens.start[at]);
+    Match bySound = matchBySound(tokens, at);
+    if (bySound != null && (found == null || bySound.to() > found.to())) {
+      return bySound;
+    }
+    return found == null && tokens.has(at, Tokens.UNCASED) ? matchAfterPrefix(tokens, at) : found;
+  }
+
+  /** Arabic and Hebrew write "and", "in", "to" and the like as one word with the name. */
+  private Match matchAfterPrefix(Tokens tokens, int at) {
+    int start = tokens.start[at];
+    int end = tokens.end[at];
+    for (int length = 1; length <= 2 && end - start - length >= 3; length++) {
+      char prefix = tokens.text.charAt(start + length - 1);
+      if ("وفبلك".indexOf(prefix) < 0 && "והבלמשכ".indexOf(prefix) < 0) {
+        return null;
+      }
+      CharSequence rest = tokens.text.subSequence(start + length, end);
+      Match match = matchExactly(tokens, at, Hash.of(rest), start + length);
+      if (match == null && prefix == 'ل' && rest.charAt(0) == 'ل') {
+        match = matchExactly(tokens, at, Hash.of("ا" + rest), start + length);
+      }
+      if (match != null) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  private Match matchExactly(Tokens tokens, int at, long first, int start) {
+    Match best = null;
+    int node = NameTrie.ROOT;
+    for (int i = at; i < tokens.size && !tokens.has(i, Tokens.MARK); i++) {
+      if (tokens.stemEnd[i] > 0) {
+        int ending = exact.next(node, tokens.stemHash[i]);
+        if (ending >= 0) {
+          Alias[] aliases = fitting(exact.at(ending), tokens, at);
+          if (aliases != null) {
+            best = new Match(at, i + 1, start, tokens.stemEnd[i], true, aliases);
+          }
+        }
+      }
+      node = exact.next(node, i == at ? first : tokens.hash[i]);
+      if (node < 0) {
+        break;
+      }
+      Alias[] aliases = fitting(exact.at(node), tokens, at);
+      if (aliases != null) {
+        boolean possessive = tokens.has(i, Tokens.POSSESSIVE);
+        best = new Match(at, i + 1, start, tokens.end[i], possessive, aliases);
+      }
+    }
+    return best;
+  }
+
+  private static Alias[] fitting(Alias[] aliases, Tokens tokens, int at) {
+    int kept = 0;
+    for (Alias alias : aliases) {
+      if (fits(alias, tokens, at)) {
+        kept++;
+      }
+    }
+    if (kept == aliases.length) {
+      return kept == 0 ? null : aliases;
+    }
+    if (kept == 0) {
+      return null;
+    }
+    Alias[] some = new Alias[kept];
+    kept = 0;
+    for (Alias alias : aliases) {
+      if (fits(alias, tokens, at)) {
+        some[kept++] = alias;
+      }
+    }
+    return some;
+  }
+
+  private static boolean fits(Alias alias, Tokens tokens, int at) {
+    for (int bits = alias.upper() | alias.capitals(), i = at; bits != 0; bits >>>= 1, i++) {
+      int bit = 1 << i - at;
+      if ((alias.upper() & bit) != 0 && !tokens.has(i, Tokens.UPPER)) {
+        return false;
+      }
+      if ((alias.capitals() & bit) != 0) {
+        if (!tokens.has(i, Tokens.CAPITALS | Tokens.DOTTED)) {
+          return false;
+        }
+        // In a line of capitals only, "US" may be the pronoun.
+        if (tokens.is(i, WordClass.FUNCTION.bit)
+            && !tokens.has(i, Tokens.DOTTED)
+            && (tokens.has(i - 1, Tokens.CAPITALS) && tokens.has(i + 1, Tokens.CAPITALS))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Match matchBySound(Tokens tokens, int at) {
+    Match best = null;
+    int node = NameTrie.ROOT;
+    String[] forms = new String[12];
+    int count = 0;
+    for (int i = at; i < tokens.size && count < forms.length; i++) {
+      if (tokens.has(i, Tokens.MARK)) {
+        break;
+      }
+      if (i > at && tokens.has(i, Tokens.INITIAL)) {
+        continue;
+      }
+      if (tokens.is(i, WordClass.ARTICLE.bit)
+          && i + 1 < tokens.size
+          && tokens.has(i + 1, Tokens.UPPER)) {
+        continue;
+      }
+      if (!tokens.has(i, Tokens.UPPER | Tokens.UNCASED) && !tokens.is(i, WordClass.PARTICLE.bit)) {
+        break;
+      }
+      forms[count] = Sound.of(tokens.text, tokens.start[i], tokens.end[i]);
+      if (tokens.stemEnd[i] > 0) {
+        String whole = forms[count];
+        forms[count] = Sound.of(tokens.text, tokens.start[i], tokens.stemEnd[i]);
+        int ending = sounds.next(node, Sound.hash(forms[count]));
+        if (ending >= 0) {
+          Alias[] aliases = agreeing(sounds.at(ending), forms);
+          if (aliases != null) {
+            best = new Match(at, i + 1, tokens.start[at], tokens.stemEnd[i], true, aliases);
+          }
+        }
+        forms[count] = whole;
+      }
+      node = sounds.next(node, Sound.hash(forms[count]));
+      if (node < 0) {
+        break;
+      }
+      count++;
+      Alias[] aliases = agreeing(sounds.at(node), forms);
+      if (aliases != null) {
+        best =
+            new Match(
+                at,
+                i + 1,
+                tokens.start[at],
+                tokens.end[i],
+                tokens.has(i, Tokens.POSSESSIVE),
+                aliases);
+      }
+    }
+    return best;
+  }
+
+  private static Alias[] agreeing(Alias[] aliases, String[] forms) {
+    List<Alias> some = new ArrayList<>(2);
+    for (Alias alias : aliases) {
+      boolean agree = true;
+      for (int i = 0; agree && i < alias.sounds().length; i++) {
+        agree = Sound.agree(alias.sounds()[i], forms[i]);
+      }
+      if (agree) {
+        some.add(alias);
+      }
+    }
+    return some.isEmpty() ? null : some.toArray(Alias[]::new);
+  }
+
+  /** Ids of the actors that have this name or spelling, whatever its capitals. */
+  List<String> idsOf(String name) {
+    Tokens tokens = Tokens.of(name, false, lexicon);
+    Set<String> ids = new LinkedHashSet<>();
+    if (tokens.size == 0 || tokens.size > 12) {
+      return List.of();
+    }
+    collect(exact, node(exact, tokens), null, ids);
+    String[] forms = new String[12];
+    int node = NameTrie.ROOT;
+    int count = 0;
+    for (int i = 0; i < tokens.size && node >= 0; i++) {
+      if (!tokens.is(i, WordClass.ARTICLE.bit) || tokens.size == 1) {
+        forms[count] = Sound.of(name, tokens.start[i], tokens.end[i]);
+        node = sounds.next(node, Sound.hash(forms[count++]));
+      }
+    }
+    collect(sounds, node, forms, ids);
+    return List.copyOf(ids);
+  }
+
+  private static int node(NameTrie trie, Tokens tokens) {
+    int node = NameTrie.ROOT;
+    int from = tokens.size > 1 && tokens.is(0, WordClass.ARTICLE.bit) ? 1 : 0;
+    int whole = NameTrie.ROOT;
+    for (int i = 0; i < tokens.size && whole >= 0; i++) {
+      whole = trie.next(whole, tokens.hash[i]);
+    }
+    if (whole >= 0) {
+      return whole;
+    }
+    for (int i = from; i < tokens.size && node >= 0; i++) {
+      node = trie.next(node, tokens.hash[i]);
+    }
+    return node;
+  }
+
+  private static void collect(NameTrie trie, int node, String[] forms, Set<String> ids) {
+    if (node < 0) {
+      return;
+    }
+    Alias[] aliases = trie.at(node);
+    if (forms != null) {
+      aliases = agreeing(aliases, forms);
+    }
+    if (aliases == null) {
+      return;
+    }
+    Set<String> surnames = new LinkedHashSet<>();
+    boolean alone = false;
+    for (Alias alias : aliases) {
+      if (alias.entry() != null) {
+        String id = alias.entry().actor().id();
+        if (alias.use() == Alias.Use.SURNAME) {
+          surnames.add(id);
+        } else {
+          alone |= alias.use() == Alias.Use.ALONE;
+          ids.add(id);
+        }
+      }
+    }
+    if (!alone && surnames.size() == 1) {
+      ids.addAll(surnames);
+    }
+  }
+
+  /** Pairs of actors that one spelling would name wherever it stands, for the test of the files. */
+  Set<String> doubtful() {
+    Set<String> pairs = new LinkedHashSet<>();
+    for (NameTrie trie : List.of(exact, sounds)) {
+      trie.nodes().forEach(aliases -> addDoubtful(aliases, pairs));
+    }
+    return pairs;
+  }
+
+  private static void addDoubtful(Alias[] aliases, Set<String> pairs) {
+    for (Alias a : aliases) {
+      for (Alias b : aliases) {
+        if (a.entry() != b.entry()
+            && a.use() == Alias.Use.ALONE
+            && b.use() == Alias.Use.ALONE
+            && a.entry().actor().id().compareTo(b.entry().actor().id()) < 0
+            && (a.sounds() == null || agreeing(new Alias[] {a}, b.sounds()) != null)) {
+          pairs.add(a.entry().actor().id() + " = " + b.entry().actor().id());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.lucarne.actors;
+
+import java.util.List;
+import org.lucarne.model.Actor;
+
+/**
+ * An actor of the authority file.
+ *
+ * @param of id of the state or organisation it belongs to, or {@code null}
+ */
+record Entry(Actor actor, String of, List<Role> roles) {}

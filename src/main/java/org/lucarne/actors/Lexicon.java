@@ -1,0 +1,41 @@
+package org.lucarne.actors;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The words that say something about a name beside them, with their classes. */
+final class Lexicon {
+
+  private final LongTable classes = new LongTable();
+
+  /**
+   * Reads lines of {@code class: word word ...}.
+   *
+   * @throws IllegalArgumentException when a line names no class
+   */
+  Lexicon(List<AuthorityFile.Line> lines) {
+    for (AuthorityFile.Line line : lines) {
+      int colon = line.text().indexOf(':');
+      if (colon < 0) {
+        throw line.error("expected 'class: word word ...'");
+      }
+      WordClass wordClass;
+      try {
+        wordClass =
+            WordClass.valueOf(
+                line.text().substring(0, colon).strip().replace('-', '_').toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw line.error("no such class of words");
+      }
+      for (String word : line.text().substring(colon + 1).strip().split("\\s+")) {
+        long hash = Hash.of(word);
+        classes.put(hash, Math.max(0, classes.get(hash)) | wordClass.bit);
+      }
+    }
+  }
+
+  /** The classes of the word with this hash, as {@link WordClass#bit}s. */
+  int classes(long hash) {
+    return Math.max(0, classes.get(hash));
+  }
+}

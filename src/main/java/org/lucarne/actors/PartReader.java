@@ -1,0 +1,890 @@
+package org.lucarne.actors;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.lucarne.actors.Alias.Use;
+import org.lucarne.model.Actor;
+import org.lucarne.model.ActorKind;
+import org.lucarne.model.Mention;
+import org.lucarne.model.Part;
+import org.lucarne.model.Span;
+
+/** Reads the title or the body of one article: first full names, then what they explain. */
+final class PartReader {
+
+  private static final int TITLES = WordClass.OFFICE.bit | WordClass.HONORIFIC.bit;
+  private static final int SMALL = WordClass.ARTICLE.bit | WordClass.PARTICLE.bit;
+  private static final int HEADS = WordClass.BODY.bit | WordClass.MEDIUM.bit | WordClass.UNIT.bit;
+  private static final int NOT_IN_PERSON =
+      HEADS
+          | WordClass.INSTITUTION.bit
+          | WordClass.NO_NAME.bit
+          | WordClass.MODIFIER.bit
+          | WordClass.CALENDAR.bit;
+
+  /** A capitalised word that names somebody only if the article says who. */
+  private record Single(int token, boolean titled) {}
+
+  private final Authority authority;
+  private final Cast cast;
+  private final Part part;
+  private final Tokens tokens;
+  private final Match[] cover;
+  private final Alias[] surname;
+  private final boolean[] taken;
+  private final List<Single> singles = new ArrayList<>();
+  private final List<Mention> mentions = new ArrayList<>();
+
+  PartReader(Authority authority, Cast cast, Part part, String text) {
+    this.authority = authority;
+    this.cast = cast;
+    this.part = part;
+    this.tokens = Tokens.of(text, part == Part.TITLE, authority.lexicon);
+    this.cover = new Match[tokens.size];
+    this.surname = new Alias[tokens.size];
+    this.taken = new boolean[tokens.size];
+  }
+
+  /** Finds every name that needs no help from the rest of the article, and adds it to the cast. */
+  void readFullNames() {
+    findSpellings();
+    readBodies();
+    readPeople();
+    readDefinitions();
+  }
+
+  /** The mentions, once both parts' full names are in the cast. */
+  List<Mention> resolve() {
+    for (int i = 0; i < tokens.size; i++) {
+      Match match = cover[i];
+      if (match != null && match.from() == i && !taken[i]) {
+        resolve(match);
+      } else if (match == null
+          && !taken[i]
+          && tokens.has(i, Tokens.CAPITALS)
+          && cast.hasAbbreviations()) {
+        String id = cast.abbreviated(tokens.hash[i]);
+        if (id != null) {
+          mention(id, i, i + 1, tokens.end[i]);
+        }
+      }
+    }
+    for (Single single : singles) {
+      resolve(single);
+    }
+    mentions.sort(Comparator.comparing(Mention::span));
+    return mentions;
+  }
+
+  // ---- Spellings of the authority file
+
+  private void findSpellings() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.has(i, Tokens.MARK)
+          || !tokens.canBegin(i)
+              && !(tokens.has(i + 1, Tokens.UPPER)
+                  && (tokens.has(i + 1, Tokens.JOINED) || tokens.is(i, SMALL)))) {
+        continue;
+      }
+      Match match = authority.match(tokens, i);
+      if (match == null) {
+        continue;
+      }
+      Alias weak = match.as(Use.SURNAME);
+      if (weak != null && match.as(Use.ALONE) == null && match.as(Use.CONTEXT) == null) {
+        surname[i] = weak;
+        continue;
+      }
+      if (isPartOfOtherName(match)) {
+        continue;
+      }
+      Arrays.fill(cover, i, match.to(), match);
+      nameInFull(match);
+      i = match.to() - 1;
+    }
+  }
+
+  private void nameInFull(Match match) {
+    Alias alias = match.as(Use.ALONE);
+    if (alias == null || alias.entry() == null) {
+      return;
+    }
+    Actor actor = alias.entry().actor();
+    cast.name(actor.id());
+    int from = match.from() + alias.from();
+    boolean several = match.to() - match.from() > 1;
+    if (actor.kind() == ActorKind.PERSON && several) {
+      int last = match.to() - 1;
+      cast.person(actor.id(), sound(from), sound(last, match.end()));
+    }
+  }
+
+  /** A country or a famous surname inside the name of somebody else: Michael Jordan, Igor Putin. */
+  private boolean isPartOfOtherName(Match match) {
+    if (match.to() - match.from() != 1 || match.aliases()[0].entry() == null) {
+      return false;
+    }
+    int i = match.from();
+    int before = i - 1;
+    boolean neighbourBefore =
+        tokens.isWord(before)
+            && !tokens.has(i, Tokens.JOINED)
+            && cover[before] == null
+            && tokens.has(before, Tokens.UPPER)
+            && !tokens.has(before, Tokens.POSSESSIVE | Tokens.HEADLINE | Tokens.CAPITALS);
+    ActorKind kind = match.aliases()[0].entry().actor().kind();
+    if (kind == ActorKind.PERSON) {
+      return neighbourBefore
+          && !tokens.is(before, TITLES | NOT_IN_PERSON | WordClass.FUNCTION.bit | SMALL)
+          && (tokens.is(before, WordClass.GIVEN.bit) || !tokens.has(before, Tokens.FIRST));
+    }
+    if (kind != ActorKind.STATE && kind != ActorKind.PLACE
+        || match.as(Use.ADJECTIVE) != null
+        || match.as(Use.PEOPLE) != null) {
+      return false;
+    }
+    if (neighbourBefore && tokens.is(before, WordClass.GIVEN.bit)) {
+      return true;
+    }
+    int after = i + 1;
+    return tokens.is(i, WordClass.GIVEN.bit)
+        && !match.possessive()
+        && tokens.has(after, Tokens.UPPER)
+        && !tokens.has(after, Tokens.JOINED | Tokens.HEADLINE | Tokens.CAPITALS)
+        && !tokens.is(after, NOT_IN_PERSON | TITLES | WordClass.FUNCTION.bit);
+  }
+
+  // ---- Organisations by the words in their names
+
+  private void readBodies() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.is(i, HEADS)
+          && tokens.has(i, Tokens.UPPER)
+          && !tokens.has(i, Tokens.HEADLINE)
+          && cover[i] == null) {
+        i = Math.max(i, readBody(i));
+      }
+    }
+  }
+
+  /** Reads the organisation around a head noun; returns the last token it took. */
+  private int readBody(int head) {
+    int from = head;
+    while (from > 0 && leadsBody(from - 1, from, head)) {
+      from--;
+    }
+    int to = head + 1;
+    while (to < tokens.size
+        && tokens.has(to, Tokens.UPPER)
+        && cover[to] == null
+        && !tokens.has(to - 1, Tokens.POSSESSIVE)
+        && tokens.is(to, HEADS)) {
+      to++;
+    }
+    int complement = tokens.is(to - 1, WordClass.MEDIUM.bit) ? to : complementEnd(to);
+    boolean proper = complement > to;
+    boolean nationality = false;
+    to = complement;
+    for (int i = from; i < head; i++) {
+      if (cover[i] != null && cover[i].as(Use.ADJECTIVE) != null) {
+        nationality = true;
+      } else if (!tokens.is(i, WordClass.MODIFIER.bit | WordClass.INSTITUTION.bit | SMALL)) {
+        proper = true;
+      }
+    }
+    if (to - from < 2) {
+      return head;
+    }
+    if (!proper && !(nationality && !tokens.is(head, WordClass.INSTITUTION.bit))) {
+      return head;
+    }
+    int textFrom = tokens.start[from];
+    int textTo = tokens.end[to - 1];
+    String slug = Letters.slug(tokens.text.substring(textFrom, textTo));
+    ActorKind kind =
+        tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
+    String id = kind.label() + ":~" + slug;
+    cast.body(slug, id);
+    take(id, from, to);
+    return to - 1;
+  }
+
+  private boolean leadsBody(int i, int next, int head) {
+    if (!tokens.isWord(i)
+        || tokens.has(i, Tokens.POSSESSIVE | Tokens.HEADLINE)
+        || tokens.is(i, TITLES | WordClass.CALENDAR.bit)) {
+      return false;
+    }
+    Match match = cover[i];
+    if (match != null) {
+      return match.as(Use.OFFICE) == null
+          && match.as(Use.NOTHING) == null
+          && !isPerson(match)
+          && match.to() <= head;
+    }
+    if (tokens.is(i, SMALL) && tokens.has(next, Tokens.UPPER)) {
+      return tokens.has(next, Tokens.JOINED);
+    }
+    return tokens.has(i, Tokens.UPPER)
+        && !tokens.is(i, WordClass.FUNCTION.bit)
+        && !(tokens.has(i, Tokens.FIRST) && tokens.is(i, WordClass.SPEECH.bit));
+  }
+
+  private static boolean isPerson(Match match) {
+    return match.aliases()[0].entry() != null
+        && match.aliases()[0].entry().actor().kind() == ActorKind.PERSON;
+  }
+
+  /** Where "of the High Seas and Islands" after a head noun ends, or {@code to}. */
+  private int complementEnd(int to) {
+    int i = to;
+    if (!isSmallWord(i, "of") && !isSmallWord(i, "for")) {
+      return to;
+    }
+    i++;
+    if (isSmallWord(i, "the")) {
+      i++;
+    }
+    int end = to;
+    while (i < tokens.size
+        && tokens.has(i, Tokens.UPPER)
+        && !tokens.is(i, WordClass.CALENDAR.bit)
+        && !isFullPerson(i)) {
+      boolean country = cover[i] != null && cover[i].as(Use.ADJECTIVE) == null;
+      i = country ? cover[i].to() : i + 1;
+      end = i;
+      if (country || tokens.has(i - 1, Tokens.POSSESSIVE)) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isFullPerson(int i) {
+    return cover[i] != null && isPerson(cover[i]);
+  }
+
+  private boolean isSmallWord(int i, String word) {
+    return tokens.isWord(i)
+        && tokens.end[i] - tokens.start[i] == word.length()
+        && tokens.text.startsWith(word, tokens.start[i]);
+  }
+
+  // ---- People by title, given name, speech and apposition
+
+  private void readPeople() {
+    int i = 0;
+    while (i < tokens.size) {
+      if (!canBePersonal(i)) {
+        i++;
+        continue;
+      }
+      int to = i + 1;
+      while (to < tokens.size && continuesPerson(to)) {
+        to++;
+      }
+      while (to > i && tokens.is(to - 1, SMALL) && !tokens.has(to - 1, Tokens.UPPER)) {
+        to--;
+      }
+      readPerson(i, to);
+      i = Math.max(to, i + 1);
+    }
+  }
+
+  private boolean canBePersonal(int i) {
+    return !taken[i]
+        && cover[i] == null
+        && tokens.has(i, Tokens.UPPER)
+        && (!tokens.has(i, Tokens.CAPITALS) || tokens.has(i, Tokens.INITIAL))
+        && !tokens.has(i, Tokens.MARK)
+        && !tokens.is(i, WordClass.FUNCTION.bit | WordClass.CALENDAR.bit | WordClass.SPEECH.bit);
+  }
+
+  private boolean continuesPerson(int i) {
+    if (tokens.has(i, Tokens.MARK | Tokens.LINE)
+        || tokens.has(i - 1, Tokens.POSSESSIVE)
+        || tokens.has(i, Tokens.FIRST) && !tokens.has(i - 1, Tokens.INITIAL)) {
+      return false;
+    }
+    if (canBePersonal(i)) {
+      return true;
+    }
+    if (taken[i] || cover[i] != null) {
+      return false;
+    }
+    if (tokens.has(i, Tokens.JOINED) && tokens.has(i - 1, Tokens.UPPER)) {
+      // Ban Ki-moon
+      return tokens.end[i] - tokens.start[i] <= 4 && tokens.classes[i] == 0;
+    }
+    if (!tokens.is(i, SMALL)) {
+      return false;
+    }
+    int next = i + 1;
+    return tokens.isWord(next)
+        && (canBePersonal(next)
+            || tokens.is(next, SMALL) && next + 1 < tokens.size && canBePersonal(next + 1));
+  }
+
+  private void readPerson(int runFrom, int to) {
+    int from = runFrom;
+    boolean titled = titleBefore(runFrom) >= 0;
+    for (int i = runFrom; i < to; i++) {
+      if (tokens.is(i, TITLES) && !(tokens.is(i, WordClass.GIVEN.bit) && i > runFrom)) {
+        from = i + 1;
+        titled = true;
+      }
+    }
+    while (from < to && tokens.is(from, NOT_IN_PERSON)) {
+      from++;
+      titled = false;
+    }
+    int names = 0;
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, NOT_IN_PERSON)) {
+        return;
+      }
+      if (!tokens.is(i, SMALL) && !tokens.has(i, Tokens.INITIAL)) {
+        names++;
+      }
+    }
+    if (names == 0 || names > 4 || from == to) {
+      return;
+    }
+    if (tokens.has(from, Tokens.HEADLINE)) {
+      for (int i = from; i < to; i++) {
+        singles.add(new Single(i, false));
+      }
+      return;
+    }
+    int last = to - 1;
+    if (names == 1 && to - from <= 2) {
+      singles.add(new Single(last, titled));
+      return;
+    }
+    if (names == 1 || tokens.is(last, SMALL)) {
+      return;
+    }
+    if (titled || hasPersonAround(from, to)) {
+      addPerson(from, to);
+    } else {
+      singles.add(new Single(last, false));
+    }
+  }
+
+  private void addPerson(int from, int to) {
+    int start = tokens.start[from];
+    int end = tokens.end[to - 1];
+    String id = ActorKind.PERSON.label() + ":~" + Letters.slug(tokens.text.substring(start, end));
+    cast.person(id, sound(from), sound(to - 1));
+    take(id, from, to);
+  }
+
+  /** What stands around the words shows that they name a person. */
+  private boolean hasPersonAround(int from, int to) {
+    if (tokens.is(from, WordClass.GIVEN.bit)
+        || tokens.is(from + 1, WordClass.PARTICLE.bit) && !tokens.has(from + 1, Tokens.UPPER)) {
+      return true;
+    }
+    if (speaks(to) || speaks(from - 1) && !tokens.has(from, Tokens.FIRST)) {
+      return true;
+    }
+    if (isMark(to, ',')) {
+      if (tokens.has(to + 1, Tokens.NUMBER) && isMark(to + 2, ',')) {
+        return true;
+      }
+      return officeBetween(to + 1);
+    }
+    // "the coalition's ex-leader, Moaz Al-Khatib"
+    return isMark(from - 1, ',') && tokens.is(from - 2, WordClass.OFFICE.bit);
+  }
+
+  private boolean isMark(int i, char mark) {
+    return tokens.isMark(i, mark);
+  }
+
+  private boolean speaks(int i) {
+    return tokens.is(i, WordClass.SPEECH.bit) && !tokens.has(i, Tokens.UPPER);
+  }
+
+  /** An office within the few words up to the next mark: ", the Russian foreign minister,". */
+  private boolean officeBetween(int from) {
+    for (int i = from; i < Math.min(from + 8, tokens.size) && tokens.isWord(i); i++) {
+      if (tokens.is(i, WordClass.OFFICE.bit) && !tokens.has(i, Tokens.FIRST)) {
+        return true;
+      }
+      if (tokens.is(i, WordClass.SPEECH.bit)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The title that stands directly before a token, or -1. */
+  private int titleBefore(int token) {
+    int i = token - 1;
+    if (i >= 0 && tokens.is(i, WordClass.ARTICLE.bit)) {
+      i--;
+    }
+    if (i < 0 || tokens.has(i, Tokens.MARK | Tokens.POSSESSIVE)) {
+      return -1;
+    }
+    if (cover[i] != null) {
+      return cover[i].as(Use.OFFICE) != null ? i : -1;
+    }
+    return tokens.is(i, TITLES) ? i : -1;
+  }
+
+  // ---- Abbreviations that the article defines
+
+  private void readDefinitions() {
+    for (int i = 1; i + 2 < tokens.size; i++) {
+      if (isMark(i, '(') && tokens.has(i + 1, Tokens.CAPITALS) && isMark(i + 2, ')')) {
+        readDefinition(i - 1, i + 1);
+      }
+    }
+  }
+
+  private void readDefinition(int last, int abbreviation) {
+    String id = null;
+    if (taken[last] && !mentions.isEmpty()) {
+      id = mentionEnding(tokens.end[last]);
+    } else if (cover[last] != null && cover[last].as(Use.ALONE) != null) {
+      Alias alias = cover[last].as(Use.ALONE);
+      id = alias.entry().actor().id();
+    } else if (cover[last] == null && tokens.has(last, Tokens.UPPER)) {
+      id = defineRun(last, abbreviation);
+    }
+    if (id != null && Actor.kindOf(id) != ActorKind.PERSON && cover[abbreviation] == null) {
+      cast.abbreviation(tokens.hash[abbreviation], id);
+    }
+  }
+
+  private String mentionEnding(int end) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      if (mentions.get(i).span().end() == end) {
+        return mentions.get(i).actor();
+      }
+    }
+    return null;
+  }
+
+  /** Capitalised words whose first letter opens the abbreviation after them name its bearer. */
+  private String defineRun(int last, int abbreviation) {
+    char initial = Letters.fold(tokens.text.charAt(tokens.start[abbreviation]));
+    int letters = tokens.end[abbreviation] - tokens.start[abbreviation];
+    int from = -1;
+    int upper = 0;
+    for (int i = last; i >= 0 && last - i < 10; i--) {
+      if (tokens.has(i, Tokens.MARK | Tokens.HEADLINE) || taken[i]) {
+        break;
+      }
+      boolean capital = tokens.has(i, Tokens.UPPER);
+      if (!capital && !tokens.is(i, WordClass.FUNCTION.bit | SMALL)) {
+        break;
+      }
+      if (capital) {
+        upper++;
+        if (Letters.fold(tokens.text.charAt(tokens.start[i])) == initial) {
+          from = i;
+        }
+      }
+      if (tokens.has(i, Tokens.FIRST) || upper == letters + 1) {
+        break;
+      }
+    }
+    if (from < 0 || last - from < 1) {
+      return null;
+    }
+    Match known = cover[abbreviation];
+    Alias alias = known == null ? null : known.as(Use.ALONE);
+    String id =
+        alias != null && alias.entry() != null
+            ? alias.entry().actor().id()
+            : ActorKind.ORGANISATION.label()
+                + ":~"
+                + Letters.slug(tokens.text.substring(tokens.start[from], tokens.end[last]));
+    take(id, from, last + 1);
+    return id;
+  }
+
+  // ---- What the full names explain
+
+  private void resolve(Match match) {
+    int i = match.from();
+    Alias alone = match.as(Use.ALONE);
+    if (alone != null && alone.entry() != null) {
+      String id = alone.entry().actor().id();
+      boolean person = alone.entry().actor().kind() == ActorKind.PERSON;
+      if (person && match.to() - i == 1) {
+        String bearer = cast.bearer(sound(i, match.end()));
+        id = bearer == null || bearer.isEmpty() ? id : bearer;
+      }
+      mention(id, match, alone);
+      return;
+    }
+    if (match.as(Use.NOTHING) != null || match.as(Use.OFFICE) != null) {
+      return;
+    }
+    Alias capital = match.as(Use.CAPITAL);
+    Alias place = match.as(Use.PLACE);
+    if (capital != null || place != null) {
+      Alias read = capital != null && (place == null || isGovernment(match)) ? capital : place;
+      mention(read.entry().actor().id(), match, read);
+      return;
+    }
+    Alias people = match.as(Use.PEOPLE);
+    if (people != null && tokens.is(i - 1, WordClass.FUNCTION.bit) && isThe(i - 1)) {
+      mention(people.entry().actor().id(), match, people);
+      return;
+    }
+    Alias adjective = match.as(Use.ADJECTIVE);
+    if (adjective != null) {
+      if (actsForState(match)) {
+        mention(adjective.entry().actor().id(), match, adjective);
+      }
+      return;
+    }
+    Alias byContext = byContext(match);
+    if (byContext != null) {
+      mention(byContext.entry().actor().id(), match, byContext);
+    } else if (match.to() - i == 1 && !tokens.has(i, Tokens.CAPITALS)) {
+      singles.add(new Single(i, titleBefore(i) >= 0));
+    }
+  }
+
+  private boolean isThe(int i) {
+    return isSmallWord(i, "the") || isSmallWord(i, "The");
+  }
+
+  private Alias byContext(Match match) {
+    Alias found = null;
+    for (Alias alias : match.aliases()) {
+      if (alias.use() == Use.CONTEXT
+          && alias.entry() != null
+          && cast.isNamed(alias.entry().actor().id())) {
+        if (found != null) {
+          return null;
+        }
+        found = alias;
+      }
+    }
+    if (found != null) {
+      return found;
+    }
+    for (Alias alias : match.aliases()) {
+      if (alias.use() != Use.CONTEXT || alias.entry() == null) {
+        continue;
+      }
+      boolean fits =
+          switch (alias.entry().actor().kind()) {
+            case PERSON ->
+                alias.from() > 0
+                    ? inOffice(alias.entry())
+                    : holdsOffice(alias.entry(), match.from());
+            case ARMED_GROUP -> isAmongFighters(match);
+            default -> false;
+          };
+      if (fits) {
+        if (found != null) {
+          return null;
+        }
+        found = alias;
+      }
+    }
+    return found;
+  }
+
+  private boolean inOffice(Entry entry) {
+    return cast.day == null
+        || entry.roles().isEmpty()
+        || entry.roles().stream().anyMatch(role -> role.holds(cast.day));
+  }
+
+  /** The title before the name is one that this person held at the time. */
+  private boolean holdsOffice(Entry entry, int name) {
+    int title = titleBefore(name);
+    if (title < 0 || tokens.is(title, WordClass.HONORIFIC.bit)) {
+      return false;
+    }
+    int first = title;
+    while (first > 0
+        && tokens.isWord(first - 1)
+        && (tokens.is(first - 1, WordClass.MODIFIER.bit | WordClass.OFFICE.bit)
+            || cover[first - 1] != null && cover[first - 1].as(Use.OFFICE) != null)) {
+      first--;
+    }
+    if (first > 0 && cover[first - 1] != null) {
+      for (Alias alias : cover[first - 1].aliases()) {
+        if (alias.entry() != null
+            && alias.entry().actor().kind() == ActorKind.STATE
+            && entry.of() != null
+            && !alias.entry().actor().id().equals(entry.of())) {
+          return false;
+        }
+      }
+    }
+    String word =
+        tokens.text.substring(tokens.start[first], tokens.end[title]).toLowerCase(Locale.ROOT);
+    for (Role role : entry.roles()) {
+      if ((role.office().equals(word)
+              || role.office().startsWith(word + " ")
+              || role.office().endsWith(" " + word)
+              || word.endsWith(" " + role.office()))
+          && (cast.day == null || role.holds(cast.day))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAmongFighters(Match match) {
+    int before = match.from() - 1;
+    int after = match.to();
+    if (tokens.is(after, WordClass.FIGHTERS.bit)) {
+      return true;
+    }
+    if (tokens.isWord(before) && tokens.is(before, WordClass.FIGHTERS.bit)) {
+      return true;
+    }
+    return isQuote(before) && isQuote(after);
+  }
+
+  private boolean isQuote(int i) {
+    if (!tokens.has(i, Tokens.MARK)) {
+      return false;
+    }
+    char mark = (char) tokens.hash[i];
+    return mark == '"'
+        || mark == '“'
+        || mark == '”'
+        || mark == '«'
+        || mark == '»'
+        || Letters.isApostrophe(mark);
+  }
+
+  /** A nationality before an institution or office, also in a list of nationalities. */
+  private boolean actsForState(Match match) {
+    int i = match.to();
+    for (int step = 0; step < 12 && i < tokens.size; step++) {
+      if (tokens.has(i, Tokens.JOINED)) {
+        return false;
+      }
+      if (tokens.is(i, WordClass.INSTITUTION.bit | WordClass.OFFICE.bit) && tokens.isWord(i)
+          || cover[i] != null && cover[i].as(Use.OFFICE) != null) {
+        return true;
+      }
+      if (isMark(i, ',') || isSmallWord(i, "and") || isSmallWord(i, "or")) {
+        int next = isMark(i, ',') && isSmallWord(i + 1, "and") ? i + 2 : i + 1;
+        if (next >= tokens.size || cover[next] == null || cover[next].as(Use.ADJECTIVE) == null) {
+          return false;
+        }
+        i = cover[next].to();
+      } else if (tokens.isWord(i) && tokens.is(i, WordClass.MODIFIER.bit)) {
+        i++;
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a capital stands for its government here, and not for the city. */
+  private boolean isGovernment(Match match) {
+    int before = match.from() - 1;
+    int after = match.to();
+    if (isDateline(match)) {
+      return false;
+    }
+    if (tokens.has(after, Tokens.JOINED)) {
+      return cover[after] != null;
+    }
+    if (before >= 0 && tokens.has(match.from(), Tokens.JOINED)) {
+      return cover[before] != null;
+    }
+    if (tokens.is(before, WordClass.LOCATIVE.bit | WordClass.TRAVEL.bit) && tokens.isWord(before)) {
+      return false;
+    }
+    if (match.possessive()) {
+      return true;
+    }
+    if (isMark(before, ',') && isCityList(before)) {
+      return false;
+    }
+    Match partner = partnerBefore(before);
+    if (partner != null) {
+      return isGovernment(partner);
+    }
+    if (isSmallWord(after, "and")
+        && after + 1 < tokens.size
+        && cover[after + 1] != null
+        && isGovernmental(cover[after + 1])) {
+      return true;
+    }
+    if (isMark(after, ',')
+        && after + 1 < tokens.size
+        && cover[after + 1] != null
+        && cover[after + 1].as(Use.ALONE) != null) {
+      return false; // "Damascus, Syria"
+    }
+    if (before < 0 || tokens.has(before, Tokens.MARK) || tokens.has(match.from(), Tokens.FIRST)) {
+      return tokens.isWord(after) && !tokens.has(after, Tokens.UPPER)
+          || tokens.has(match.from(), Tokens.HEADLINE);
+    }
+    return !tokens.has(before, Tokens.UPPER) || tokens.has(before, Tokens.HEADLINE);
+  }
+
+  private boolean isCityList(int comma) {
+    return comma > 0
+        && cover[comma - 1] != null
+        && cover[comma - 1].as(Use.CAPITAL) == null
+        && cover[comma - 1].as(Use.PLACE) != null;
+  }
+
+  private Match partnerBefore(int before) {
+    int i = before;
+    if (!isSmallWord(i, "and") && !isSmallWord(i, "or") && !isMark(i, ',')) {
+      return null;
+    }
+    i--;
+    if (isMark(i, ',')) {
+      i--;
+    }
+    return i >= 0 && cover[i] != null && cover[i].as(Use.CAPITAL) != null ? cover[i] : null;
+  }
+
+  private static boolean isGovernmental(Match match) {
+    Alias alone = match.as(Use.ALONE);
+    return match.as(Use.CAPITAL) != null
+        || alone != null
+            && alone.entry() != null
+            && alone.entry().actor().kind() == ActorKind.STATE;
+  }
+
+  /** The place at the head of a wire report. */
+  private boolean isDateline(Match match) {
+    if (!tokens.has(match.from(), Tokens.LINE)) {
+      return false;
+    }
+    int after = match.to();
+    if (!tokens.has(after, Tokens.MARK)) {
+      return false;
+    }
+    char mark = (char) tokens.hash[after];
+    return mark == '('
+        || mark == '—'
+        || Letters.isHyphen(mark)
+        || (mark == ',' || mark == '/')
+            && (tokens.has(match.from(), Tokens.CAPITALS)
+                || tokens.is(after + 1, WordClass.CALENDAR.bit));
+  }
+
+  private void resolve(Single single) {
+    int i = single.token;
+    if (taken[i]) {
+      return;
+    }
+    Match inWay = cover[i];
+    int end = inWay != null ? inWay.end() : tokens.end[i];
+    String id = cast.bearer(sound(i, end));
+    if (id == null && tokens.stemEnd[i] > 0 && inWay == null) {
+      id = cast.bearer(sound(i, tokens.stemEnd[i]));
+      end = id == null || id.isEmpty() ? end : tokens.stemEnd[i];
+    }
+    if (id == null && surname[i] != null && single.titled) {
+      id = byOffice(i);
+    }
+    if (id == null && single.titled && inWay == null && !tokens.has(i, Tokens.HEADLINE)) {
+      id =
+          ActorKind.PERSON.label()
+              + ":~"
+              + Letters.slug(tokens.text.substring(tokens.start[i], end));
+    }
+    if (id != null && !id.isEmpty()) {
+      int from = i;
+      if (i > 0
+          && tokens.has(i - 1, Tokens.UPPER)
+          && cover[i - 1] == null
+          && !taken[i - 1]
+          && cast.isGiven(id, sound(i - 1))) {
+        from--;
+      } else if (hasUnknownBefore(i) && !single.titled) {
+        return;
+      }
+      mention(id, from, i + 1, end);
+      taken[i] = true;
+    }
+  }
+
+  /** Another given name stands before the surname, so it is somebody else. */
+  private boolean hasUnknownBefore(int i) {
+    int before = i - 1;
+    while (before >= 0 && tokens.is(before, SMALL)) {
+      before--;
+    }
+    return tokens.isWord(before)
+        && cover[before] == null
+        && tokens.has(before, Tokens.UPPER)
+        && !tokens.has(before, Tokens.HEADLINE | Tokens.POSSESSIVE)
+        && tokens.is(before, WordClass.GIVEN.bit);
+  }
+
+  private String byOffice(int token) {
+    Match match = authority.match(tokens, token);
+    String found = null;
+    for (Alias alias : match == null ? new Alias[0] : match.aliases()) {
+      if (alias.use() == Use.SURNAME && holdsOffice(alias.entry(), token)) {
+        if (found != null) {
+          return null;
+        }
+        found = alias.entry().actor().id();
+      }
+    }
+    return found;
+  }
+
+  // ---- Mentions
+
+  private String sound(int token) {
+    return sound(token, tokens.end[token]);
+  }
+
+  private String sound(int token, int end) {
+    return Sound.of(tokens.text, tokens.start[token], Math.max(tokens.start[token], end));
+  }
+
+  /** Adds a mention whose words nobody else may have. */
+  private void take(String id, int from, int to) {
+    mention(id, from, to, tokens.end[to - 1]);
+    for (int i = from; i < to; i++) {
+      taken[i] = true;
+    }
+  }
+
+  private void mention(String id, Match match, Alias alias) {
+    int from = match.from() + alias.from();
+    int to = alias.sounds() == null ? match.from() + alias.to() : match.to();
+    int start = alias.from() == 0 ? match.start() : tokens.start[from];
+    add(id, withArticle(id, from, start), Math.min(match.end(), tokens.end[to - 1]));
+  }
+
+  private void mention(String id, int from, int to, int end) {
+    add(id, withArticle(id, from, tokens.start[from]), Math.min(end, tokens.end[to - 1]));
+  }
+
+  /** Where a name begins, with the al- that belongs to a person's surname. */
+  private int withArticle(String id, int from, int start) {
+    boolean article =
+        Actor.kindOf(id) == ActorKind.PERSON
+            && tokens.is(from - 1, WordClass.ARTICLE.bit)
+            && (tokens.has(from, Tokens.JOINED)
+                || tokens.has(from - 1, Tokens.UPPER) && !tokens.has(from - 1, Tokens.FIRST));
+    return article ? tokens.start[from - 1] : start;
+  }
+
+  private void add(String id, int start, int end) {
+    mentions.add(new Mention(id, part, new Span(start, end)));
+  }
+}

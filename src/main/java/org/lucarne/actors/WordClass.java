@@ -1,0 +1,43 @@
+package org.lucarne.actors;
+
+/** What a word says about the name beside it. The words themselves stand in words.txt. */
+enum WordClass {
+  /** Articles, pronouns, prepositions, conjunctions and auxiliaries. */
+  FUNCTION,
+  /** Weekdays, months and other capitalised words that name nobody. */
+  CALENDAR,
+  /** Mr, Dr and the like, which say that a name follows and nothing about the office. */
+  HONORIFIC,
+  /** An office or calling that stands before or after a person's name. */
+  OFFICE,
+  /** Words that come between a nationality and an office or institution. */
+  MODIFIER,
+  /** Institutions that act for a state when its nationality stands before them. */
+  INSTITUTION,
+  /** Verbs of saying, whose subject is a person. */
+  SPEECH,
+  /** Verbs and nouns beside which a capital is a place that one goes to. */
+  TRAVEL,
+  /** Prepositions and adverbs after which a capital is a place. */
+  LOCATIVE,
+  /** Words for fighters and groups, which make a doubtful name one of an armed group. */
+  FIGHTERS,
+  /** Words at the end or head of an organisation's name. */
+  BODY,
+  /** Words at the end of the name of a medium or company, after which no "of" follows. */
+  MEDIUM,
+  /** Words at the end of an armed unit's name. */
+  UNIT,
+  /** The Arabic article in its spellings. */
+  ARTICLE,
+  /** Small words inside personal names. */
+  PARTICLE,
+  /** Words shortened by a full stop that ends no sentence. */
+  SHORTENED,
+  /** Given names, in their usual Latin spellings. */
+  GIVEN,
+  /** Capitalised words that begin no name and end none. */
+  NO_NAME;
+
+  final int bit = 1 << ordinal();
+}

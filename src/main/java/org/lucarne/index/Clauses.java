@@ -1,0 +1,324 @@
+package org.lucarne.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Makes queries of clauses.
+ *
+ * <p>Words near each other become intervals over the positions of one field; the bounds of
+ * sentences and paragraphs are terms with positions too, so that "in a sentence with" is exact.
+ */
+final class Clauses {
+  /** A word in the headline says more about an article than one in its body. */
+  static final float HEADLINE_WEIGHT = 2.5f;
+
+  /** How much the field where a word scores less still adds. */
+  private static final float TIE_BREAKER = 0.2f;
+
+  /** Other forms of a word count a little less than the form that was typed. */
+  private static final float INFLECTED_WEIGHT = 0.8f;
+
+  /** With more words than this for one sign, their single weights mean nothing any more. */
+  private static final int MOST_SCORED_WORDS = 64;
+
+  /** Words that one sign may stand for beside others; positions cost more than articles. */
+  static final int MOST_NEAR_WORDS = 256;
+
+  private Clauses() {}
+
+  /** Empty when there is nothing to search for in the clause. */
+  static Optional<Query> query(Clause clause) {
+    return switch (clause) {
+      case Clause.Nothing _ -> Optional.empty();
+      case Clause.Condition condition -> Optional.of(condition.query());
+      case Clause.Text text -> Optional.of(inFields(text));
+      case Clause.AtLeast atLeast -> query(atLeast.clause()).map(query -> counted(atLeast, query));
+      case Clause.Not _ -> all(List.of(clause));
+      case Clause.All all -> all(all.clauses());
+      case Clause.Any any -> {
+        List<Query> choices = any.clauses().stream().flatMap(one -> query(one).stream()).toList();
+        yield choices.isEmpty() ? Optional.empty() : Optional.of(anyOf(choices));
+      }
+    };
+  }
+
+  private static Optional<Query> all(List<Clause> clauses) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    int wanted = 0;
+    int absent = 0;
+    for (Clause clause : clauses) {
+      boolean not = clause instanceof Clause.Not;
+      Optional<Query> query = query(clause instanceof Clause.Not(Clause inner) ? inner : clause);
+      if (query.isPresent()) {
+        wanted += not ? 0 : 1;
+        absent += not ? 1 : 0;
+        Occur positive = clause instanceof Clause.Condition ? Occur.FILTER : Occur.MUST;
+        all.add(query.get(), not ? Occur.MUST_NOT : positive);
+      }
+    }
+    if (wanted == 0 && absent > 0) {
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    return wanted + absent == 0 ? Optional.empty() : Optional.of(all.build());
+  }
+
+  private static Query anyOf(List<Query> choices) {
+    if (choices.size() == 1) {
+      return choices.getFirst();
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    choices.forEach(choice -> any.add(choice, Occur.SHOULD));
+    return any.build();
+  }
+
+  /** What to mark of a clause in a text that it found. */
+  static Stream<Query> marks(Clause clause) {
+    return switch (clause) {
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _ -> Stream.empty();
+      case Clause.Text text -> Stream.of(inFields(text));
+      case Clause.AtLeast atLeast -> marks(atLeast.clause());
+      case Clause.All all -> all.clauses().stream().flatMap(Clauses::marks);
+      case Clause.Any any -> any.clauses().stream().flatMap(Clauses::marks);
+    };
+  }
+
+  private static Query inFields(Clause.Text text) {
+    List<Query> queries = new ArrayList<>();
+    for (String field : text.scope().fields()) {
+      Query query =
+          text instanceof Clause.Row row && row.scope() != Clause.Scope.LEAD
+              ? row(row.slots(), field)
+              : new IntervalQuery(field, inScope(text));
+      queries.add(field.equals(Fields.TITLE) ? new BoostQuery(query, HEADLINE_WEIGHT) : query);
+    }
+    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE_BREAKER);
+  }
+
+  private static IntervalsSource inScope(Clause.Text text) {
+    IntervalsSource source = intervals(text, UnaryOperator.identity());
+    return text.scope() == Clause.Scope.LEAD
+        ? Intervals.before(source, Intervals.term(Terms.LEAD_END))
+        : source;
+  }
+
+  private static Query counted(Clause.AtLeast atLeast, Query once) {
+    Map<String, List<IntervalsSource>> sources = new LinkedHashMap<>();
+    texts(atLeast.clause())
+        .forEach(
+            text -> {
+              IntervalsSource source = inScope(text);
+              text.scope()
+                  .fields()
+                  .forEach(
+                      field -> sources.computeIfAbsent(field, _ -> new ArrayList<>()).add(source));
+            });
+    Map<String, IntervalsSource> byField = new LinkedHashMap<>();
+    sources.forEach((field, list) -> byField.put(field, Intervals.or(list)));
+    return new BooleanQuery.Builder()
+        .add(once, Occur.MUST)
+        .add(new AtLeastQuery(atLeast.times(), byField), Occur.FILTER)
+        .build();
+  }
+
+  private static Stream<Clause.Text> texts(Clause clause) {
+    return switch (clause) {
+      case Clause.Text text -> Stream.of(text);
+      case Clause.Any any -> any.clauses().stream().flatMap(Clauses::texts);
+      case Clause.All all -> all.clauses().stream().flatMap(Clauses::texts);
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ -> Stream.empty();
+    };
+  }
+
+  static boolean hasText(Clause clause) {
+    return texts(clause).findAny().isPresent();
+  }
+
+  /** Whether there are more words in the clause than are looked for beside others. */
+  static boolean hasTooManyToBeNear(Clause clause) {
+    return texts(clause)
+        .anyMatch(
+            text ->
+                text instanceof Clause.Row row
+                    && row.slots().stream()
+                        .anyMatch(slot -> slot.terms().size() > MOST_NEAR_WORDS));
+  }
+
+  /**
+   * Where the clause stands in a text.
+   *
+   * @param limit keeps the words of a group together
+   */
+  private static IntervalsSource intervals(Clause clause, UnaryOperator<IntervalsSource> limit) {
+    return switch (clause) {
+      case Clause.Row row ->
+          Intervals.phrase(
+              row.slots().stream().map(Clauses::intervals).toArray(IntervalsSource[]::new));
+      case Clause.Near near -> together(near);
+      case Clause.NotNear apart -> {
+        UnaryOperator<IntervalsSource> reach = reach(apart.distance());
+        yield Intervals.notWithin(
+            intervals(apart.wanted(), reach), apart.distance(), intervals(apart.avoided(), reach));
+      }
+      case Clause.All all -> {
+        IntervalsSource[] sources = intervals(all.clauses(), limit);
+        yield sources.length == 1 ? sources[0] : limit.apply(Intervals.unordered(sources));
+      }
+      case Clause.Any any -> Intervals.or(intervals(any.clauses(), limit));
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ ->
+          throw new IllegalArgumentException("has no place in the text: " + clause);
+    };
+  }
+
+  private static IntervalsSource[] intervals(
+      List<Clause> clauses, UnaryOperator<IntervalsSource> limit) {
+    return clauses.stream()
+        .filter(Clauses::hasText)
+        .map(clause -> intervals(clause, limit))
+        .toArray(IntervalsSource[]::new);
+  }
+
+  private static IntervalsSource intervals(Clause.Slot slot) {
+    if (slot.terms().isEmpty()) {
+      return Intervals.noIntervals("no word of the index fits");
+    }
+    IntervalsSource any =
+        Intervals.or(slot.terms().stream().limit(MOST_NEAR_WORDS).map(Intervals::term).toList());
+    return slot.form() == Clause.Form.BARE
+        ? Intervals.nonOverlapping(
+            any,
+            Intervals.prefix(
+                new BytesRef(Terms.exactPrefix(slot.terms().getFirst())), MOST_NEAR_WORDS))
+        : any;
+  }
+
+  private static UnaryOperator<IntervalsSource> reach(int distance) {
+    return source -> Intervals.maxgaps(distance - 1, source);
+  }
+
+  private static IntervalsSource together(Clause.Near near) {
+    UnaryOperator<IntervalsSource> limit =
+        switch (near.type()) {
+          case NUMBER -> reach(near.distance());
+          case SENTENCE -> source -> new Undivided(source, Terms.SENTENCE);
+          case PARAGRAPH -> source -> new Undivided(source, Terms.PARAGRAPH);
+        };
+    IntervalsSource[] sides = intervals(near.sides(), limit);
+    if (near.ordered()) {
+      return limit.apply(Intervals.ordered(sides));
+    }
+    if (sides.length > 2 || canInterleave(near.sides().getFirst(), near.sides().getLast())) {
+      return limit.apply(Intervals.unordered(sides));
+    }
+    return Intervals.or(
+        limit.apply(Intervals.ordered(sides[0], sides[1])),
+        limit.apply(Intervals.ordered(sides[1], sides[0])));
+  }
+
+  /**
+   * Whether both sides can be looked for at once, in any order. Not so where both may match the
+   * same word, which would then be near itself: there each order is looked for. But groups may hold
+   * each other's words between their own, and to double what is near already, level by level, would
+   * take for ever.
+   */
+  private static boolean canInterleave(Clause one, Clause two) {
+    boolean words = isWords(one) && isWords(two);
+    return !words
+        || isEveryForm(one) && isEveryForm(two) && Collections.disjoint(terms(one), terms(two));
+  }
+
+  private static boolean isWords(Clause clause) {
+    return switch (clause) {
+      case Clause.Row _ -> true;
+      case Clause.Any any -> any.clauses().stream().allMatch(Clauses::isWords);
+      default -> false;
+    };
+  }
+
+  /** Whether the terms of the clause tell each word that it matches. */
+  private static boolean isEveryForm(Clause clause) {
+    return switch (clause) {
+      case Clause.Row row -> row.slots().stream().allMatch(slot -> slot.form() == Clause.Form.ANY);
+      case Clause.Any any -> any.clauses().stream().allMatch(Clauses::isEveryForm);
+      default -> false;
+    };
+  }
+
+  private static Set<String> terms(Clause clause) {
+    Set<String> terms = new HashSet<>();
+    texts(clause)
+        .forEach(
+            text -> {
+              if (text instanceof Clause.Row row) {
+                row.slots().forEach(slot -> terms.addAll(slot.terms()));
+              }
+            });
+    return terms;
+  }
+
+  private static Query row(List<Clause.Slot> slots, String field) {
+    if (slots.stream().anyMatch(slot -> slot.terms().isEmpty())) {
+      return new MatchNoDocsQuery("no word of the index fits");
+    }
+    if (slots.stream().anyMatch(slot -> slot.form() == Clause.Form.BARE)) {
+      IntervalsSource[] sources =
+          slots.stream().map(Clauses::intervals).toArray(IntervalsSource[]::new);
+      return new IntervalQuery(field, Intervals.phrase(sources));
+    }
+    if (slots.size() == 1) {
+      return anyTerm(field, slots.getFirst().terms());
+    }
+    if (slots.stream().allMatch(slot -> slot.terms().size() == 1)) {
+      return new PhraseQuery(
+          field, slots.stream().map(slot -> slot.terms().getFirst()).toArray(String[]::new));
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (Clause.Slot slot : slots) {
+      phrase.add(
+          slot.terms().stream()
+              .limit(MOST_NEAR_WORDS)
+              .map(term -> new Term(field, term))
+              .toArray(Term[]::new));
+    }
+    return phrase.build();
+  }
+
+  private static Query anyTerm(String field, List<String> terms) {
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.getFirst()));
+    }
+    if (terms.size() > MOST_SCORED_WORDS) {
+      return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+    }
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
+    for (String term : terms) {
+      synonyms.addTerm(new Term(field, term), term.equals(terms.getFirst()) ? 1 : INFLECTED_WEIGHT);
+    }
+    return synonyms.build();
+  }
+}

@@ -1,0 +1,336 @@
+package org.lucarne.actors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.lucarne.model.Article;
+import org.lucarne.model.Evidence;
+import org.lucarne.model.Mention;
+import org.lucarne.model.Place;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.Span;
+
+class ActorRecognizerTest {
+
+  private final ActorRecognizer recognizer = ActorRecognizer.standard();
+
+  private static Article article(String title, String body) {
+    return new Article.Builder(new Place("a.txt", 0, 0, 0)).title(title).body(body).build();
+  }
+
+  private Set<String> actors(String title, String body) {
+    Set<String> ids = new TreeSet<>();
+    recognizer.recognize(article(title, body)).forEach(m -> ids.add(m.actor()));
+    return ids;
+  }
+
+  private Set<String> actors(String body) {
+    return actors("", body);
+  }
+
+  /** The words of the mentions of one actor, in the order of the text. */
+  private List<String> words(String actor, String title, String body) {
+    Article article = article(title, body);
+    List<String> words = new ArrayList<>();
+    for (Mention mention : recognizer.recognize(article)) {
+      if (mention.actor().equals(actor)) {
+        words.add(mention.span().of(article.text(mention.part())));
+      }
+    }
+    return words;
+  }
+
+  @Test
+  void one_row_for_each_actor_of_a_wire_report_whatever_the_spelling() {
+    String title = "Courting Tehran, Moscow Drafts ’Road Map’ Against ’Daesh’";
+    String body =
+        """
+        MOSCOW (Interfax) - Russian Foreign Minister Sergei Lavrov met his Iranian counterpart Mohammad Javad Zarif on Monday.
+
+        Lavrov said "Daesh" could not be beaten from the air. Zarif, who had flown in from Doha, said Tehran's position had not changed.
+
+        President Bashar Assad has relied on Moscow and Tehran since 2011, and the Syrian army on Hizbullah. While the Kremlin backs Assad, the Saudis do not.
+
+        Saudi Foreign Minister Adel Al-Jubeir told US Secretary of State John Kerry that King Salman and Mohammed bin Salman would visit Moscow in June. Kerry welcomed it.
+
+        "The UN has to act," said Sergey Lavrov, after talks with Yasin Aktay, a Turkish lawmaker. Aktay denied it.
+
+        Source: News Agencies
+        """;
+    assertEquals(
+        new TreeSet<>(
+            Set.of(
+                "armed-group:hezbollah",
+                "armed-group:islamic-state",
+                "organisation:interfax",
+                "organisation:united-nations",
+                "person:adel-al-jubeir",
+                "person:bashar-al-assad",
+                "person:john-kerry",
+                "person:mohammad-javad-zarif",
+                "person:mohammed-bin-salman",
+                "person:salman-of-saudi-arabia",
+                "person:sergey-lavrov",
+                "person:~yasin-aktay",
+                "place:doha",
+                "place:moscow",
+                "state:iran",
+                "state:russia",
+                "state:saudi-arabia",
+                "state:syria",
+                "state:turkey",
+                "state:united-states")),
+        actors(title, body));
+    assertEquals(
+        List.of("Sergei Lavrov", "Lavrov", "Sergey Lavrov"),
+        words("person:sergey-lavrov", title, body));
+    assertEquals(List.of("Yasin Aktay", "Aktay"), words("person:~yasin-aktay", title, body));
+    assertEquals(List.of("Salman"), words("person:salman-of-saudi-arabia", title, body));
+    assertEquals(List.of("John Kerry", "Kerry"), words("person:john-kerry", title, body));
+    assertEquals(List.of("MOSCOW", "Moscow"), words("place:moscow", title, body));
+  }
+
+  @Test
+  void the_seed_article_shows_each_of_its_actors_once() throws IOException {
+    Path seed = Path.of("../shared/seed");
+    Assumptions.assumeTrue(Files.isDirectory(seed));
+    String text;
+    try (var files = Files.list(seed)) {
+      text = Files.readString(files.filter(f -> f.toString().endsWith(".txt")).findFirst().get());
+    }
+    int line = text.indexOf('\n');
+    assertEquals(
+        new TreeSet<>(
+            Set.of(
+                "armed-group:islamic-state",
+                "organisation:kurds",
+                "organisation:united-nations",
+                "person:adel-al-jubeir",
+                "person:bashar-al-assad",
+                "person:john-kerry",
+                "person:moaz-al-khatib",
+                "person:mohammed-bin-salman",
+                "person:salman-of-saudi-arabia",
+                "person:sergey-lavrov",
+                "person:vladimir-putin",
+                "place:doha",
+                "place:moscow",
+                "place:st-petersburg",
+                "state:iraq",
+                "state:qatar",
+                "state:russia",
+                "state:saudi-arabia",
+                "state:syria",
+                "state:united-states")),
+        actors(text.substring(0, line), text.substring(line + 1)));
+  }
+
+  @Test
+  void mentions_come_in_order_and_do_not_overlap() {
+    Article article =
+        article(
+            "Putin and Erdogan discuss Idlib",
+            "Russian President Vladimir Putin and Turkey's Recep Tayyip Erdogan met in Sochi, the"
+                + " Kremlin said. Putin's aide Yuri Ushakov said the Turkish Foreign Ministry and"
+                + " the Syrian Democratic Forces (SDF) were told. The SDF denied it.");
+    Mention before = null;
+    for (Mention mention : recognizer.recognize(article)) {
+      if (before != null && before.part() == mention.part()) {
+        assertTrue(before.span().compareTo(mention.span()) < 0, mention.toString());
+        assertFalse(before.span().overlaps(mention.span()), before + " and " + mention);
+      }
+      before = mention;
+    }
+  }
+
+  @Test
+  void spellings_of_a_name_from_another_script_are_one_person() {
+    for (String spelling :
+        List.of(
+            "Sergei Lavrov", "Sergey Lavrov", "Sergej Lavrov", "Sergueï Lavrov", "SERGEI LAVROV")) {
+      assertEquals(Set.of("person:sergey-lavrov"), actors("He met " + spelling + "."), spelling);
+    }
+    for (String spelling :
+        List.of(
+            "Muammar Gaddafi", "Moammar Gadhafi", "Mu’ammar al-Qaddafi", "Muammar El Kadhafi")) {
+      assertEquals(Set.of("person:muammar-gaddafi"), actors("He met " + spelling + "."), spelling);
+    }
+    for (String spelling :
+        List.of("Qassem Soleimani", "Ghasem Soleymani", "Qasim Sulaimani", "Kassem Suleimani")) {
+      assertEquals(Set.of("person:qassem-soleimani"), actors("He met " + spelling + "."), spelling);
+    }
+    for (String spelling :
+        List.of(
+            "Abdel Fattah al-Sisi",
+            "Abdul-Fattah el-Sisi",
+            "Abdelfattah Al Sisi",
+            "Abd al-Fattah as-Sisi")) {
+      assertEquals(
+          Set.of("person:abdel-fattah-al-sisi"), actors("He met " + spelling + "."), spelling);
+    }
+  }
+
+  @Test
+  void people_with_similar_names_stay_apart() {
+    assertEquals(
+        Set.of("person:salman-of-saudi-arabia", "person:mohammed-bin-salman"),
+        actors("King Salman named his son Mohammed bin Salman."));
+    assertEquals(
+        Set.of("person:~mohammad-soleimani"),
+        actors("A lawmaker, Mohammad Soleimani, told reporters. Soleimani did not go on."));
+    assertEquals(Set.of("person:~igor-putin"), actors("The banker Igor Putin said so."));
+    assertEquals(Set.of("person:~michael-jordan"), actors("It was Michael Jordan who scored."));
+  }
+
+  @Test
+  void a_surname_goes_to_the_person_named_in_full() {
+    assertEquals(
+        List.of("Laila Odeh", "Odeh"),
+        words("person:~laila-odeh", "", "Laila Odeh said no. Ms Odeh left; Odeh's aide stayed.")
+            .subList(0, 2));
+    assertEquals(
+        Set.of("person:~hassan-karam", "person:~samir-karam"),
+        actors("Hassan Karam said yes, Samir Karam said no. Karam left."));
+  }
+
+  @Test
+  void an_office_and_a_date_tell_two_kings_apart() {
+    Article.Builder builder =
+        new Article.Builder(new Place("a.txt", 0, 0, 0)).body("King Abdullah spoke on Tuesday.");
+    Article in2012 =
+        builder
+            .date(PublicationDate.day(LocalDate.of(2018, 3, 1), Evidence.TEXT, "1 March 2018"))
+            .build();
+    assertEquals(
+        List.of("person:abdullah-ii-of-jordan"),
+        recognizer.recognize(in2012).stream().map(Mention::actor).toList());
+    assertEquals(Set.of(), actors("King Abdullah spoke on Tuesday."));
+  }
+
+  @Test
+  void capitals_are_governments_when_they_act_and_places_when_one_is_there() {
+    assertEquals(
+        Set.of("state:russia", "state:saudi-arabia"), actors("Moscow and Riyadh agreed on it."));
+    assertEquals(Set.of("state:russia"), actors("It said Moscow has been a key backer."));
+    assertEquals(Set.of("state:russia"), actors("Moscow's move came late."));
+    assertEquals(Set.of("place:moscow"), actors("They will visit Moscow."));
+    assertEquals(Set.of("place:doha"), actors("The two met in Doha on Friday."));
+    assertEquals(
+        Set.of("place:beirut", "organisation:reuters"), actors("BEIRUT (Reuters) - It rained."));
+  }
+
+  @Test
+  void a_nationality_counts_where_an_institution_or_office_follows() {
+    assertEquals(Set.of("state:iraq"), actors("The Iraqi army advanced."));
+    assertEquals(Set.of("state:saudi-arabia"), actors("He called the Saudi deputy crown prince."));
+    assertEquals(Set.of("state:saudi-arabia"), actors("Then he engaged the Saudis."));
+    assertEquals(
+        Set.of("state:iran", "state:russia", "state:turkey"),
+        actors("The Iranian, Russian and Turkish foreign ministers met."));
+    assertEquals(Set.of(), actors("The Syrian conflict goes on, as does Lebanese cooking."));
+  }
+
+  @Test
+  void pronouns_and_verbs_are_not_acronyms() {
+    assertEquals(Set.of(), actors("He told us who is in it."));
+    assertEquals(
+        Set.of("state:united-states"), actors("The US said the U.S. troops would help us."));
+    assertEquals(Set.of(), actors("THIS IS HOW IT IS"));
+    assertEquals(Set.of("armed-group:islamic-state"), actors("Fighters of the \"IS\" group fled."));
+    assertEquals(Set.of("armed-group:islamic-state"), actors("Dozens of IS militants fled."));
+  }
+
+  @Test
+  void quotes_possessives_and_hyphens_stay_outside_the_name() {
+    assertEquals(List.of("ISIL"), words("armed-group:islamic-state", "", "They fight ‘ISIL’."));
+    assertEquals(List.of("Putin"), words("person:vladimir-putin", "", "The Putin-Trump meeting."));
+    assertEquals(List.of("Trump"), words("person:donald-trump", "", "The Putin-Trump meeting."));
+    assertEquals(List.of("US"), words("state:united-states", "", "These US-trained groups."));
+    assertEquals(List.of("Assad"), words("person:bashar-al-assad", "", "In Assad’s palace."));
+    assertEquals(
+        List.of("Bashar al-Assad"),
+        words("person:bashar-al-assad", "", "It blamed Bashar al-Assads regime."));
+    assertEquals(List.of("Iran"), words("state:iran", "", "That is Irans choice."));
+  }
+
+  @Test
+  void page_furniture_and_headlines_make_no_rows() {
+    assertEquals(
+        Set.of(),
+        actors(
+            "Read More About Local Weather",
+            "Local Editor\n\nRelated News\n\nIt rained on Monday in August. However, Officials"
+                + " Said So.\n\nSource: News Agencies, Edited by website team\n\nComments"));
+    assertEquals(
+        Set.of("person:~yasin-aktay"),
+        actors("Aktay Slams Parliament Vote", "The lawmaker Yasin Aktay spoke."));
+  }
+
+  @Test
+  void an_abbreviation_that_the_article_defines_is_the_same_actor() {
+    assertEquals(
+        Set.of("organisation:~national-salvation-party"),
+        actors("The National Salvation Party (NSP) won. The NSP is small."));
+    assertEquals(
+        Set.of("organisation:pyd"), actors("The Democratic Union Party (PYD) met. PYD said so."));
+  }
+
+  @Test
+  void names_in_their_own_script_are_found() {
+    assertEquals(
+        Set.of("person:sergey-lavrov", "state:russia"),
+        actors("Министр иностранных дел России Сергей Лавров сказал"));
+    assertEquals(Set.of("person:bashar-al-assad"), actors("قال بشار الأسد"));
+    assertEquals(Set.of("state:russia", "state:syria"), actors("استخدام روسيا وسوريا حق النقض"));
+    assertEquals(Set.of("person:hassan-rouhani"), actors("آقای حسن روحانی گفت"));
+    assertEquals(Set.of("person:benjamin-netanyahu"), actors("ראש הממשלה בנימין נתניהו אמר"));
+    assertEquals(Set.of("person:vladimir-putin", "state:china"), actors("普京访问中国"));
+    assertEquals(
+        Set.of("person:recep-tayyip-erdogan", "state:turkey"),
+        actors("Cumhurbaşkanı Erdoğan'ın Türkiye'nin kararı"));
+  }
+
+  @Test
+  void names_lead_to_ids_in_any_case_and_spelling() {
+    assertEquals(List.of("person:sergey-lavrov"), recognizer.idsOf("lavrov"));
+    assertEquals(List.of("person:sergey-lavrov"), recognizer.idsOf("sergej lavrov"));
+    assertEquals(List.of("armed-group:hezbollah"), recognizer.idsOf("hizballah"));
+    assertEquals(List.of("state:united-states"), recognizer.idsOf("U.S."));
+    assertEquals(List.of("person:salman-of-saudi-arabia"), recognizer.idsOf("king salman"));
+    assertEquals(List.of("person:john-kerry"), recognizer.idsOf("Kerry"));
+    assertTrue(recognizer.idsOf("moscow").contains("state:russia"));
+    assertEquals(List.of(), recognizer.idsOf("no such name at all"));
+    assertEquals(List.of(), recognizer.idsOf(""));
+    assertEquals("Sergey Lavrov", recognizer.known("person:sergey-lavrov").get().name());
+    assertTrue(recognizer.known("person:~yasin-aktay").isEmpty());
+    assertNotEquals("", recognizer.fingerprint());
+  }
+
+  @Test
+  void odd_texts_are_read_to_their_end() {
+    for (String odd :
+        List.of(
+            "", " ", "'", "’s", "-", "al-", "U.", "(PYD)", "[", "\uD83D\uDE00 Putin's", "King")) {
+      recognizer.recognize(article(odd, odd + "\n\n" + odd));
+    }
+    String cut = "President Vladimir Putin’s U.S.-led al-Qa’ida (";
+    for (int i = 0; i <= cut.length(); i++) {
+      String text = cut.substring(0, i);
+      for (Mention mention : recognizer.recognize(article("", text))) {
+        assertTrue(new Span(0, text.length()).overlaps(mention.span()));
+      }
+    }
+  }
+}
