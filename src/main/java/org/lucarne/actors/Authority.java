@@ -239,6 +239,9 @@ final class Authority {
         forms.add(Sound.of(tokens.text, tokens.start[i], tokens.end[i]));
       }
     }
+    if (tokens.size > 1 && !isTelling(forms)) {
+      return;
+    }
     addSound(forms, entry, use);
     for (int i = 0; i + 1 < forms.size(); i++) {
       if (forms.get(i).equals("abd")) {
@@ -252,6 +255,13 @@ final class Authority {
         addSound(parted, entry, use);
       }
     }
+  }
+
+  /** Too little sound would find other people: Al Gore in Korea, Wang Yi in Wang Yee. */
+  private static boolean isTelling(List<String> forms) {
+    return forms.size() > 1
+        && forms.getLast().length() > 2
+        && forms.stream().mapToInt(String::length).sum() > 6;
   }
 
   private void addSound(List<String> forms, Entry entry, Alias.Use use) {

@@ -22,6 +22,7 @@ final class PartReader {
       HEADS
           | WordClass.INSTITUTION.bit
           | WordClass.NO_NAME.bit
+          | WordClass.PAPER.bit
           | WordClass.MODIFIER.bit
           | WordClass.CALENDAR.bit;
 
@@ -360,6 +361,9 @@ final class PartReader {
       return;
     }
     int last = to - 1;
+    if (to < tokens.size && cover[to] != null && isPerson(cover[to])) {
+      return;
+    }
     if (names == 1 && to - from <= 2) {
       singles.add(new Single(last, titled));
       return;
@@ -482,6 +486,9 @@ final class PartReader {
         break;
       }
       boolean capital = tokens.has(i, Tokens.UPPER);
+      if (capital && tokens.is(i, WordClass.PAPER.bit)) {
+        return null;
+      }
       if (!capital && !tokens.is(i, WordClass.FUNCTION.bit | SMALL)) {
         break;
       }
