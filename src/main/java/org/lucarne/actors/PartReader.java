@@ -208,7 +208,6 @@ final class PartReader {
     ActorKind kind =
         tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
     String id = kind.label() + ":~" + slug;
-    cast.body(slug, id);
     take(id, from, to);
     return to - 1;
   }
@@ -399,7 +398,9 @@ final class PartReader {
       if (tokens.has(to + 1, Tokens.NUMBER) && isMark(to + 2, ',')) {
         return true;
       }
-      return officeBetween(to + 1);
+      if (officeBetween(to + 1)) {
+        return true;
+      }
     }
     // "the coalition's ex-leader, Moaz Al-Khatib"
     return isMark(from - 1, ',') && tokens.is(from - 2, WordClass.OFFICE.bit);
@@ -872,9 +873,8 @@ final class PartReader {
 
   private void mention(String id, Match match, Alias alias) {
     int from = match.from() + alias.from();
-    int to = alias.sounds() == null ? match.from() + alias.to() : match.to();
     int start = alias.from() == 0 ? match.start() : tokens.start[from];
-    add(id, withArticle(id, from, start), Math.min(match.end(), tokens.end[to - 1]));
+    add(id, withArticle(id, from, start), match.end());
   }
 
   private void mention(String id, int from, int to, int end) {
