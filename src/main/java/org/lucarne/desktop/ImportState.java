@@ -109,12 +109,12 @@ final class ImportState {
     ImportRequest request = waiting.remove();
     Job started = new Job();
     job = started;
-    failure.set(null);
     progress.set(Progress.NONE);
     running.set(true);
     worker.run(
         () -> importer.apply(request, started),
         done -> {
+          failure.set(null);
           report.set(done);
           ended();
         },

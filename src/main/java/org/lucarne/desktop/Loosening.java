@@ -77,7 +77,11 @@ record Loosening(String without, String query, Filters filters) {
     while (at >= 0 && at < rest.size() && isOperator(rest.get(at))) {
       rest.remove(at--);
     }
-    while (!rest.isEmpty() && word == 0 && isOperator(rest.getFirst())) {
+    // "not" belongs to the word after it and stays; what tied the first word to it goes.
+    while (!rest.isEmpty()
+        && word == 0
+        && isOperator(rest.getFirst())
+        && !rest.getFirst().equalsIgnoreCase("not")) {
       rest.removeFirst();
     }
     return String.join(" ", rest);

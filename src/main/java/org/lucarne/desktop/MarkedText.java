@@ -226,8 +226,12 @@ final class MarkedText extends Region {
           at = end;
           continue;
         }
-        inserted.add(at);
-        shown.append('\n');
+        if (shown.charAt(shown.length() - 1) == ' ') {
+          shown.setCharAt(shown.length() - 1, '\n');
+        } else {
+          inserted.add(at);
+          shown.append('\n');
+        }
       }
       while (word > width && end - at > 1) {
         end = at + Math.max(1, (int) ((end - at) * width / word));
