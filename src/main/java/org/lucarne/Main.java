@@ -1,5 +1,6 @@
 package org.lucarne;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -25,6 +26,14 @@ public final class Main {
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     // Lucarne speaks English, so its numbers and dialogs do, wherever it runs.
     Locale.setDefault(Locale.UK);
-    System.exit(Cli.run(DesktopApp::run, args));
+    System.exit(Cli.run(Main::openWindow, args));
+  }
+
+  private static void openWindow(Path archive, List<Path> dropped) throws Cli.NoWindowException {
+    try {
+      DesktopApp.run(archive, dropped);
+    } catch (DesktopApp.NoScreenException e) {
+      throw new Cli.NoWindowException(e.getMessage(), e);
+    }
   }
 }

@@ -7,12 +7,11 @@ import java.util.Arrays;
  *
  * @param entry the actor, or {@code null} for a phrase that names none
  * @param from first token of the spelling that belongs to the name
- * @param to token just after the name; tokens after it are context
  * @param upper bits of the tokens that must begin with a capital
  * @param capitals bits of the tokens that must be written in capitals
  * @param sounds the sounds that the tokens must agree with, or {@code null} when they match exactly
  */
-record Alias(Entry entry, Use use, int from, int to, int upper, int capitals, String[] sounds) {
+record Alias(Entry entry, Use use, int from, int upper, int capitals, String[] sounds) {
 
   /** Whether both mean the same and are found in the same texts. */
   boolean isSameAs(Alias other) {

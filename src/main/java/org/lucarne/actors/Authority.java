@@ -197,13 +197,11 @@ final class Authority {
     boolean anySpelling = spelling.startsWith("~");
     String text = anySpelling ? spelling.substring(1) : spelling;
     int open = text.indexOf('[');
-    int close = text.indexOf(']');
     Tokens tokens = Tokens.of(text, false, lexicon);
-    if (tokens.size == 0 || tokens.size > 30) {
+    if (tokens.size == 0 || tokens.size > 30 || open >= 0 && !text.endsWith("]")) {
       throw line.error("'" + spelling + "' is no spelling");
     }
     int from = 0;
-    int to = tokens.size;
     int upper = 0;
     int capitals = 0;
     List<Long> hashes = new ArrayList<>();
@@ -215,9 +213,6 @@ final class Authority {
       if (open >= 0 && tokens.start[i] < open) {
         from = i + 1;
       }
-      if (close >= 0 && tokens.start[i] < close) {
-        to = i + 1;
-      }
       if (tokens.has(i, Tokens.UPPER) && !tokens.is(i, WordClass.ARTICLE.bit)) {
         upper |= 1 << i;
       }
@@ -225,7 +220,7 @@ final class Authority {
         capitals |= 1 << i;
       }
     }
-    exact.add(hashes, new Alias(entry, use, from, to, upper, capitals, null));
+    exact.add(hashes, new Alias(entry, use, from, upper, capitals, null));
     boolean person = entry != null && entry.actor().kind() == ActorKind.PERSON;
     if (anySpelling || person && open < 0 && tokens.size > 1 && !tokens.has(0, Tokens.UNSPACED)) {
       fileBySound(tokens, entry, use);
@@ -238,6 +233,9 @@ final class Authority {
       if (tokens.size == 1 || !tokens.is(i, WordClass.ARTICLE.bit)) {
         forms.add(Sound.of(tokens.text, tokens.start[i], tokens.end[i]));
       }
+    }
+    if (tokens.size > 1 && !isTelling(forms)) {
+      return;
     }
     addSound(forms, entry, use);
     for (int i = 0; i + 1 < forms.size(); i++) {
@@ -254,10 +252,17 @@ final class Authority {
     }
   }
 
+  /** Too little sound would find other people: Al Gore in Korea, Wang Yi in Wang Yee. */
+  private static boolean isTelling(List<String> forms) {
+    return forms.size() > 1
+        && forms.getLast().length() > 2
+        && forms.stream().mapToInt(String::length).sum() > 6;
+  }
+
   private void addSound(List<String> forms, Entry entry, Alias.Use use) {
     sounds.add(
         forms.stream().map(Sound::hash).toList(),
-        new Alias(entry, use, 0, forms.size(), 0, 0, forms.toArray(String[]::new)));
+        new Alias(entry, use, 0, 0, 0, forms.toArray(String[]::new)));
   }
 
   /**
@@ -308,7 +313,11 @@ final class Authority {
           }
         }
       }
-      node = exact.next(node, i == at ? first : tokens.hash[i]);
+      int next = exact.next(node, i == at ? first : tokens.hash[i]);
+      if (next < 0 && i > at && tokens.has(i, Tokens.INITIAL)) {
+        continue; // Paul D. Ryan
+      }
+      node = next;
       if (node < 0) {
         break;
       }

@@ -17,7 +17,6 @@ final class Cast {
   private final Set<String> named = new HashSet<>();
   private final List<FullName> people = new ArrayList<>();
   private final Map<Long, String> abbreviations = new HashMap<>();
-  private final Map<String, String> bodies = new HashMap<>();
 
   /** The day of publication, or {@code null}. */
   final LocalDate day;
@@ -78,14 +77,6 @@ final class Cast {
 
   String abbreviated(long hash) {
     return abbreviations.isEmpty() ? null : abbreviations.get(hash);
-  }
-
-  void body(String slug, String id) {
-    bodies.putIfAbsent(slug, id);
-  }
-
-  String body(String slug) {
-    return bodies.get(slug);
   }
 
   boolean hasAbbreviations() {

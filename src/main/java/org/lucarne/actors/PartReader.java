@@ -22,6 +22,7 @@ final class PartReader {
       HEADS
           | WordClass.INSTITUTION.bit
           | WordClass.NO_NAME.bit
+          | WordClass.PAPER.bit
           | WordClass.MODIFIER.bit
           | WordClass.CALENDAR.bit;
 
@@ -207,7 +208,6 @@ final class PartReader {
     ActorKind kind =
         tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
     String id = kind.label() + ":~" + slug;
-    cast.body(slug, id);
     take(id, from, to);
     return to - 1;
   }
@@ -360,6 +360,9 @@ final class PartReader {
       return;
     }
     int last = to - 1;
+    if (to < tokens.size && cover[to] != null && isPerson(cover[to])) {
+      return;
+    }
     if (names == 1 && to - from <= 2) {
       singles.add(new Single(last, titled));
       return;
@@ -395,7 +398,9 @@ final class PartReader {
       if (tokens.has(to + 1, Tokens.NUMBER) && isMark(to + 2, ',')) {
         return true;
       }
-      return officeBetween(to + 1);
+      if (officeBetween(to + 1)) {
+        return true;
+      }
     }
     // "the coalition's ex-leader, Moaz Al-Khatib"
     return isMark(from - 1, ',') && tokens.is(from - 2, WordClass.OFFICE.bit);
@@ -482,6 +487,9 @@ final class PartReader {
         break;
       }
       boolean capital = tokens.has(i, Tokens.UPPER);
+      if (capital && tokens.is(i, WordClass.PAPER.bit)) {
+        return null;
+      }
       if (!capital && !tokens.is(i, WordClass.FUNCTION.bit | SMALL)) {
         break;
       }
@@ -865,9 +873,8 @@ final class PartReader {
 
   private void mention(String id, Match match, Alias alias) {
     int from = match.from() + alias.from();
-    int to = alias.sounds() == null ? match.from() + alias.to() : match.to();
     int start = alias.from() == 0 ? match.start() : tokens.start[from];
-    add(id, withArticle(id, from, start), Math.min(match.end(), tokens.end[to - 1]));
+    add(id, withArticle(id, from, start), match.end());
   }
 
   private void mention(String id, int from, int to, int end) {

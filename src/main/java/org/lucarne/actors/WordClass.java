@@ -36,6 +36,8 @@ enum WordClass {
   SHORTENED,
   /** Given names, in their usual Latin spellings. */
   GIVEN,
+  /** Words for a treaty, law or plan, whose name is no actor's. */
+  PAPER,
   /** Capitalised words that begin no name and end none. */
   NO_NAME;
 

@@ -28,8 +28,21 @@ public final class Cli {
   /** Opens the window, which this room does not know. */
   @FunctionalInterface
   public interface Window {
-    /** Opens it on an archive, imports {@code dropped}, and returns when it closes. */
-    void open(Path archive, List<Path> dropped);
+    /**
+     * Opens it on an archive, imports {@code dropped}, and returns when it closes.
+     *
+     * @throws NoWindowException when it cannot be opened here
+     */
+    void open(Path archive, List<Path> dropped) throws NoWindowException;
+  }
+
+  /** No window can be opened here; the message is one sentence that says why. */
+  public static final class NoWindowException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public NoWindowException(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 
   private Cli() {}
@@ -93,7 +106,7 @@ public final class Cli {
         console.complain(e.getMessage());
         yield WRONG_USAGE;
       }
-      case NoScreenException e -> {
+      case NoWindowException e -> {
         console.complain(e.getMessage());
         yield ARCHIVE_FAILED;
       }

@@ -114,15 +114,12 @@ final class Lucarne implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Cli.NoWindowException {
     openWindow(List.of());
     return Cli.OK;
   }
 
-  void openWindow(List<Path> dropped) {
-    if (!around.screen()) {
-      throw new NoScreenException();
-    }
+  void openWindow(List<Path> dropped) throws Cli.NoWindowException {
     window.open(folder(), dropped);
   }
 

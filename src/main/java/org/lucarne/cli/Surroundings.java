@@ -15,26 +15,18 @@ import java.util.regex.Pattern;
  * @param system the operating system's name as Java has it
  * @param home the user's home folder
  * @param workingFolder where the command was started
- * @param screen whether a window can be opened
  */
-record Surroundings(
-    Map<String, String> environment, String system, Path home, Path workingFolder, boolean screen) {
+record Surroundings(Map<String, String> environment, String system, Path home, Path workingFolder) {
 
   private static final Pattern OWN_POM =
       Pattern.compile("<artifactId>\\s*lucarne\\s*</artifactId>");
 
   static Surroundings ofProcess() {
-    String system = System.getProperty("os.name");
     return new Surroundings(
         System.getenv(),
-        system,
+        System.getProperty("os.name"),
         Path.of(System.getProperty("user.home")),
-        Path.of("").toAbsolutePath(),
-        system.startsWith("Mac")
-            || system.startsWith("Windows")
-            || !System.getenv().getOrDefault("DISPLAY", "").isBlank()
-            // JavaFX draws into memory then; that is how the window is tested.
-            || "Headless".equals(System.getProperty("glass.platform")));
+        Path.of("").toAbsolutePath());
   }
 
   /**

@@ -20,7 +20,7 @@ final class WindowCommand implements Callable<Integer> {
   private List<Path> paths = List.of();
 
   @Override
-  public Integer call() {
+  public Integer call() throws Cli.NoWindowException {
     lucarne.openWindow(paths);
     return Cli.OK;
   }

@@ -67,9 +67,7 @@ final class Documents {
       term(document, Fields.URL, article.url());
     }
     addDate(document, article);
-    long copy = copyKey(article);
-    document.add(new NumericDocValuesField(Fields.COPY, copy));
-    term(document, Fields.COPY, Long.toHexString(copy));
+    document.add(new NumericDocValuesField(Fields.COPY, copyKey(article)));
     addActors(document, article, mentions);
     return document;
   }

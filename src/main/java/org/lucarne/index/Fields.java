@@ -54,7 +54,7 @@ final class Fields {
   /** The date packed by {@link Dates}: a number by document. */
   static final String DATE = "date";
 
-  /** 64 bits of a hash of the text: a number by document and a term; equal for exact copies. */
+  /** 64 bits of a hash of the text: a number by document; equal for exact copies. */
   static final String COPY = "copy";
 
   /** Stands between actor and spelling in {@link #spelling}. */

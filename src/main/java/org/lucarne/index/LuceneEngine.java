@@ -28,12 +28,12 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
@@ -416,14 +416,14 @@ public final class LuceneEngine implements AutoCloseable {
   public List<String> copies(Article article) throws IOException {
     View taken = take();
     try {
-      Term copy = new Term(Fields.COPY, Long.toHexString(Documents.copyKey(article)));
+      long key = Documents.copyKey(article);
       List<String> ids = new ArrayList<>();
       for (LeafReaderContext leaf : taken.leaves) {
-        PostingsEnum postings = leaf.reader().postings(copy, PostingsEnum.NONE);
-        var live = leaf.reader().getLiveDocs();
-        while (postings != null && postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
-          if (live == null || live.get(postings.docID())) {
-            String id = idOf(taken, leaf.docBase + postings.docID());
+        long[] keys = taken.segment(leaf.reader()).copies(leaf.reader());
+        Bits live = leaf.reader().getLiveDocs();
+        for (int doc = 0; doc < keys.length; doc++) {
+          if (keys[doc] == key && (live == null || live.get(doc))) {
+            String id = idOf(taken, leaf.docBase + doc);
             if (!id.equals(article.id())) {
               ids.add(id);
             }
@@ -520,7 +520,7 @@ public final class LuceneEngine implements AutoCloseable {
       Map<String, Integer> counts = new HashMap<>();
       for (LeafReaderContext leaf : taken.leaves) {
         BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.ID);
-        var live = leaf.reader().getLiveDocs();
+        Bits live = leaf.reader().getLiveDocs();
         while (ids != null && ids.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
           if (live == null || live.get(ids.docID())) {
             counts.merge(ids.binaryValue().utf8ToString(), 1, Integer::sum);

@@ -82,7 +82,7 @@ final class Columns {
             + " الكاتب المؤلف نویسنده 作者 by");
     names(
         Role.URL,
-        "url link weburl articleurl articlelink newsurl pageurl canonicalurl canonicallink originallink"
+        "originallink canonicalurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
             + " permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
     names(
         Role.LANGUAGE,

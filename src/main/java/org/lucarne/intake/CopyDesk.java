@@ -102,7 +102,7 @@ final class CopyDesk {
     if (!paragraphs.isEmpty() && !title.isEmpty() && sameWords(title, paragraphs.getFirst())) {
       draft.drop(paragraphs.removeFirst(), "title repeated");
     }
-    SourceName source = source(draft);
+    SourceName source = source(draft, title);
     String whole = title;
     title = withoutSite(title, source);
     if (title.length() < whole.length()) {
@@ -203,7 +203,7 @@ final class CopyDesk {
     }
   }
 
-  private SourceName source(Draft draft) {
+  private SourceName source(Draft draft, String title) {
     if (!isUnknown(draft.source)) {
       String name = Markup.line(draft.source);
       String host = name.indexOf(' ') < 0 && name.indexOf('.') > 0 ? Outlets.host(name) : null;
@@ -217,17 +217,29 @@ final class CopyDesk {
         return new SourceName(name, draft.sourceFrom);
       }
     }
+    String inTitle = siteInTitle(title);
+    if (inTitle != null) {
+      return new SourceName(inTitle, Evidence.TEXT);
+    }
     SourceName named = ofName();
     if (named != null) {
       return named;
     }
     String host = Outlets.host(draft.url);
-    if (host != null && !Outlets.isGoBetween(host)) {
+    if (host != null && (Outlets.isKnownAddress(draft.url) || !Outlets.isGoBetween(host))) {
       return new SourceName(Outlets.ofAddress(draft.url), Evidence.METADATA);
     }
     return given.source() == null || given.source().isBlank()
         ? null
         : new SourceName(given.source(), Evidence.GIVEN);
+  }
+
+  /** The outlet whose name stands at the end of the title, or {@code null}. */
+  private static String siteInTitle(String title) {
+    int bar =
+        Math.max(
+            title.lastIndexOf(" - "), Math.max(title.lastIndexOf(" | "), title.lastIndexOf(" – ")));
+    return bar < 10 ? null : Outlets.named(title.substring(bar + 3));
   }
 
   private static boolean isSite(String host) {

@@ -158,6 +158,7 @@ final class DateReader {
   /** A bare number: a day without separators, a year, or seconds or milliseconds since 1970. */
   private PublicationDate number(String digits, Evidence from, String evidence) {
     Parts parts = new Parts();
+    parts.closed = true;
     switch (digits.length()) {
       case 4 -> parts.year = Integer.parseInt(digits);
       case 6 -> {

@@ -95,7 +95,7 @@ record Encoding(Charset charset, int mark, boolean patched) {
     if (utf8.malformed() == 0) {
       return new Encoding(StandardCharsets.UTF_8, mark, false);
     }
-    if (mark > 0 || utf8.sequences() >= 3 * utf8.malformed()) {
+    if (mark > 0 || utf8.sequences() >= 3 && 2 * utf8.sequences() >= utf8.malformed()) {
       return new Encoding(StandardCharsets.UTF_8, mark, true);
     }
     Charset said = named(declared);

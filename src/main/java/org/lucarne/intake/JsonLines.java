@@ -24,14 +24,40 @@ final class JsonLines implements Format {
     if (opening.named(".jsonl", ".ndjson")) {
       return text.startsWith("{") || text.startsWith("[");
     }
-    int end = text.indexOf('\n');
-    if (!text.startsWith("{") || end < 0) {
+    return text.startsWith("{") && areObjects(text, opening.whole());
+  }
+
+  /** Whether most of the first lines are whole objects; the last may be cut off. */
+  private static boolean areObjects(String text, boolean whole) {
+    int objects = 0;
+    int others = 0;
+    int start = 0;
+    while (start < text.length() && objects + others < 6) {
+      int end = text.indexOf('\n', start);
+      if (end < 0 && !whole) {
+        break;
+      }
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(start, end).strip();
+      if (line.startsWith("{") && line.endsWith("}") && isObject(line)) {
+        objects++;
+      } else if (!line.isEmpty()) {
+        others++;
+      }
+      start = end + 1;
+    }
+    return objects > 0 && objects >= others && (objects > 1 || text.indexOf('\n') >= 0);
+  }
+
+  private static boolean isObject(String line) {
+    try (JsonParser parser = JsonRecords.JSON.createParser(line)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        parser.skipChildren();
+      }
+      return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+    } catch (IOException _) {
       return false;
     }
-    String first = text.substring(0, end).strip();
-    String next = text.substring(end).stripLeading();
-    boolean twoObjects = first.endsWith("}") && (next.startsWith("{") || next.isEmpty());
-    return first.length() > 1 && (twoObjects || next.startsWith("{\"") && first.startsWith("{\""));
   }
 
   @Override
@@ -106,7 +132,9 @@ final class JsonLines implements Format {
   }
 
   static String reason(IOException e) {
-    return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    return e instanceof JsonProcessingException json
+        ? json.getOriginalMessage().replaceFirst(" \\(start marker at .{1,200}", "")
+        : e.getMessage();
   }
 
   private static DateReader.Order order(FoundFile file, Encoding encoding, Columns columns)

@@ -186,7 +186,13 @@ final class JsonRecords {
             };
       }
     }
-    return score;
+    boolean readable =
+        (roles
+                & (1L << Columns.Role.TITLE.ordinal()
+                    | 1L << Columns.Role.BODY.ordinal()
+                    | 1L << Columns.Role.STANDFIRST.ordinal()))
+            != 0;
+    return readable ? score : 0;
   }
 
   private static final class Seen {

@@ -3,6 +3,7 @@ package org.lucarne.intake;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the language of a text from its script and, where many languages share one, from its
@@ -20,6 +21,10 @@ final class Languages {
   }
 
   private static final int SAMPLE = 1500;
+
+  /** Up to this place in the list a few words are enough to believe in a language. */
+  private static final int COMMON = 7;
+
   private static final String[] CODES = {
     "en", "fr", "de", "es", "it", "pt", "nl", "tr", "pl", "sv", "da", "no", "fi", "cs", "hu", "ro",
     "id", "hr"
@@ -67,6 +72,9 @@ final class Languages {
 
   static {
     for (String code : Locale.getISOLanguages()) {
+      if (Set.of("iw", "in", "ji").contains(code)) {
+        continue;
+      }
       Locale language = Locale.of(code);
       NAMES.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
       NAMES.put(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
@@ -207,7 +215,10 @@ final class Languages {
     for (int i = 0; i < counts.length; i++) {
       second = i != best && counts[i] > second ? counts[i] : second;
     }
-    if (counts[best] == 0 || counts[best] == second || counts[best] * 12 < words) {
+    // A lone "a" or "se" is a word of many languages, and of none in a table of figures.
+    boolean rare = best > COMMON;
+    int least = rare ? 4 : 2;
+    if (counts[best] < least || counts[best] == second || counts[best] * (rare ? 6 : 12) < words) {
       return Guess.NONE;
     }
     boolean sure = words >= 20 && counts[best] * 5 >= words && counts[best] >= second * 1.3;

@@ -323,27 +323,32 @@ final class MainText {
     return weight;
   }
 
-  /** Takes in the parent while elements beside the best hold a good part of the text too. */
+  /**
+   * Takes in an element around the best while those beside it hold a good part of the text too, as
+   * where a page breaks its article into sections.
+   */
   private Element widen(Element best) {
     Element main = best;
-    double own = points.getOrDefault(best, 0.0);
-    for (int i = 0; i < 5; i++) {
-      Element parent = main.parent();
+    Element around = best;
+    double own = Math.max(1, prose(best));
+    for (int i = 0; i < 6; i++) {
+      Element parent = around.parent();
       if (parent == null || parent == body.parent()) {
         break;
       }
       double beside = 0;
       for (Element sibling : parent.children()) {
-        if (sibling != main && !isUnlikely(sibling, marks(sibling))) {
+        if (sibling != around && !isUnlikely(sibling, marks(sibling))) {
           beside += prose(sibling);
         }
       }
-      if (beside < 0.25 * Math.max(1, prose(main))) {
-        break;
+      if (beside >= 0.25 * own) {
+        main = parent;
+        own += beside;
       }
-      main = parent;
+      around = parent;
     }
-    return own == 0 ? best : main;
+    return main;
   }
 
   /** Length of the running text in an element: long paragraphs with few links. */

@@ -102,6 +102,12 @@ final class Outlets {
         || BY_HOST.containsKey(name.strip().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the host of an address belongs to an outlet that is known by name. */
+  static boolean isKnownAddress(String address) {
+    String name = ofAddress(address);
+    return name != null && !name.equals(host(address));
+  }
+
   /** Whether an address belongs to a service that passes on other publishers' articles. */
   static boolean isGoBetween(String host) {
     return host.startsWith("feeds.")

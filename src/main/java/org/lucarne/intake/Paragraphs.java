@@ -33,6 +33,13 @@ final class Paragraphs {
     return paragraphs;
   }
 
+  /** The paragraphs of text whose lines are known to be broken by width. */
+  static List<String> unwrap(String text) {
+    List<String> paragraphs = new ArrayList<>();
+    join(text.lines().map(String::stripTrailing).toList(), 1, paragraphs);
+    return paragraphs;
+  }
+
   /**
    * Whether lines were broken by width: where one is followed by another {@code step} lines below,
    * it nearly always fills the width and mostly does not end a sentence.

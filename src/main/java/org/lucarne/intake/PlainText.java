@@ -229,9 +229,9 @@ final class PlainText implements Format {
     boolean question = setOff && first.length() <= 120 && !first.endsWith(".");
     boolean wrapped =
         !setOff
-            && first.length() > 55
-            && nextLength <= 80
-            && nextLength > 55
+            && first.length() > 40
+            && nextLength <= 100
+            && nextLength > 40
             && Character.isLowerCase(next.codePointAt(0));
     if ((headline || question) && !wrapped) {
       draft.title = first;
@@ -263,7 +263,9 @@ final class PlainText implements Format {
     for (String field : CopyDesk.stem(name).split("[_#|]+")) {
       String words = field.replace('-', ' ').replace('+', ' ').strip().replaceAll("\\s+", " ");
       long letters = words.chars().filter(Character::isLetter).count();
-      if (words.split(" ").length >= 4
+      int count = words.split(" ").length;
+      boolean capital = words.chars().anyMatch(Character::isUpperCase);
+      if (count >= (capital ? 4 : 5)
           && letters * 10 >= words.length() * 7L
           && (best == null || words.length() > best.length())) {
         best = words;

@@ -24,6 +24,10 @@ import org.lucarne.intake.Columns.Role;
 final class Table implements Format {
   private static final char[] SEPARATORS = {',', '\t', ';', '|'};
   private static final int SAMPLE_ROWS = 200;
+
+  /** Rows whose dates are asked for the order of day and month. */
+  private static final int ORDER_ROWS = 5000;
+
   private static final int SAMPLE = 1 << 22;
 
   /** How the cells of a table are told apart, and what they mean. */
@@ -53,7 +57,11 @@ final class Table implements Format {
     if (opening.text() == null || opening.text().isBlank()) {
       return false;
     }
-    Layout layout = layout(opening.text(), new DateReader(java.time.LocalDate.MAX.minusYears(1)));
+    Layout layout =
+        layout(
+            opening.text(),
+            !opening.whole(),
+            new DateReader(java.time.LocalDate.MAX.minusYears(1)));
     if (opening.named(".csv", ".tsv", ".tab")) {
       return true;
     }
@@ -72,17 +80,18 @@ final class Table implements Format {
       throws IOException, UnreadableFileException, InterruptedException {
     Encoding encoding = Encoding.of(file, sample(file, opening), null);
     String sample = encoding.decode(sample(file, opening));
+    boolean cut = file.size() > SAMPLE;
     if (sample.isBlank()) {
       throw new UnreadableFileException("The file is empty");
     }
-    Layout layout = layout(sample, desk.dates());
+    Layout layout = layout(sample, cut, desk.dates());
     if (layout == null || !layout.readable()) {
       throw new UnreadableFileException(
           "This table has no column for a title or a text; its columns are "
-              + names(layout, sample)
+              + names(layout, sample, cut)
               + ". Name one of them title or text (and others date, source, url, author)");
     }
-    DateReader.Order order = order(sample, layout);
+    DateReader.Order order = order(sample, cut, layout);
     int width = layout.columns.size();
     try (Chunks chunks = new Chunks(file.open(), encoding);
         CsvReader<CsvRecord> csv = reader(chunks, layout.separator, layout.quote)) {
@@ -161,7 +170,7 @@ final class Table implements Format {
   }
 
   /** The likeliest layout of a table that begins like this; {@code null} when it is none. */
-  private static Layout layout(String sample, DateReader dates) {
+  private static Layout layout(String sample, boolean cut, DateReader dates) {
     Layout best = null;
     double most = 0;
     for (char separator : SEPARATORS) {
@@ -169,12 +178,12 @@ final class Table implements Format {
         continue;
       }
       char quote = '"';
-      List<List<String>> rows = rows(sample, separator, quote);
+      List<List<String>> rows = rows(sample, cut, SAMPLE_ROWS, separator, quote);
       if (rows.size() > 1
           && rows.getFirst().stream().filter(c -> c.startsWith("'") && c.endsWith("'")).count()
               > 1) {
         quote = '\'';
-        rows = rows(sample, separator, quote);
+        rows = rows(sample, cut, SAMPLE_ROWS, separator, quote);
       }
       if (rows.isEmpty()) {
         continue;
@@ -192,25 +201,26 @@ final class Table implements Format {
       }
     }
     if (best == null) {
-      List<List<String>> rows = rows(sample, ',', '"');
+      List<List<String>> rows = rows(sample, cut, SAMPLE_ROWS, ',', '"');
       Layout single = rows.isEmpty() ? null : layout(rows, ',', '"', dates);
       return single != null && single.header && single.columns.size() == 1 ? single : null;
     }
     return best;
   }
 
-  private static List<List<String>> rows(String sample, char separator, char quote) {
+  private static List<List<String>> rows(
+      String sample, boolean cut, int most, char separator, char quote) {
     List<List<String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> csv = reader(new StringReader(sample), separator, quote)) {
       Iterator<CsvRecord> records = csv.iterator();
-      while (records.hasNext() && rows.size() < SAMPLE_ROWS) {
+      while (records.hasNext() && rows.size() < most) {
         rows.add(records.next().getFields());
       }
     } catch (CsvParseException | UncheckedIOException | IOException _) {
       return rows;
     }
-    // The sample may end within a row.
-    if (rows.size() > 2) {
+    // A sample that was cut may end within a row.
+    if (cut && rows.size() > 2 && rows.size() < most) {
       rows.removeLast();
     }
     return rows;
@@ -363,9 +373,9 @@ final class Table implements Format {
     return columns;
   }
 
-  private static DateReader.Order order(String sample, Layout layout) {
+  private static DateReader.Order order(String sample, boolean cut, Layout layout) {
     List<String> dates = new ArrayList<>();
-    for (List<String> row : rows(sample, layout.separator, layout.quote)) {
+    for (List<String> row : rows(sample, cut, ORDER_ROWS, layout.separator, layout.quote)) {
       for (int i = 0; i < Math.min(row.size(), layout.columns.size()); i++) {
         if (layout.columns.get(i).is(Role.DATE)) {
           dates.add(row.get(i));
@@ -375,9 +385,15 @@ final class Table implements Format {
     return DateReader.order(dates);
   }
 
-  private static String names(Layout layout, String sample) {
+  private static String names(Layout layout, String sample, boolean cut) {
     if (layout != null) {
-      return String.join(", ", layout.columns.stream().map(Column::name).limit(40).toList());
+      List<String> names = layout.columns.stream().map(Column::name).toList();
+      if (!layout.header) {
+        names = rows(sample, cut, 1, layout.separator, layout.quote).getFirst();
+      }
+      return String.join(
+          ", ",
+          names.stream().limit(40).map(n -> n.substring(0, Math.min(n.length(), 40))).toList());
     }
     String first = sample.lines().findFirst().orElse("");
     return "\"" + first.substring(0, Math.min(first.length(), 100)) + "\"";

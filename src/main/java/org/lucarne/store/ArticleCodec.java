@@ -15,14 +15,13 @@ import org.lucarne.model.SourceName;
 
 /**
  * An article as bytes: a version, then fields, each a tag, a length and UTF-8. A reader passes over
- * tags that it does not know, so that later versions can add some. The place is kept in columns
+ * tags that it does not know, so that later versions can add some. Id and place are kept in columns
  * beside it.
  */
 final class ArticleCodec {
 
   private static final byte VERSION = 1;
 
-  private static final int ID = 1;
   private static final int TITLE = 2;
   private static final int BODY = 3;
   private static final int SOURCE = 4;
@@ -48,7 +47,6 @@ final class ArticleCodec {
 
   static byte[] write(Article article) {
     Writer out = new Writer(article.body().length() + 256);
-    out.field(ID, article.id());
     out.field(TITLE, article.title());
     out.field(BODY, article.body());
     if (article.source() != null) {
@@ -79,7 +77,7 @@ final class ArticleCodec {
     return out.bytes();
   }
 
-  static Article read(byte[] bytes, Place place) {
+  static Article read(byte[] bytes, String id, Place place) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte version = in.get();
     if (version != VERSION) {
@@ -125,7 +123,7 @@ final class ArticleCodec {
         .language(last[LANGUAGE])
         .url(last[URL])
         .collection(last[COLLECTION])
-        .build(last[ID]);
+        .build(id);
   }
 
   private static int length(ByteBuffer in) {

@@ -7,14 +7,14 @@ import java.util.Arrays;
 /**
  * Compression of originals and articles.
  *
- * <p>An original is cut into chunks of 64 KiB, each compressed by itself. An article is compressed
+ * <p>An original is cut into chunks of 128 KiB, each compressed by itself. An article is compressed
  * against the chunk of its original that it was read from, its base: a text that stands there word
  * for word takes next to nothing, and reading it back costs one more chunk to open.
  */
 final class Chunks {
 
   /** Bytes of an original in one chunk. */
-  static final int SIZE = 64 * 1024;
+  static final int SIZE = 128 * 1024;
 
   static final int CHUNK_LEVEL = 6;
   static final int ARTICLE_LEVEL = 3;

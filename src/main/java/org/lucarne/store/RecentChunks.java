@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** The chunks opened last, because neighbouring articles share one. Thread-safe. */
 final class RecentChunks {
 
-  /** 4 MiB of text at most. */
+  /** 8 MiB of text at most. */
   private static final int KEPT = 64;
 
   private final Map<Long, byte[]> chunks = new LinkedHashMap<>(2 * KEPT, 0.75f, true);

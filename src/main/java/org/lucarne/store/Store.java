@@ -753,7 +753,7 @@ public final class Store implements AutoCloseable {
             : recent.get(
                 row.original() << 24 | row.baseChunk(),
                 () -> storedChunk(row.original(), row.baseChunk()));
-    return ArticleCodec.read(Chunks.decompress(row.data(), base), row.place());
+    return ArticleCodec.read(Chunks.decompress(row.data(), base), row.key(), row.place());
   }
 
   /** The plain bytes of one chunk of an original that is coming in. */

@@ -190,6 +190,11 @@ class ActorRecognizerTest {
     assertEquals(
         Set.of("person:~mohammad-soleimani"),
         actors("A lawmaker, Mohammad Soleimani, told reporters. Soleimani did not go on."));
+    assertEquals(Set.of("person:~corey-dane"), actors("A spokesman, Corey Dane, had no comment."));
+    assertEquals(
+        Set.of("person:ali-khamenei"), actors("The Leader Seyed Ali Khamenei met the workers."));
+    assertEquals(
+        List.of("Paul D. Ryan"), words("person:paul-ryan", "", "Mr. Paul D. Ryan of Wisconsin"));
     assertEquals(Set.of("person:~igor-putin"), actors("The banker Igor Putin said so."));
     assertEquals(Set.of("person:~michael-jordan"), actors("It was Michael Jordan who scored."));
   }

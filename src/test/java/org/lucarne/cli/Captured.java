@@ -17,16 +17,19 @@ final class Captured {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Surroundings around;
+  private final String noWindow;
 
   /**
    * @param home where the standard archive comes to lie
+   * @param noWindow why no window can be opened, or {@code null}
    */
-  Captured(Path home, boolean screen) {
-    around = new Surroundings(Map.of(), "Linux", home, home, screen);
+  Captured(Path home, String noWindow) {
+    around = new Surroundings(Map.of(), "Linux", home, home);
+    this.noWindow = noWindow;
   }
 
   static Captured in(Path home) {
-    return new Captured(home, true);
+    return new Captured(home, null);
   }
 
   int run(String... args) {
@@ -39,6 +42,9 @@ final class Captured {
     err.reset();
     return Cli.run(
         (archive, dropped) -> {
+          if (noWindow != null) {
+            throw new Cli.NoWindowException(noWindow, null);
+          }
           opened.add(archive);
           opened.addAll(dropped);
         },

@@ -26,7 +26,7 @@ class OptionsTest {
 
   private SearchRequest asked(String... args) {
     Captured captured = Captured.in(folder);
-    Surroundings around = new Surroundings(Map.of(), "Linux", folder, folder, true);
+    Surroundings around = new Surroundings(Map.of(), "Linux", folder, folder);
     CommandLine commands =
         Cli.commandLine(new Lucarne((_, _) -> {}, captured.console("", false), around), args);
     commands.parseArgs(args);
@@ -213,11 +213,10 @@ class OptionsTest {
   }
 
   @Test
-  void without_a_screen_one_sentence_names_the_command_line() {
-    Captured captured = new Captured(folder, false);
+  void a_window_that_cannot_open_says_so_in_one_line() {
+    Captured captured = new Captured(folder, "There is no screen; see lucarne --help");
     assertEquals(1, captured.run());
-    assertEquals(List.of(), captured.opened);
-    assertEquals(1, captured.err().lines().count(), captured.err());
-    assertTrue(captured.err().contains("command line"), captured.err());
+    assertEquals("lucarne: There is no screen; see lucarne --help\n", captured.err());
+    assertEquals("", captured.out());
   }
 }

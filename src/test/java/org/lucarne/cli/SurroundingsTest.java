@@ -14,8 +14,7 @@ class SurroundingsTest {
   @TempDir private Path folder;
 
   private Path archive(String system, Map<String, String> environment, Path workingFolder) {
-    return new Surroundings(environment, system, folder.resolve("home"), workingFolder, true)
-        .archive();
+    return new Surroundings(environment, system, folder.resolve("home"), workingFolder).archive();
   }
 
   @Test
