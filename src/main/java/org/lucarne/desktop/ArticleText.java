@@ -10,14 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -685,8 +686,10 @@ final class ArticleText extends Region {
     event.consume();
   }
 
-  /** Shows {@code tip} while the mouse rests on the text, or nothing for {@code null}. */
-  void tip(Tooltip tip) {
-    Tooltip.install(sheet, tip);
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? blocks.stream().map(Block::text).collect(Collectors.joining("\n"))
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 }

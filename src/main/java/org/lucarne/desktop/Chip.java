@@ -2,6 +2,7 @@ package org.lucarne.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lucarne.search.DateRange;
@@ -50,7 +51,7 @@ record Chip(String label, String value, boolean excluded, Filters rest) {
       String shown = facet == Facet.ACTOR ? names.actorName(value) : Wording.value(facet, value);
       chips.add(
           new Chip(
-              Wording.facet(facet).toLowerCase(java.util.Locale.ROOT),
+              Wording.facet(facet).toLowerCase(Locale.ROOT),
               shown,
               excluded,
               Choices.without(filters, facet, value)));

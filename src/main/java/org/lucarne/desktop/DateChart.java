@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +21,9 @@ import org.lucarne.search.DateRange;
 final class DateChart extends Region {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
+
+  /** A bar wider than this would look like a block of its own, in pixels. */
+  private static final double WIDEST = 28;
 
   private final Region brush = new Region();
   private final Region ground = new Region();
@@ -109,7 +113,7 @@ final class DateChart extends Region {
       brush.setVisible(false);
       return;
     }
-    double step = width / count;
+    double step = step();
     double space = step > 6 ? 2 : step > 2.5 ? 1 : 0;
     double highest = Math.max(1, histogram.highest());
     int lo = Math.min(from, to);
@@ -138,15 +142,17 @@ final class DateChart extends Region {
     }
   }
 
+  private double step() {
+    return Math.min(WIDEST, getWidth() / bars.size());
+  }
+
   private boolean overlaps(Histogram.Bar bar) {
     return (chosen.first() == null || !bar.last().isBefore(chosen.first()))
         && (chosen.last() == null || !bar.first().isAfter(chosen.last()));
   }
 
   private int indexAt(double x) {
-    return bars.isEmpty()
-        ? -1
-        : Math.clamp((long) (x / getWidth() * bars.size()), 0, bars.size() - 1);
+    return bars.isEmpty() ? -1 : Math.clamp((long) (x / step()), 0, bars.size() - 1);
   }
 
   private void hover(int index) {
@@ -203,7 +209,7 @@ final class DateChart extends Region {
     int last = bars.size() - 1;
     switch (event.getCode()) {
       case LEFT, RIGHT -> {
-        int step = event.getCode() == javafx.scene.input.KeyCode.LEFT ? -1 : 1;
+        int step = event.getCode() == KeyCode.LEFT ? -1 : 1;
         to = to < 0 ? (step < 0 ? last : 0) : Math.clamp((long) to + step, 0, last);
         from = event.isShiftDown() && from >= 0 ? from : to;
         hover(to);

@@ -8,12 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,8 +41,10 @@ final class DateFacet extends VBox {
   private final TextField from = field("from", "First day: 2015, 2015-08, 2015-08-11 or Aug 2015");
   private final TextField to = field("to", "Last day: 2015, 2015-08, 2015-08-11 or Aug 2015");
   private final Button clear = new Button("Clear");
+  private final Button zoom = new Button();
   private final ValueRow undated;
   private long undatedCount;
+  private DateRange zoomed;
 
   DateFacet(SearchState state) {
     this.state = state;
@@ -52,7 +55,18 @@ final class DateFacet extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     clear.getStyleClass().add("quiet");
     clear.setAccessibleText("Clear the chosen days");
-    clear.setOnAction(_ -> state.filter(Choices.cleared(state.filters().get(), Facet.DATE)));
+    clear.setOnAction(
+        _ -> {
+          zoomed = null;
+          state.filter(Choices.cleared(state.filters().get(), Facet.DATE));
+          render();
+        });
+    zoom.getStyleClass().add("quiet");
+    zoom.setOnAction(
+        _ -> {
+          zoomed = zoomed == null ? state.filters().get().dates() : null;
+          render();
+        });
     caption.getStyleClass().add("caption");
     caption.setMaxWidth(Double.MAX_VALUE);
     chart.onChoose(this::choose);
@@ -94,7 +108,7 @@ final class DateFacet extends VBox {
     to.setOnAction(_ -> typed());
     from.focusedProperty().addListener((_, _, focused) -> leave(focused));
     to.focusedProperty().addListener((_, _, focused) -> leave(focused));
-    getChildren().addAll(new HBox(heading, space, clear), chart, caption, fields, undated);
+    getChildren().addAll(new HBox(heading, space, zoom, clear), chart, caption, fields, undated);
     state.results().addListener((_, _, _) -> render());
     state.filters().addListener((_, _, _) -> render());
     render();
@@ -113,7 +127,7 @@ final class DateFacet extends VBox {
     field.setAccessibleText(help);
     field.setPrefColumnCount(7);
     field.getStyleClass().add("narrow");
-    field.setTooltip(new javafx.scene.control.Tooltip(help));
+    field.setTooltip(new Tooltip(help));
     return field;
   }
 
@@ -170,7 +184,13 @@ final class DateFacet extends VBox {
     SearchResults found = state.results().get();
     Filters filters = state.filters().get();
     DateRange range = filters.dates();
-    chart.show(found == null ? Histogram.EMPTY : Histogram.of(new TreeMap<>(found.days())), range);
+    Histogram histogram = found == null ? Histogram.EMPTY : Histogram.of(shownDays(found));
+    chart.show(histogram, range);
+    boolean canZoom = !range.isOpen() && histogram.unit() != Histogram.Unit.DAY;
+    zoom.setText(zoomed == null ? "Zoom in" : "Zoom out");
+    zoom.setAccessibleText(zoomed == null ? "Show only the chosen days" : "Show all days");
+    zoom.setVisible(zoomed != null || canZoom);
+    zoom.setManaged(zoom.isVisible());
     caption.setText(wholeRange());
     boolean dated = found != null && !found.days().isEmpty();
     chart.setVisible(dated);
@@ -197,13 +217,26 @@ final class DateFacet extends VBox {
     clear.setVisible(!range.isOpen() || filters.undated());
   }
 
+  /** Articles a day over the days of the chart: all, or those zoomed in on. */
+  private SortedMap<Integer, Integer> shownDays(SearchResults found) {
+    SortedMap<Integer, Integer> days = found.days();
+    if (zoomed != null && zoomed.first() != null) {
+      days = days.tailMap((int) zoomed.first().toEpochDay());
+    }
+    if (zoomed != null && zoomed.last() != null) {
+      days = days.headMap((int) zoomed.last().toEpochDay() + 1);
+    }
+    return days;
+  }
+
   private String wholeRange() {
     SearchResults found = state.results().get();
-    if (found == null || found.days().isEmpty()) {
+    if (found == null || shownDays(found).isEmpty()) {
       return "";
     }
-    LocalDate first = LocalDate.ofEpochDay(found.days().firstKey());
-    LocalDate last = LocalDate.ofEpochDay(found.days().lastKey());
+    SortedMap<Integer, Integer> days = shownDays(found);
+    LocalDate first = LocalDate.ofEpochDay(days.firstKey());
+    LocalDate last = LocalDate.ofEpochDay(days.lastKey());
     return first.equals(last) ? Wording.day(first) : Wording.day(first) + " – " + Wording.day(last);
   }
 }

@@ -3,6 +3,7 @@ package org.lucarne.desktop;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.lucarne.archive.Archive;
 import org.lucarne.search.SearchRequest;
@@ -12,6 +13,7 @@ import org.lucarne.search.SearchRequest;
  *
  * @param removal puts articles into the trash and returns those that were there
  * @param restoration takes articles out of the trash and returns those that were there
+ * @param articles how many articles the archive holds, whether searches find them yet or not
  */
 record Desk(
     SearchState search,
@@ -20,6 +22,7 @@ record Desk(
     UnaryOperator<List<String>> removal,
     UnaryOperator<List<String>> restoration,
     Export export,
+    LongSupplier articles,
     Worker worker,
     boolean readOnly) {
 
@@ -40,6 +43,7 @@ record Desk(
             archive::remove,
             archive::restore,
             archive::export,
+            () -> archive.stats().articles(),
             worker,
             archive.readOnly());
     archive.onChange(() -> worker.onWindow(search::refresh));

@@ -81,6 +81,7 @@ public final class DesktopApp {
   private void open() {
     stage = new Stage();
     stage.setTitle("Lucarne – " + folder.toAbsolutePath().normalize());
+    stage.getIcons().setAll(AppIcon.of(256), AppIcon.of(64), AppIcon.of(32));
     settings = Settings.read(folder);
     stage.setOnHidden(_ -> close());
     Label opening = new Label("Opening the archive…");
@@ -108,7 +109,8 @@ public final class DesktopApp {
     desk = Desk.over(ready, worker);
     window = new MainWindow(desk, settings, Chooser.dialogs(stage));
     stage.setScene(window.scene());
-    ready.notices().forEach(window::tell);
+    window.tell(ready.notices());
+    ready.onChange(() -> worker.onWindow(() -> window.tell(ready.notices())));
     window.begin(dropped);
   }
 

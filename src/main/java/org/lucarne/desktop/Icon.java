@@ -1,5 +1,6 @@
 package org.lucarne.desktop;
 
+import java.util.Locale;
 import javafx.scene.layout.Region;
 
 /** Small pictures drawn from outlines, coloured by the style sheet. */
@@ -22,7 +23,7 @@ enum Icon {
 
   Region node() {
     Region region = new Region();
-    region.getStyleClass().addAll("icon", "icon-" + name().toLowerCase(java.util.Locale.ROOT));
+    region.getStyleClass().addAll("icon", "icon-" + name().toLowerCase(Locale.ROOT));
     region.setStyle("-fx-shape: \"" + outline + "\";");
     return region;
   }

@@ -3,8 +3,8 @@ package org.lucarne.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 
@@ -53,7 +53,7 @@ record Loosening(String without, String query, Filters filters) {
 
   SearchRequest in(SearchRequest request) {
     return new SearchRequest(
-        query, filters, request.sort(), 0, 0, java.util.Set.of(), 0, request.groupCopies());
+        query, filters, request.sort(), 0, 0, Set.of(), 0, request.groupCopies());
   }
 
   private static List<String> pieces(String query) {
@@ -85,10 +85,5 @@ record Loosening(String without, String query, Filters filters) {
       rest.removeFirst();
     }
     return String.join(" ", rest);
-  }
-
-  /** Whether anything is chosen at all. */
-  static boolean filtered(Filters filters) {
-    return !filters.equals(Filters.NONE) || !filters.dates().equals(DateRange.ALWAYS);
   }
 }

@@ -5,8 +5,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +39,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.ImportReport;
+import org.lucarne.archive.Outcome;
 import org.lucarne.search.SearchRequest;
 
 /** The whole window: panes, menu, keys, and what can be dropped on it. */
@@ -53,6 +56,8 @@ final class MainWindow extends StackPane {
   private final ReportPane report;
   private final VBox welcome;
   private final Label dropHere = new Label("Drop to import");
+  private final Set<String> told = new HashSet<>();
+  private final Worker.Lane emptiness;
   private Theme theme;
 
   MainWindow(Desk desk, Settings settings, Chooser chooser) {
@@ -86,6 +91,8 @@ final class MainWindow extends StackPane {
     acceptDrops();
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     desk.search().results().addListener((_, _, _) -> welcomeIfEmpty());
+    desk.search().answered().addListener((_, _, _) -> report.setVisible(false));
+    emptiness = desk.worker().lane();
     for (var failure :
         List.of(desk.search().failure(), desk.reading().failure(), desk.imports().failure())) {
       failure.addListener(
@@ -104,11 +111,6 @@ final class MainWindow extends StackPane {
                 report.show(latest);
               }
             });
-    if (desk.readOnly()) {
-      notices.tell(
-          "Another Lucarne has this archive open. Here you can search and read; to import or"
-              + " remove, use the other window or close it and start again.");
-    }
   }
 
   /** The scene with this window in it, in the colours and sizes of the settings. */
@@ -120,8 +122,9 @@ final class MainWindow extends StackPane {
     return scene;
   }
 
-  void tell(String sentence) {
-    notices.tell(sentence);
+  /** Tells those of the sentences that were not told before. */
+  void tell(List<String> sentences) {
+    sentences.stream().filter(told::add).forEach(notices::tell);
   }
 
   /** Starts the first search, and imports what the window was opened with. */
@@ -166,7 +169,17 @@ final class MainWindow extends StackPane {
   }
 
   private void welcomeIfEmpty() {
-    welcome.setVisible(desk.search().archiveIsEmpty());
+    if (!desk.search().archiveIsEmpty()) {
+      emptiness.drop();
+      welcome.setVisible(false);
+    } else {
+      // A search finds nothing either while the index of a full archive is still being made.
+      emptiness.run(
+          0,
+          desk.articles()::getAsLong,
+          articles -> welcome.setVisible(articles == 0),
+          notices::failed);
+    }
   }
 
   // Menu and keys.
@@ -204,7 +217,8 @@ final class MainWindow extends StackPane {
     } else {
       remove.disableProperty().bind(desk.reading().view().isNull());
     }
-    Menu edit = new Menu("Edit", null, find, cite, new SeparatorMenuItem(), remove);
+    MenuItem undo = item("Take back the removal", "Shortcut+Z", notices::takeBack);
+    Menu edit = new Menu("Edit", null, find, cite, new SeparatorMenuItem(), remove, undo);
 
     CheckMenuItem names = new CheckMenuItem("Underline actors");
     names.setAccelerator(KeyCombination.valueOf("Shortcut+U"));
@@ -339,7 +353,7 @@ final class MainWindow extends StackPane {
     addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (takes(event.getDragboard())) {
+          if (takes(event.getDragboard()) || holdsWords(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             dropHere.setVisible(true);
           }
@@ -353,10 +367,18 @@ final class MainWindow extends StackPane {
           boolean taken = takes(event.getDragboard());
           if (taken) {
             importPaths(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+          } else if (holdsWords(event.getDragboard())) {
+            notices.tell(
+                "Lucarne opens no links and takes files and folders only: save the page or the text"
+                    + " as a file, then drop that.");
           }
           event.setDropCompleted(taken);
           event.consume();
         });
+  }
+
+  private boolean holdsWords(Dragboard dragged) {
+    return (dragged.hasUrl() || dragged.hasString()) && !desk.readOnly();
   }
 
   private boolean takes(Dragboard dragged) {
@@ -426,12 +448,11 @@ final class MainWindow extends StackPane {
     List<String> ids =
         latest.outcomes().stream()
             .mapMulti(
-                (org.lucarne.archive.Outcome outcome, Consumer<String> to) -> {
+                (Outcome outcome, Consumer<String> to) -> {
                   switch (outcome) {
-                    case org.lucarne.archive.Outcome.Added added -> to.accept(added.id());
-                    case org.lucarne.archive.Outcome.NewVersion version -> to.accept(version.id());
-                    case org.lucarne.archive.Outcome.AlreadyHere _,
-                        org.lucarne.archive.Outcome.Failed _ -> {}
+                    case Outcome.Added added -> to.accept(added.id());
+                    case Outcome.NewVersion version -> to.accept(version.id());
+                    case Outcome.AlreadyHere _, Outcome.Failed _ -> {}
                   }
                 })
             .toList();
@@ -498,6 +519,7 @@ final class MainWindow extends StackPane {
         Ctrl+R\treport of the latest import
         Ctrl+E\texport the results
         Ctrl+U\tunderline actors
+        Ctrl+Delete, Ctrl+Z\tremove the article, take that back
         Ctrl + and Ctrl -\tlarger, smaller text
         """);
   }

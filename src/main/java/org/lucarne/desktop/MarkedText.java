@@ -45,6 +45,7 @@ final class MarkedText extends Region {
   private List<Span> named = List.of();
   private Span currentSpan;
   private Span selected;
+  private int kept;
   private double fittedWidth = -1;
 
   /**
@@ -152,6 +153,7 @@ final class MarkedText extends Region {
   private void refit() {
     fittedWidth = -1;
     cuts = List.of();
+    kept = whole.length();
     text.setText(bidirectional ? "" : whole);
     if (bidirectional) {
       // Before the words are in: they must never be laid out in the narrow width of earlier ones.
@@ -184,6 +186,7 @@ final class MarkedText extends Region {
       text.setText(whole.substring(0, end).stripTrailing() + MORE);
       lines = laidOut(width);
     }
+    kept = end;
   }
 
   /** The end of the last whole word before an index, unless that word is very long. */
@@ -205,6 +208,7 @@ final class MarkedText extends Region {
   private void fitBidirectional(double width) {
     StringBuilder shown = new StringBuilder();
     List<Integer> inserted = new ArrayList<>();
+    kept = whole.length();
     double used = 0;
     int lines = 1;
     int at = 0;
@@ -216,6 +220,7 @@ final class MarkedText extends Region {
       if (newline || (used > 0 && used + word > width)) {
         if (maxLines > 0 && lines == maxLines) {
           shown.append(MORE);
+          kept = at;
           break;
         }
         lines++;
@@ -334,7 +339,7 @@ final class MarkedText extends Region {
 
   private void add(Path path, Span span, boolean area) {
     int start = toShown(span.start(), false);
-    int end = Math.min(toShown(span.end(), true), text.getText().length());
+    int end = toShown(Math.min(span.end(), kept), true);
     if (start < end) {
       PathElement[] shape =
           area ? flow.getRangeShape(start, end, false) : flow.getUnderlineShape(start, end);

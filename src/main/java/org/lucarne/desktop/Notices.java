@@ -14,6 +14,7 @@ import org.lucarne.archive.ArchiveException;
 /** Sentences that the analyst should read, above everything else, until they are put away. */
 final class Notices extends VBox {
   private HBox latestOffer;
+  private Runnable wayBack = () -> {};
   private HBox latestFailure;
 
   Notices() {
@@ -31,14 +32,19 @@ final class Notices extends VBox {
     HBox notice = notice("notice", sentence);
     Button button = new Button(action);
     button.getStyleClass().add("quiet");
-    button.setOnAction(
-        _ -> {
-          getChildren().remove(notice);
-          onAction.run();
-        });
+    button.setOnAction(_ -> takeBack());
+    wayBack = onAction;
     notice.getChildren().add(1, button);
     latestOffer = notice;
     getChildren().add(notice);
+  }
+
+  /** Does what the latest offer offers, once. */
+  void takeBack() {
+    getChildren().remove(latestOffer);
+    Runnable action = wayBack;
+    wayBack = () -> {};
+    action.run();
   }
 
   /** What could not be done and why, with the details to copy. */

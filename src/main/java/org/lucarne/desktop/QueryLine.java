@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +38,7 @@ final class QueryLine extends VBox {
     busy.getStyleClass().add("muted");
     busy.setVisible(false);
     group.setSelected(state.groupCopies());
-    group.setTooltip(new javafx.scene.control.Tooltip("One row for articles with the same text"));
+    group.setTooltip(new Tooltip("One row for articles with the same text"));
     group.selectedProperty().addListener((_, _, on) -> state.groupCopies(on));
     HBox.setHgrow(busy, Priority.ALWAYS);
     busy.setMaxWidth(Double.MAX_VALUE);
@@ -103,10 +104,9 @@ final class QueryLine extends VBox {
     List<Node> nodes = new ArrayList<>();
     SearchResults found = state.results().get();
     if (found != null && !found.readAs().isBlank()) {
-      Label read = new Label(found.readAs());
+      Label read = new Label("Read as " + found.readAs());
       read.getStyleClass().add("read-as");
-      read.setTooltip(new javafx.scene.control.Tooltip("The query as it was read"));
-      read.setAccessibleText("Read as " + found.readAs());
+      read.setTooltip(new Tooltip("The query as it was read"));
       nodes.add(read);
     }
     List<Chip> all = Chip.of(state.filters().get(), state);

@@ -9,6 +9,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -214,7 +215,7 @@ final class ReportPane extends VBox {
   }
 
   /** A cell whose words wrap instead of ending in an ellipsis. */
-  private static final class WrappedCell extends javafx.scene.control.TableCell<Outcome, String> {
+  private static final class WrappedCell extends TableCell<Outcome, String> {
     private final MarkedText words = MarkedText.plain("");
 
     @Override

@@ -38,7 +38,7 @@ final class ResultList extends StackPane {
     getChildren().addAll(list, nothing);
     list.getItems().setAll(state.hits());
     state.hits().addListener((ListChangeListener<Hit>) this::changed);
-    state.selected().addListener((_, _, _) -> follow());
+    state.selected().addListener((_, _, _) -> follow(true));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -81,7 +81,7 @@ final class ResultList extends StackPane {
       replace();
     }
     following = false;
-    follow();
+    follow(false);
   }
 
   /** Shows other rows; what the reader sees stays where it is when it is still among them. */
@@ -108,7 +108,7 @@ final class ResultList extends StackPane {
     }
   }
 
-  private void follow() {
+  private void follow(boolean reveal) {
     int index = state.selectedIndex();
     following = true;
     if (index < 0) {
@@ -117,7 +117,9 @@ final class ResultList extends StackPane {
         && index < list.getItems().size()) {
       list.getSelectionModel().clearAndSelect(index);
       list.getFocusModel().focus(index);
-      bringIntoSight(index);
+      if (reveal) {
+        bringIntoSight(index);
+      }
     }
     following = false;
   }

@@ -1,12 +1,16 @@
 package org.lucarne.desktop;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +19,8 @@ import org.lucarne.search.SearchRequest.Sort;
 
 /** The search box with its history, and the order of the rows. */
 final class SearchBar extends HBox {
+  private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
+
   private final SearchState state;
   private final Settings settings;
   private final TextField box = new TextField();
@@ -65,9 +71,12 @@ final class SearchBar extends HBox {
     HBox.setHgrow(frame, Priority.ALWAYS);
     box.focusedProperty()
         .addListener(
-            (_, _, focused) ->
-                frame.pseudoClassStateChanged(
-                    javafx.css.PseudoClass.getPseudoClass("inside"), focused));
+            (_, _, focused) -> {
+              frame.pseudoClassStateChanged(INSIDE, focused);
+              if (!focused) {
+                settings.remember(box.getText());
+              }
+            });
     ChoiceBox<Sort> order = new ChoiceBox<>();
     order.getItems().setAll(Sort.values());
     order.setValue(state.sort());
@@ -98,7 +107,7 @@ final class SearchBar extends HBox {
     Button button = new Button(null, icon.node());
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(name);
-    button.setTooltip(new javafx.scene.control.Tooltip(name));
+    button.setTooltip(new Tooltip(name));
     return button;
   }
 
@@ -119,9 +128,9 @@ final class SearchBar extends HBox {
     } else {
       MenuItem forget = new MenuItem("Forget these");
       forget.setOnAction(_ -> settings.forgetHistory());
-      history.getItems().addAll(new javafx.scene.control.SeparatorMenuItem(), forget);
+      history.getItems().addAll(new SeparatorMenuItem(), forget);
     }
-    history.show(box, javafx.geometry.Side.BOTTOM, 0, 4);
+    history.show(box, Side.BOTTOM, 0, 4);
   }
 
   /** Puts a query into the box as if typed. */

@@ -276,6 +276,7 @@ final class SmallArchive {
         ids -> ids,
         ids -> ids,
         (_, _, _) -> 0,
+        articles::size,
         worker,
         false);
   }

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.javafx.scene.input.DragboardHelper;
-import com.sun.javafx.tk.TKClipboard;
-import java.io.File;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +15,16 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +35,9 @@ import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.model.Article;
 import org.lucarne.model.Part;
+import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Hit;
 import org.lucarne.search.SearchResults;
 
 class WindowTest {
@@ -94,27 +92,34 @@ class WindowTest {
   }
 
   private static void click(Node node, boolean alt, int clicks) {
+    mouse(node, MouseEvent.MOUSE_CLICKED, 5, alt, clicks);
+  }
+
+  private static void mouse(
+      Node node, EventType<MouseEvent> type, double x, boolean alt, int clicks) {
+    MouseButton button = MouseButton.PRIMARY;
+    boolean off = false;
     Event.fireEvent(
         node,
         new MouseEvent(
-            MouseEvent.MOUSE_CLICKED,
+            type,
+            x,
             5,
+            x,
             5,
-            5,
-            5,
-            MouseButton.PRIMARY,
+            button,
             clicks,
-            false,
-            false,
+            off,
+            off,
             alt,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
+            off,
             true,
-            null));
+            off,
+            off,
+            off,
+            off,
+            true,
+            new PickResult(node, x, 5)));
   }
 
   private void press(Node node, KeyCode key, boolean shift) {
@@ -185,6 +190,79 @@ class WindowTest {
   }
 
   @Test
+  void dragging_over_the_bars_chooses_their_days_and_escape_lets_go() throws Exception {
+    Screen.frames(2);
+    Screen.run(
+        () -> {
+          Node chart = scene().lookup(".date-chart");
+          double width = chart.getLayoutBounds().getWidth();
+          for (EventType<MouseEvent> type :
+              List.of(
+                  MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)) {
+            double x = type == MouseEvent.MOUSE_PRESSED ? 1 : width / 3;
+            mouse(chart, type, x, false, 1);
+          }
+          DateRange chosen = desk.search().filters().get().dates();
+          assertEquals(LocalDate.of(2015, 1, 1), chosen.first());
+          assertEquals(chosen.last().plusDays(1).withDayOfMonth(1), chosen.last().plusDays(1));
+          assertTrue(chosen.last().isBefore(LocalDate.of(2015, 12, 1)), chosen.toString());
+          assertEquals(
+              "2015-01-01", ((TextField) scene().lookup(".date-fields .narrow")).getText());
+          press(chart, KeyCode.ESCAPE, false);
+          assertEquals(Filters.NONE, desk.search().filters().get());
+        });
+  }
+
+  @Test
+  void articles_that_come_in_do_not_move_what_is_being_read() throws Exception {
+    Screen.frames(2);
+    Screen.run(() -> results().scrollTo(25));
+    Screen.frames(2);
+    String first = Screen.call(this::firstRow);
+    assertEquals(Screen.call(() -> desk.search().hits().get(25).id()), first);
+    for (int i = 0; i < 3; i++) {
+      archive.add("Latest " + i, "Tray", "2017-01-0" + (i + 1), "en", "News of the hour.");
+    }
+    Screen.run(desk.search()::refresh);
+    Screen.await(desk.search().results(), found -> found.total() == 94);
+    Screen.frames(2);
+    assertEquals(first, Screen.call(this::firstRow));
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<Hit> results() {
+    return (ListView<Hit>) scene().lookup(".results");
+  }
+
+  private String firstRow() {
+    VirtualFlow<?> flow = (VirtualFlow<?>) results().lookup(".virtual-flow");
+    return ((Hit) flow.getFirstVisibleCell().getItem()).id();
+  }
+
+  @Test
+  void the_find_box_of_the_actors_finds_a_spelling() throws Exception {
+    Screen.frames(2);
+    Screen.run(
+        () -> {
+          TextField find =
+              (TextField)
+                  scene().getRoot().lookupAll(".narrow").stream()
+                      .filter(one -> "Find an actor".equals(((TextField) one).getPromptText()))
+                      .findFirst()
+                      .orElseThrow();
+          find.setText("vérA");
+          assertEquals("Vera Santos", valueOf(row("Vera Santos")));
+          assertTrue(
+              scene().getRoot().lookupAll(".value-row").stream()
+                  .noneMatch(one -> valueOf(one).equals("Karim Haddad")));
+        });
+  }
+
+  private static String valueOf(Node row) {
+    return ((Label) row.lookup(".value")).getText();
+  }
+
+  @Test
   void f3_walks_the_matches_and_goes_on_to_the_next_article() throws Exception {
     type("breakwater");
     Screen.await(desk.reading().view(), view -> view != null && !view.bodyMatches().isEmpty());
@@ -204,7 +282,7 @@ class WindowTest {
   @Test
   void a_dropped_file_is_imported_and_found_and_its_report_stays() throws Exception {
     Path dropped = Path.of("news", "heron.txt");
-    Screen.run(() -> drop(dropped));
+    Screen.run(() -> Dropping.on(scene().lookup(".article-pane"), dropped));
     Screen.await(desk.imports().report(), report -> report != null);
     assertEquals(List.of(dropped.toAbsolutePath()), imported);
     type("heron");
@@ -219,33 +297,6 @@ class WindowTest {
           assertEquals(1, table.getItems().size());
           assertEquals("No text in it", table.getColumns().get(1).getCellData(0));
         });
-  }
-
-  private void drop(Path file) {
-    Dragboard board = DragboardHelper.createDragboard(clipboardOf(file.toAbsolutePath().toFile()));
-    Node target = scene().lookup(".article-pane");
-    for (EventType<DragEvent> type :
-        List.of(DragEvent.DRAG_ENTERED, DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
-      Event.fireEvent(
-          target,
-          new DragEvent(type, board, 10, 10, 10, 10, TransferMode.COPY, null, target, null));
-    }
-  }
-
-  /** A drag that comes from another program and holds one file. */
-  private static TKClipboard clipboardOf(File file) {
-    return (TKClipboard)
-        Proxy.newProxyInstance(
-            TKClipboard.class.getClassLoader(),
-            new Class<?>[] {TKClipboard.class},
-            (_, method, arguments) ->
-                switch (method.getName()) {
-                  case "getContentTypes" -> Set.of(DataFormat.FILES);
-                  case "hasContent" -> arguments[0] == DataFormat.FILES;
-                  case "getContent" -> arguments[0] == DataFormat.FILES ? List.of(file) : null;
-                  case "getTransferModes" -> Set.of(TransferMode.COPY);
-                  default -> method.getReturnType() == double.class ? (Object) 0.0 : null;
-                });
   }
 
   @Test

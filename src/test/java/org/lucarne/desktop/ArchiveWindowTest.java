@@ -1,0 +1,90 @@
+package org.lucarne.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lucarne.archive.Archive;
+import org.lucarne.search.Facet;
+
+class ArchiveWindowTest {
+
+  @BeforeAll
+  static void startJavaFx() throws Exception {
+    Screen.start();
+  }
+
+  @Test
+  void from_an_empty_archive_over_a_drop_to_a_found_passage(@TempDir Path folder) throws Exception {
+    Path dropped = Files.createDirectories(folder.resolve("dropped"));
+    Files.writeString(
+        dropped.resolve("heron.html"),
+        """
+        <html lang="en"><head><title>Heron stops ferry</title>
+        <meta property="og:site_name" content="Daily Harbour">
+        <meta property="article:published_time" content="2015-08-11T10:00:00Z"></head>
+        <body><article><h1>Heron stops ferry</h1>
+        <p>The ferry to Northaven waited for two hours on Tuesday, the harbour master said.</p>
+        <p>A grey heron had settled on the gangway and would not leave until the crew brought it a
+        bucket of fish from the galley.</p></article></body></html>
+        """);
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), Chooser.dialogs(stage));
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of());
+          });
+      Screen.await(stage.getScene().lookup(".welcome").visibleProperty(), shown -> shown);
+
+      Screen.run(() -> Dropping.on(stage.getScene().lookup(".welcome"), dropped));
+      Screen.await(desk.imports().report(), report -> report != null);
+      assertEquals(1, Screen.call(() -> desk.imports().report().get().added()));
+      Screen.await(desk.search().results(), found -> found.total() == 1);
+      assertFalse(Screen.call(() -> stage.getScene().lookup(".welcome").isVisible()));
+
+      Screen.run(
+          () -> ((TextField) stage.getScene().lookup(".search-box")).setText("heron gangway"));
+      Screen.await(desk.search().results(), found -> found.query().equals("heron gangway"));
+      Screen.await(desk.reading().view(), view -> view != null && !view.bodyMatches().isEmpty());
+      Screen.run(
+          () -> {
+            assertEquals("Heron stops ferry", desk.search().hits().getFirst().title());
+            String body = desk.reading().view().get().article().body();
+            assertEquals("heron", desk.reading().currentMatch().orElseThrow().span().of(body));
+            assertEquals(
+                "Daily Harbour",
+                desk.search().results().get().facets().get(Facet.SOURCE).getFirst().value());
+          });
+
+      Screen.run(
+          () -> ((TextField) stage.getScene().lookup(".search-box")).setText("heron volcano"));
+      Screen.await(desk.search().results(), found -> found.query().equals("heron volcano"));
+      Screen.await(
+          stage.getScene().lookup(".offers").layoutBoundsProperty(),
+          _ -> stage.getScene().lookup(".offers .button") != null);
+      Screen.run(
+          () -> {
+            Button offer = (Button) stage.getScene().lookup(".offers .button");
+            assertEquals("Without “volcano”: 1 article", offer.getText());
+            offer.fire();
+          });
+      Screen.await(desk.search().results(), found -> found.total() == 1);
+      assertTrue(Screen.call(() -> desk.search().typed().equals("heron")));
+      Screen.run(stage::close);
+    }
+  }
+}
