@@ -67,7 +67,8 @@ final class IndexFollower implements IndexSide {
   private volatile Generation serving;
   private Generation building;
   private RuntimeException failure;
-  private boolean caughtUp;
+  private long wanted = 1;
+  private long reached;
   private boolean rebuildWanted;
   private boolean closing;
 
@@ -239,14 +240,15 @@ final class IndexFollower implements IndexSide {
 
   /** Says that the store has new changes. */
   synchronized void wake() {
-    caughtUp = false;
+    wanted++;
     notifyAll();
   }
 
   @Override
   public synchronized void await() {
     wake();
-    while (!caughtUp && failure == null && !closing) {
+    long mine = wanted;
+    while (reached < mine && failure == null && !closing) {
       waitForChange();
     }
     if (failure != null) {
@@ -276,8 +278,9 @@ final class IndexFollower implements IndexSide {
 
   private void follow() {
     while (true) {
+      long target;
       synchronized (this) {
-        while (caughtUp && !closing || failure != null && !closing) {
+        while (reached == wanted && !closing || failure != null && !closing) {
           try {
             wait();
           } catch (InterruptedException _) {
@@ -287,7 +290,7 @@ final class IndexFollower implements IndexSide {
         if (closing) {
           return;
         }
-        caughtUp = true;
+        target = wanted;
         if (rebuildWanted) {
           rebuildWanted = false;
           beginRebuild();
@@ -295,6 +298,9 @@ final class IndexFollower implements IndexSide {
       }
       try {
         catchUp();
+        synchronized (this) {
+          reached = target;
+        }
       } catch (IOException | RuntimeException | ExecutionException e) {
         synchronized (this) {
           failure = Failures.of(e);
