@@ -37,6 +37,7 @@ final class IndexFollower implements IndexSide {
   private static final int PAGE = 600;
   private static final int SLICE = 25;
   private static final long NANOS_BETWEEN_REFRESHES = 1_000_000_000L;
+  private static final long MOST_NANOS_BETWEEN_REFRESHES = 20_000_000_000L;
   private static final long NANOS_BETWEEN_COMMITS = 30_000_000_000L;
 
   /** An open index, how far it is, and where it lies. */
@@ -348,6 +349,7 @@ final class IndexFollower implements IndexSide {
     Generation target = building;
     long lastRefresh = System.nanoTime();
     long lastCommit = lastRefresh;
+    long began = lastRefresh;
     boolean fed = false;
     List<Change> page = store.changesAfter(target.revision, PAGE);
     while (!page.isEmpty() && !isClosing()) {
@@ -376,7 +378,7 @@ final class IndexFollower implements IndexSide {
         target.engine.commit(new LuceneEngine.State(target.revision, fingerprint, target.complete));
         lastCommit = System.nanoTime();
       }
-      if (target == serving && now - lastRefresh > NANOS_BETWEEN_REFRESHES) {
+      if (target == serving && now - lastRefresh > nanosBetweenRefreshes(now - began)) {
         refresh();
         lastRefresh = System.nanoTime();
       }
@@ -398,6 +400,11 @@ final class IndexFollower implements IndexSide {
     } else if (fed) {
       refresh();
     }
+  }
+
+  /** Each refresh cuts a segment, so a long import shows its progress at longer intervals. */
+  private static long nanosBetweenRefreshes(long elapsed) {
+    return Math.clamp(elapsed / 2, NANOS_BETWEEN_REFRESHES, MOST_NANOS_BETWEEN_REFRESHES);
   }
 
   private void refresh() throws IOException {
