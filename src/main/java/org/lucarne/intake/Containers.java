@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ final class Containers {
   private static final int HIGHEST_RATIO = 100;
   private static final int FREE_OF_RATIO = 1 << 20;
   private static final int IN_MEMORY = 1 << 20;
+
+  /** Offset of the first entry's name in a ZIP file, after its fixed header. */
+  private static final int NAME_OF_FIRST_ENTRY = 30;
+
+  private static final String[] FIRST_OF_DOCUMENTS = {
+    "[Content_Types].xml", "_rels/", "mimetype", "word/", "xl/", "ppt/", "docProps/"
+  };
 
   private final Intake.Finder finder;
   private int entries;
@@ -84,7 +92,8 @@ final class Containers {
       head = in.readNBytes(512);
     }
     Kind kind = Kind.of(head, file.name());
-    if (kind == Kind.FILE || kind == Kind.ZIP && isDocument(() -> Files.newByteChannel(path))) {
+    if (kind == Kind.FILE
+        || kind == Kind.ZIP && isDocument(head, () -> Files.newByteChannel(path))) {
       finder.file(file);
       return;
     }
@@ -298,7 +307,7 @@ final class Containers {
       head = in.readNBytes(512);
     }
     Kind kind = Kind.of(head, name);
-    if (kind == Kind.FILE || kind == Kind.ZIP && isDocument(held::channel)) {
+    if (kind == Kind.FILE || kind == Kind.ZIP && isDocument(head, held::channel)) {
       finder.file(new FoundFile(path, folder, name, held.size(), held::open, held::close));
       return;
     }
@@ -365,7 +374,14 @@ final class Containers {
   }
 
   /** Office documents, e-books and web archives are ZIP files inside, but not folders of files. */
-  private static boolean isDocument(Opener<SeekableByteChannel> channel) {
+  private static boolean isDocument(byte[] head, Opener<SeekableByteChannel> channel) {
+    // The first entry tells it even where the table of contents at the end was cut off.
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    for (String first : FIRST_OF_DOCUMENTS) {
+      if (start.indexOf(first) == NAME_OF_FIRST_ENTRY) {
+        return true;
+      }
+    }
     try (ZipFile zip =
         ZipFile.builder()
             .setSeekableByteChannel(channel.open())

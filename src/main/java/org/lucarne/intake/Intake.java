@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lucarne.model.Article;
 
 /** The way in: finds the files in what was dropped and reads the articles in each. Thread-safe. */
@@ -28,6 +30,12 @@ public final class Intake {
   }
 
   private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
+
+  private static final Pattern OF_DOCUMENTS = Pattern.compile("\\d{1,6} of \\d{1,6} DOCUMENTS\\b");
+
+  /** A mailbox's separator or the first line of a message's header. */
+  private static final Pattern MAIL_LINE =
+      Pattern.compile("From \\S{1,200} +\\w{3} \\w{3} |[A-Za-z][A-Za-z-]{1,30}: ?\\S");
 
   /** In the order of asking: the surest signs first, plain text last. */
   private static final List<Format> FORMATS =
@@ -77,6 +85,28 @@ public final class Intake {
               "application/x-7z-compressed", "7z archives", "unpack it first", "7z\u00bc\u00af"),
           Unread.magic("application/x-xz", "XZ files", "unpack it first", "\u00fd7zXZ"),
           Unread.magic("application/zstd", "Zstandard files", "unpack it first", "(\u00b5/\u00fd"),
+          new Unread("message/rfc822", "E-mail messages and MHTML pages", SAVE_AS, Intake::isMail),
+          new Unread(
+              "text/x-nexis",
+              "Exports of Nexis",
+              "export the articles one by one as text, or as a table (CSV)",
+              o -> o.text() != null && OF_DOCUMENTS.matcher(o.text()).find()),
+          new Unread(
+              "text/x-factiva",
+              "Exports of Factiva",
+              "export the articles one by one as text, or as a table (CSV)",
+              o ->
+                  o.text() != null
+                      && (o.text().contains("class=\"articleParagraph ")
+                          || o.text().contains("<title>Factiva"))),
+          new Unread(
+              "text/x-europresse",
+              "Exports of Europresse",
+              "export the articles one by one as text, or as a table (CSV)",
+              o ->
+                  o.text() != null
+                      && (o.text().contains("DocPublicationName")
+                          || o.text().contains("TitreArticleVisu"))),
           new FrontMatter(),
           new ReutersSgml(),
           new TimeCollection(),
@@ -139,6 +169,23 @@ public final class Intake {
     if (desk.items() == 0) {
       throw new UnreadableFileException("There is no article in this file");
     }
+  }
+
+  /** Whether a file is a message with parts or coded text; a plain post is read as text. */
+  private static boolean isMail(Opening opening) {
+    if (opening.text() == null) {
+      return false;
+    }
+    String start = opening.text().stripLeading();
+    if (!MAIL_LINE.matcher(start).lookingAt()) {
+      return false;
+    }
+    String head = start.substring(0, Math.min(start.length(), 8000)).toLowerCase(Locale.ROOT);
+    return head.startsWith("from ")
+        || head.contains("\ncontent-type: multipart/")
+        || head.contains("\ncontent-type: text/html")
+        || head.contains("\ncontent-transfer-encoding: base64")
+        || head.contains("\ncontent-transfer-encoding: quoted-printable");
   }
 
   private static Format format(Opening opening) {
