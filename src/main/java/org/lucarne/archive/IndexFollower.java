@@ -37,6 +37,7 @@ final class IndexFollower implements IndexSide {
   private static final int PAGE = 600;
   private static final int SLICE = 25;
   private static final long NANOS_BETWEEN_REFRESHES = 1_000_000_000L;
+  private static final long MOST_NANOS_BETWEEN_REFRESHES = 20_000_000_000L;
   private static final long NANOS_BETWEEN_COMMITS = 30_000_000_000L;
 
   /** An open index, how far it is, and where it lies. */
@@ -67,7 +68,8 @@ final class IndexFollower implements IndexSide {
   private volatile Generation serving;
   private Generation building;
   private RuntimeException failure;
-  private boolean caughtUp;
+  private long wanted = 1;
+  private long reached;
   private boolean rebuildWanted;
   private boolean closing;
 
@@ -239,14 +241,15 @@ final class IndexFollower implements IndexSide {
 
   /** Says that the store has new changes. */
   synchronized void wake() {
-    caughtUp = false;
+    wanted++;
     notifyAll();
   }
 
   @Override
   public synchronized void await() {
     wake();
-    while (!caughtUp && failure == null && !closing) {
+    long mine = wanted;
+    while (reached < mine && failure == null && !closing) {
       waitForChange();
     }
     if (failure != null) {
@@ -276,8 +279,9 @@ final class IndexFollower implements IndexSide {
 
   private void follow() {
     while (true) {
+      long target;
       synchronized (this) {
-        while (caughtUp && !closing || failure != null && !closing) {
+        while (reached == wanted && !closing || failure != null && !closing) {
           try {
             wait();
           } catch (InterruptedException _) {
@@ -287,7 +291,7 @@ final class IndexFollower implements IndexSide {
         if (closing) {
           return;
         }
-        caughtUp = true;
+        target = wanted;
         if (rebuildWanted) {
           rebuildWanted = false;
           beginRebuild();
@@ -295,6 +299,9 @@ final class IndexFollower implements IndexSide {
       }
       try {
         catchUp();
+        synchronized (this) {
+          reached = target;
+        }
       } catch (IOException | RuntimeException | ExecutionException e) {
         synchronized (this) {
           failure = Failures.of(e);
@@ -342,6 +349,7 @@ final class IndexFollower implements IndexSide {
     Generation target = building;
     long lastRefresh = System.nanoTime();
     long lastCommit = lastRefresh;
+    long began = lastRefresh;
     boolean fed = false;
     List<Change> page = store.changesAfter(target.revision, PAGE);
     while (!page.isEmpty() && !isClosing()) {
@@ -370,7 +378,7 @@ final class IndexFollower implements IndexSide {
         target.engine.commit(new LuceneEngine.State(target.revision, fingerprint, target.complete));
         lastCommit = System.nanoTime();
       }
-      if (target == serving && now - lastRefresh > NANOS_BETWEEN_REFRESHES) {
+      if (target == serving && now - lastRefresh > nanosBetweenRefreshes(now - began)) {
         refresh();
         lastRefresh = System.nanoTime();
       }
@@ -392,6 +400,11 @@ final class IndexFollower implements IndexSide {
     } else if (fed) {
       refresh();
     }
+  }
+
+  /** Each refresh cuts a segment, so a long import shows its progress at longer intervals. */
+  private static long nanosBetweenRefreshes(long elapsed) {
+    return Math.clamp(elapsed / 2, NANOS_BETWEEN_REFRESHES, MOST_NANOS_BETWEEN_REFRESHES);
   }
 
   private void refresh() throws IOException {

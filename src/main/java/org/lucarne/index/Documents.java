@@ -36,8 +36,9 @@ final class Documents {
     TERMS_ONLY.freeze();
   }
 
-  private final TextAnalysis titleAnalysis = new TextAnalysis();
-  private final TextAnalysis bodyAnalysis = new TextAnalysis();
+  private final WordForms wordForms = new WordForms();
+  private final TextAnalysis titleAnalysis = new TextAnalysis(wordForms);
+  private final TextAnalysis bodyAnalysis = new TextAnalysis(wordForms);
 
   /** The document of {@code article}, valid until the next call. */
   Document of(Article article, List<Mention> mentions) {

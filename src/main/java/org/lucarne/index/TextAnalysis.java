@@ -7,10 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenFilter;
@@ -33,15 +31,20 @@ final class TextAnalysis {
   /** A word that a person typed. Words of one typed piece stand at positions 0, 1, 2... */
   record Word(String original, String folded) {}
 
-  private record Forms(char[] folded, char[] stem, char[] exact) {}
-
-  /** Beyond this many distinct words the memory of forms starts again, to bound its size. */
-  private static final int REMEMBERED_WORDS = 60_000;
-
-  private final Stemmers stemmers = new Stemmers();
-  private final Map<String, CharArrayMap<Forms>> remembered = new HashMap<>();
+  private final WordForms wordForms;
   private final Tokenizer tokenizer = new StandardTokenizer();
   private final Layers layers = new Layers(tokenizer);
+
+  TextAnalysis() {
+    this(new WordForms());
+  }
+
+  /**
+   * @param wordForms may be shared by the analyses of one thread
+   */
+  TextAnalysis(WordForms wordForms) {
+    this.wordForms = wordForms;
+  }
 
   /**
    * The layered terms of {@code text}, with offsets into it. The stream is valid until the next
@@ -84,7 +87,7 @@ final class TextAnalysis {
     SequencedSet<String> terms = new LinkedHashSet<>();
     terms.add(word.folded());
     for (String language : languages) {
-      String stem = stemmers.stem(word.original(), language);
+      String stem = wordForms.stem(word.original(), language);
       if (!stem.isEmpty()) {
         terms.add(Terms.stem(language, stem));
         // An article's word that is its own stem is indexed in its folded form alone.
@@ -92,27 +95,6 @@ final class TextAnalysis {
       }
     }
     return terms;
-  }
-
-  private Forms forms(CharTermAttribute term, String language, CharArrayMap<Forms> known) {
-    Forms forms = known.get(term.buffer(), 0, term.length());
-    if (forms == null) {
-      String original = term.toString();
-      String folded = Folding.fold(original);
-      String stem = language == null ? folded : stemmers.stem(original, language);
-      forms =
-          new Forms(
-              folded.toCharArray(),
-              stem.isEmpty() || stem.equals(folded)
-                  ? null
-                  : Terms.stem(language, stem).toCharArray(),
-              original.equals(folded) ? null : Terms.exact(folded, original).toCharArray());
-      if (known.size() >= REMEMBERED_WORDS) {
-        known.clear();
-      }
-      known.put(original, forms);
-    }
-    return forms;
   }
 
   /** Adds the layers of each word and the boundaries between sentences to the tokenizer's words. */
@@ -123,7 +105,7 @@ final class TextAnalysis {
         addAttribute(PositionIncrementAttribute.class);
     private final Deque<char[]> waiting = new ArrayDeque<>();
     private String language;
-    private CharArrayMap<Forms> known;
+    private CharArrayMap<WordForms.Forms> known;
     private Sentences sentences;
     private int sentence;
     private int paragraphs;
@@ -137,9 +119,7 @@ final class TextAnalysis {
 
     void begin(String text, String articleLanguage) {
       language = articleLanguage;
-      known =
-          remembered.computeIfAbsent(
-              articleLanguage == null ? "" : articleLanguage, _ -> new CharArrayMap<>(1024, false));
+      known = wordForms.of(articleLanguage);
       sentences = Sentences.of(text);
     }
 
@@ -162,7 +142,7 @@ final class TextAnalysis {
         return true;
       }
       while (input.incrementToken()) {
-        Forms forms = forms(term, language, known);
+        WordForms.Forms forms = wordForms.forms(term, language, known);
         if (forms.folded().length == 0) {
           skipped += increment.getPositionIncrement();
           continue;

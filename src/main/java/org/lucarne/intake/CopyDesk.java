@@ -176,7 +176,7 @@ final class CopyDesk {
 
   private static boolean holds(List<String> paragraphs, String standfirst) {
     String start = standfirst.substring(0, Math.min(60, standfirst.length()));
-    for (String paragraph : paragraphs.subList(0, Math.min(3, paragraphs.size()))) {
+    for (String paragraph : paragraphs) {
       if (paragraph.startsWith(start) || paragraph.contains(standfirst)) {
         return true;
       }
@@ -326,7 +326,7 @@ final class CopyDesk {
 
   /** The day in an address such as {@code /2015/08/11/}, or {@code null}. */
   static PublicationDate ofAddress(String url, DateReader dates) {
-    if (url == null || url.length() > 2000) {
+    if (url == null || url.length() > 2000 || url.indexOf("/19") < 0 && url.indexOf("/20") < 0) {
       return null;
     }
     Matcher day = DAY_IN_ADDRESS.matcher(url.toLowerCase(Locale.ROOT));
@@ -395,6 +395,15 @@ final class CopyDesk {
   /** The title without the name of the site that pages put at its end. */
   static String withoutSite(String title, SourceName source) {
     String rest = title;
+    // Chinese and Japanese pages join the name without a space.
+    int joint =
+        Math.max(rest.lastIndexOf('-'), Math.max(rest.lastIndexOf('_'), rest.lastIndexOf('|')));
+    if (joint > 4 && joint + 1 < rest.length() && rest.charAt(joint + 1) >= 0x2e80) {
+      String tail = rest.substring(joint + 1).strip();
+      if (Outlets.isKnown(tail) || source != null && sameWords(tail, source.name())) {
+        rest = rest.substring(0, joint).strip();
+      }
+    }
     for (int round = 0; round < 3; round++) {
       int at = -1;
       int length = 0;

@@ -65,8 +65,8 @@ record Dateline(String text, List<String> agencies) {
         return new Dateline(matcher.group(), agencies(matcher.group(1)));
       }
     }
-    matcher = UPPER_DAY.matcher(head);
-    if (matcher.find()) {
+    matcher = head.indexOf(',') > 0 ? UPPER_DAY.matcher(head) : null;
+    if (matcher != null && matcher.find()) {
       return new Dateline(matcher.group(1), List.of());
     }
     if (first >= 0x400 && first < 0x500) {

@@ -91,6 +91,7 @@ final class HtmlPage implements Format {
     Draft draft = new Draft();
     PageMetadata metadata = new PageMetadata(page, dates);
     metadata.fill(draft);
+    String lead = metadata.lead();
     List<String> paragraphs = new ArrayList<>();
     for (Markup.Block block : new MainText(page).blocks()) {
       paragraphs.add(block.text());
@@ -102,6 +103,7 @@ final class HtmlPage implements Format {
           Markup.isIn(told) ? Markup.paragraphs(told) : Paragraphs.of(CleanText.clean(told));
     }
     draft.paragraphs = paragraphs;
+    draft.standfirst = paragraphs.isEmpty() ? null : lead;
     return draft;
   }
 

@@ -20,7 +20,7 @@ final class Languages {
     static final Guess NONE = new Guess(null, false);
   }
 
-  private static final int SAMPLE = 1500;
+  private static final int SAMPLE = 1000;
 
   /** Up to this place in the list a few words are enough to believe in a language. */
   private static final int COMMON = 7;
@@ -197,7 +197,7 @@ final class Languages {
       } else if (!letter && start >= 0) {
         words++;
         if (i - start <= 8) {
-          String word = text.subSequence(start, i).toString().toLowerCase(Locale.ROOT);
+          String word = lower(text, start, i);
           long bits = WORD_BITS.getOrDefault(word, 0L);
           while (bits != 0) {
             counts[Long.numberOfTrailingZeros(bits)]++;
@@ -223,6 +223,17 @@ final class Languages {
     }
     boolean sure = words >= 20 && counts[best] * 5 >= words && counts[best] >= second * 1.3;
     return new Guess(CODES[best], sure);
+  }
+
+  private static String lower(CharSequence text, int start, int end) {
+    String word = text.subSequence(start, end).toString();
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return word.toLowerCase(Locale.ROOT);
+      }
+    }
+    return word;
   }
 
   private static Guess cyrillic(CharSequence text, int length, boolean sure) {

@@ -74,7 +74,6 @@ final class MainText {
     "gallery",
     "slideshow",
     "carousel",
-    "teaser",
     "see-also",
     "also-like",
     "next-post",
@@ -357,7 +356,7 @@ final class MainText {
     Elements paragraphs = element.select("p");
     for (Element p : paragraphs) {
       String text = p.text();
-      if (text.length() >= 60 && linkShare(p) < 0.4) {
+      if (text.length() >= 60 && linkShare(p) < 0.4 && !isAside(p, element)) {
         length += text.length();
       }
     }
@@ -367,6 +366,16 @@ final class MainText {
           own.length() >= 80 && linkShare(element) < 0.4 ? Math.max(length, own.length()) : length;
     }
     return length;
+  }
+
+  /** Whether something between the paragraph and the element says that it is a list or aside. */
+  private static boolean isAside(Element paragraph, Element within) {
+    for (Element e = paragraph.parent(); e != null && e != within; e = e.parent()) {
+      if (e.normalName().equals("li") || isUnlikely(e, marks(e))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void pruneInside(Element main) {

@@ -19,6 +19,27 @@ import org.lucarne.model.PublicationDate;
  */
 final class PageMetadata {
   private static final int MOST_OBJECTS = 2000;
+
+  /** Characters that a description and a line on the page must share to be the same lead. */
+  private static final int LEAST_LEAD = 40;
+
+  /** What pages print around an author's name. */
+  private static final String[] AROUND_NAMES = {
+    "by ",
+    "von ",
+    "par ",
+    "por ",
+    "di ",
+    "author: ",
+    "author ",
+    "posted by ",
+    "view all posts by ",
+    "zeige alle beiträge von ",
+    "text: ",
+    "interview: ",
+    "autor: "
+  };
+
   private static final Set<String> ARTICLES =
       Set.of(
           "article",
@@ -72,6 +93,30 @@ final class PageMetadata {
   /** The text that JSON-LD gives whole, or {@code null}. */
   String articleBody() {
     return JsonTree.text(article.get("articleBody"));
+  }
+
+  /**
+   * The lead as it stands on the page, which many outlets set apart from the text: the line that
+   * the page's description repeats. A description that is nowhere on the page is no lead.
+   */
+  String lead() {
+    String description = first(meta("og:description"), meta("description"));
+    if (description == null || page.body() == null) {
+      return null;
+    }
+    String told = CleanText.line(description);
+    if (told.length() < LEAST_LEAD) {
+      return null;
+    }
+    String start = told.substring(0, LEAST_LEAD);
+    for (Markup.Block block : Markup.blocks(page.body())) {
+      if (block.text().startsWith(start)
+          && block.text().length() < 800
+          && block.linkShare() < 0.3) {
+        return block.text();
+      }
+    }
+    return null;
   }
 
   void fill(Draft draft) {
@@ -300,7 +345,7 @@ final class PageMetadata {
 
   private void addName(List<String> names, String text) {
     String name = CleanText.line(text);
-    for (String by : new String[] {"by ", "von ", "par ", "por ", "di "}) {
+    for (String by : AROUND_NAMES) {
       if (name.regionMatches(true, 0, by, 0, by.length())) {
         name = name.substring(by.length()).strip();
       }
@@ -312,8 +357,9 @@ final class PageMetadata {
             || name.length() > 80
             || name.contains("://")
             || name.contains("@")
-            || name.contains("{");
-    if (!odd && !names.contains(name)) {
+            || name.contains("{")
+            || name.startsWith("www.");
+    if (!odd) {
       names.add(name);
     }
   }
@@ -394,6 +440,9 @@ final class PageMetadata {
       visible(found);
     }
     if (found.isEmpty()) {
+      besideHeading(found);
+    }
+    if (found.isEmpty()) {
       return null;
     }
     PublicationDate inAddress = url == null ? null : CopyDesk.ofAddress(url, dates);
@@ -428,6 +477,27 @@ final class PageMetadata {
         PublicationDate date = dates.read(text, order(), Evidence.TEXT, "");
         if (date != null && date.precision() == PublicationDate.Precision.DAY) {
           found.add(date);
+        }
+      }
+    }
+  }
+
+  /** A date in one of the short lines just above or below the article's heading. */
+  private void besideHeading(List<PublicationDate> found) {
+    List<Markup.Block> blocks = page.body() == null ? List.of() : Markup.blocks(page.body());
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!blocks.get(i).tag().equals("h1")) {
+        continue;
+      }
+      int end = Math.min(blocks.size(), i + 9);
+      for (Markup.Block block : blocks.subList(Math.max(0, i - 4), end)) {
+        PublicationDate date =
+            block.text().length() > 100
+                ? null
+                : dates.read(block.text(), order(), Evidence.TEXT, "");
+        if (date != null && date.precision() == PublicationDate.Precision.DAY) {
+          found.add(date);
+          return;
         }
       }
     }

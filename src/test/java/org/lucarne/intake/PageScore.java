@@ -169,11 +169,19 @@ final class PageScore {
       String body = article == null ? "" : squeeze(article.body());
       for (String wanted : JsonTree.texts(page.get("with"))) {
         with[0]++;
-        with[1] += body.contains(squeeze(wanted)) ? 1 : 0;
+        boolean there = body.contains(squeeze(wanted));
+        with[1] += there ? 1 : 0;
+        if (!there) {
+          out.printf("  missing %s: %s%n", file.getFileName(), wanted);
+        }
       }
       for (String unwanted : JsonTree.texts(page.get("without"))) {
         without[0]++;
-        without[1] += body.contains(squeeze(unwanted)) ? 1 : 0;
+        boolean there = body.contains(squeeze(unwanted));
+        without[1] += there ? 1 : 0;
+        if (there) {
+          out.printf("  kept %s: %s%n", file.getFileName(), unwanted);
+        }
       }
       String trueTitle = JsonTree.text(page.get("title"));
       if (trueTitle != null) {
@@ -203,7 +211,7 @@ final class PageScore {
         boolean same =
             article != null
                 && article.author() != null
-                && squeeze(article.author()).equals(squeeze(trueAuthor));
+                && squeeze(article.author()).equalsIgnoreCase(squeeze(trueAuthor));
         author[1] += same ? 1 : 0;
         if (!same) {
           out.printf("  author %s is %s%n", trueAuthor, article == null ? null : article.author());
