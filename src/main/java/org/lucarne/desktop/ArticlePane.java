@@ -129,7 +129,7 @@ final class ArticlePane extends BorderPane {
     text.setVisible(open);
     tools.setVisible(open);
     tabs.setVisible(open);
-    empty.setVisible(!open);
+    empty.setVisible(!open && !state.hits().isEmpty());
     if (!open) {
       tabGroup.selectToggle(null);
       return;

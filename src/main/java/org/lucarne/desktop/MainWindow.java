@@ -34,6 +34,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -438,7 +439,11 @@ final class MainWindow extends StackPane {
         .run(
             () -> desk.removal().apply(List.of(id)),
             gone -> {
+              int row = desk.search().selectedIndex();
               desk.search().selectNext();
+              if (desk.search().selectedIndex() == row) {
+                desk.search().selectPrevious();
+              }
               removed(gone);
             },
             notices::failed);
@@ -502,40 +507,47 @@ final class MainWindow extends StackPane {
   }
 
   private void showKeys() {
-    inform(
-        "Keys",
-        """
-        Ctrl+F or /\tsearch
-        Down in the search box\tearlier searches
-        F3, Enter\tnext match, then the next article
-        Shift+F3, Shift+Enter\tmatch before
-        Ctrl+Down, Ctrl+Up\tnext article, article before
-        J, K in the results\tnext row, row before
-        F6, Shift+F6\tnext pane, pane before
-        Space on a filter\tinclude; Alt+Space leaves out; Shift+Space only this
-        Arrows on the dates\tmove; Shift+arrows extend; Enter chooses; Escape lets go
-        Ctrl+Shift+C\tcopy with citation
-        Ctrl+O, Ctrl+Shift+O\timport files, a folder
-        Ctrl+R\treport of the latest import
-        Ctrl+E\texport the results
-        Ctrl+U\tunderline actors
-        Ctrl+Delete, Ctrl+Z\tremove the article, take that back
-        Ctrl + and Ctrl -\tlarger, smaller text
-        """);
+    GridPane keys = new GridPane();
+    keys.getStyleClass().add("keys");
+    String[][] rows = {
+      {"Ctrl+F or /", "search"},
+      {"Down in the search box", "earlier searches"},
+      {"F3, Enter", "next match, then the next article"},
+      {"Shift+F3, Shift+Enter", "match before"},
+      {"Ctrl+Down, Ctrl+Up", "next article, article before"},
+      {"J, K in the results", "next row, row before"},
+      {"F6, Shift+F6", "next pane, pane before"},
+      {"Space on a filter", "include; with Alt leave out, with Shift only this"},
+      {"Arrows on the dates", "move, with Shift extend; Enter chooses, Escape lets go"},
+      {"Ctrl+C, Ctrl+Shift+C", "copy, copy with citation"},
+      {"Ctrl+O, Ctrl+Shift+O", "import files, a folder"},
+      {"Ctrl+R", "report of the latest import"},
+      {"Ctrl+E", "export the results"},
+      {"Ctrl+U", "underline actors"},
+      {"Ctrl+Delete, Ctrl+Z", "remove the article, take that back"},
+      {"Ctrl + and Ctrl -, Ctrl+0", "larger, smaller, usual text"},
+    };
+    for (String[] row : rows) {
+      Label key = new Label(row[0]);
+      key.getStyleClass().add("key");
+      keys.addRow(keys.getRowCount(), key, new Label(row[1]));
+    }
+    inform("Keys", keys);
   }
 
   private void about() {
     inform(
         "About Lucarne",
-        "Lucarne searches an archive of news on this computer. It never opens a connection.");
+        new Label(
+            "Lucarne searches an archive of news on this computer. It never opens a connection."));
   }
 
-  private void inform(String title, String words) {
-    Alert alert = new Alert(Alert.AlertType.NONE, words, ButtonType.CLOSE);
+  private void inform(String title, Node content) {
+    Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
     alert.initOwner(getScene().getWindow());
     alert.setTitle(title);
     alert.setHeaderText(title);
-    alert.getDialogPane().setPrefWidth(560);
+    alert.getDialogPane().setContent(content);
     alert.show();
   }
 }

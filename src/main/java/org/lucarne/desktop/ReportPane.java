@@ -1,6 +1,7 @@
 package org.lucarne.desktop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -175,7 +176,7 @@ final class ReportPane extends VBox {
       case Outcome.Added added -> added.title().isEmpty() ? "(no title)" : added.title();
       case Outcome.AlreadyHere _ -> "The same article is in the archive";
       case Outcome.NewVersion version -> "Another text under the same address: " + version.title();
-      case Outcome.Failed failed -> failed.reason();
+      case Outcome.Failed failed -> reason(failed.reason())[0];
     };
   }
 
@@ -184,7 +185,19 @@ final class ReportPane extends VBox {
       case Outcome.Added _ -> "Nothing. Enter opens it";
       case Outcome.AlreadyHere _ -> "Nothing. Enter opens the one that is here";
       case Outcome.NewVersion _ -> "Nothing. Both are kept; Enter opens the new one";
-      case Outcome.Failed _ -> "Mend, convert or unlock the file, then drop it again";
+      case Outcome.Failed failed -> reason(failed.reason())[1];
+    };
+  }
+
+  /** A reason as readers word it, "why; what would help", in its two halves. */
+  static String[] reason(String words) {
+    int at = words.lastIndexOf("; ");
+    if (at < 0 || at + 3 > words.length()) {
+      return new String[] {words, "Look at the file, mend or convert it, then drop it again"};
+    }
+    return new String[] {
+      words.substring(0, at),
+      words.substring(at + 2, at + 3).toUpperCase(Locale.ROOT) + words.substring(at + 3)
     };
   }
 

@@ -284,7 +284,9 @@ final class SearchState {
     }
     failure.set(null);
     results.set(found);
-    if (selected.get() == null && !hits.isEmpty()) {
+    if (hits.isEmpty()) {
+      select(null);
+    } else if (selected.get() == null) {
       select(hits.getFirst());
     }
   }

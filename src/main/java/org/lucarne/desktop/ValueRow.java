@@ -39,6 +39,7 @@ final class ValueRow extends HBox {
   private final Actions actions;
   private final boolean canExclude;
   private final Tooltip tip = new Tooltip();
+  private boolean chosen;
 
   ValueRow(boolean canExclude, Actions actions) {
     this.actions = actions;
@@ -68,6 +69,7 @@ final class ValueRow extends HBox {
   }
 
   void show(String value, long articles, boolean included, boolean excluded, String more) {
+    chosen = included || excluded;
     name.setText(value);
     count.setText(Wording.number(articles));
     sign.setText(included ? "✓" : excluded ? "–" : "");
@@ -112,7 +114,7 @@ final class ValueRow extends HBox {
   }
 
   private ContextMenu menu() {
-    MenuItem include = new MenuItem("Include or let go");
+    MenuItem include = new MenuItem(chosen ? "Let go" : "Include");
     include.setOnAction(_ -> actions.include());
     MenuItem only = new MenuItem("Only this");
     only.setOnAction(_ -> actions.only());

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +27,14 @@ class ArchiveWindowTest {
     Screen.start();
   }
 
+  private static void pressWithControl(Node node, KeyCode key) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
+  }
+
   @Test
-  void from_an_empty_archive_over_a_drop_to_a_found_passage(@TempDir Path folder) throws Exception {
+  void from_an_empty_archive_over_a_drop_to_a_found_passage_and_a_removal_taken_back(
+      @TempDir Path folder) throws Exception {
     Path dropped = Files.createDirectories(folder.resolve("dropped"));
     Files.writeString(
         dropped.resolve("heron.html"),
@@ -84,6 +94,14 @@ class ArchiveWindowTest {
           });
       Screen.await(desk.search().results(), found -> found.total() == 1);
       assertTrue(Screen.call(() -> desk.search().typed().equals("heron")));
+      Screen.await(desk.reading().view(), view -> view != null);
+
+      Node results = stage.getScene().lookup(".results");
+      Screen.run(() -> pressWithControl(results, KeyCode.DELETE));
+      Screen.await(desk.search().results(), found -> found.total() == 0);
+      Screen.await(desk.reading().view(), view -> view == null);
+      Screen.run(() -> pressWithControl(results, KeyCode.Z));
+      Screen.await(desk.search().results(), found -> found.total() == 1);
       Screen.run(stage::close);
     }
   }

@@ -4,28 +4,35 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
+import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
+import org.lucarne.search.Filters;
 
 /**
  * Opens the window without a screen, brings it into the states that a designer looks at, and writes
@@ -43,10 +50,7 @@ final class Pictures {
   }
 
   public static void main(String[] args) throws Exception {
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.setImplicitExit(false);
-    Platform.startup(started::countDown);
-    started.await();
+    Screen.start();
     Pictures pictures = new Pictures(Files.createDirectories(Path.of(args[0])));
     if (args.length > 1) {
       try (Archive archive = Archive.open(Path.of(args[1]))) {
@@ -60,7 +64,7 @@ final class Pictures {
 
   private void ofArchive(Archive archive, String query) throws Exception {
     for (Settings.Look look : List.of(Settings.Look.LIGHT, Settings.Look.DARK)) {
-      Desk desk = onWindow(() -> Desk.over(archive, worker));
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
       open(desk, look, 1280, 800);
       shoot("archive", look);
       type(query);
@@ -68,10 +72,10 @@ final class Pictures {
       shoot("archive-search", look);
       List<FacetCount> sources = desk.search().results().get().facets().get(Facet.SOURCE);
       if (!sources.isEmpty()) {
-        onWindow(() -> desk.search().include(Facet.SOURCE, sources.getFirst().value()));
+        Screen.run(() -> desk.search().include(Facet.SOURCE, sources.getFirst().value()));
         waitFor(() -> !desk.search().busy().get());
       }
-      onWindow(desk.search()::selectNext);
+      Screen.run(desk.search()::selectNext);
       shoot("archive-article", look);
     }
   }
@@ -88,29 +92,28 @@ final class Pictures {
 
   private void empty(Settings.Look look) throws Exception {
     ImportState imports = new ImportState((_, _) -> null, worker);
-    Desk desk = onWindow(() -> new SmallArchive().desk(worker, imports));
+    Desk desk = Screen.call(() -> new SmallArchive().desk(worker, imports));
     open(desk, look, 1280, 800);
     shoot("1-empty", look);
   }
 
   private void search(Settings.Look look) throws Exception {
     ImportState imports = new ImportState((_, _) -> null, worker);
-    Desk desk = onWindow(() -> SmallArchive.news().desk(worker, imports));
+    Desk desk = Screen.call(() -> SmallArchive.news().desk(worker, imports));
     open(desk, look, 1280, 800);
     shoot("2-start", look);
     type("strike crowns");
     waitFor(() -> desk.search().results().get().query().equals("strike crowns"));
     shoot("3-search", look);
-    onWindow(
+    Screen.run(
         () -> {
           desk.search().include(Facet.SOURCE, "Al Nahr");
           desk.search().include(Facet.SOURCE, "Daily Harbour");
           desk.search().exclude(Facet.ACTOR, "person:nobody");
           desk.search().exclude(Facet.SOURCE, "The Lantern");
-          return null;
         });
     waitFor(() -> !desk.search().busy().get());
-    onWindow(
+    Screen.run(
         () -> {
           desk.search()
               .filter(
@@ -118,54 +121,73 @@ final class Pictures {
                       .filters()
                       .get()
                       .withDates(
-                          new org.lucarne.search.DateRange(
-                              java.time.LocalDate.of(2015, 3, 1),
-                              java.time.LocalDate.of(2015, 9, 30)),
+                          new DateRange(LocalDate.of(2015, 3, 1), LocalDate.of(2015, 9, 30)),
                           true));
-          return null;
         });
     waitFor(() -> !desk.search().busy().get());
-    onWindow(desk.search()::selectNext);
+    Screen.run(desk.search()::selectNext);
     waitFor(() -> desk.reading().view().get() != null);
-    onWindow(
+    Screen.run(
         () -> {
           for (int i = 0; i < 5; i++) {
             desk.reading().next();
           }
-          return null;
         });
-    onWindow(
+    Screen.run(
         () -> {
           for (Node tab : scene.getRoot().lookupAll(".tab-button")) {
             if (((ToggleButton) tab).getText().startsWith("Actors")) {
               ((ToggleButton) tab).setSelected(true);
             }
           }
-          return null;
         });
     shoot("4-facets", look);
-    onWindow(
+    Screen.run(
         () -> {
           for (Node tab : scene.getRoot().lookupAll(".tab-button")) {
             if (((ToggleButton) tab).getText().startsWith("Original")) {
               ((ToggleButton) tab).setSelected(true);
             }
           }
-          desk.search().ask("", org.lucarne.search.Filters.NONE);
-          return null;
+          desk.search().ask("", Filters.NONE);
         });
     waitFor(() -> !desk.search().busy().get());
-    onWindow(
+    Screen.run(
         () -> {
           desk.search().select(desk.search().hits().getFirst());
-          return null;
         });
     shoot("5-right-to-left", look);
+    popups(look);
+  }
+
+  /** The sheet of keys, the earlier searches and a filter's menu, each a window of its own. */
+  private void popups(Settings.Look look) throws Exception {
+    String[] names = {"10-keys", "11-history", "12-filter-menu"};
+    KeyCode[] keys = {KeyCode.F1, KeyCode.DOWN, KeyCode.CONTEXT_MENU};
+    String[] targets = {".search-box", ".search-box", ".value-row"};
+    for (int i = 0; i < names.length; i++) {
+      Node target = Screen.call(() -> scene.getRoot()).lookup(targets[i]);
+      KeyCode key = keys[i];
+      Screen.run(
+          () ->
+              Event.fireEvent(
+                  target,
+                  key == KeyCode.CONTEXT_MENU
+                      ? new ContextMenuEvent(
+                          ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, true, null)
+                      : new KeyEvent(
+                          KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+      Scene main = scene;
+      scene = Screen.call(() -> Window.getWindows().getLast().getScene());
+      shoot(names[i], look);
+      Screen.run(scene.getWindow()::hide);
+      scene = main;
+    }
   }
 
   private void nothing(Settings.Look look) throws Exception {
     ImportState imports = new ImportState((_, _) -> null, worker);
-    Desk desk = onWindow(() -> SmallArchive.news().desk(worker, imports));
+    Desk desk = Screen.call(() -> SmallArchive.news().desk(worker, imports));
     open(desk, look, 1280, 800);
     type("strike volcano");
     waitFor(() -> desk.search().results().get().query().equals("strike volcano"));
@@ -188,30 +210,27 @@ final class Pictures {
               return report();
             },
             worker);
-    Desk desk = onWindow(() -> SmallArchive.news().desk(worker, imports));
+    Desk desk = Screen.call(() -> SmallArchive.news().desk(worker, imports));
     open(desk, look, 1280, 800);
-    onWindow(
+    Screen.run(
         () -> {
           imports.drop(List.of(Path.of("/news")));
-          return null;
         });
     under.await();
     shoot("7-importing", look);
     shot.countDown();
     waitFor(() -> imports.report().get() != null);
     shoot("8-imported", look);
-    onWindow(
+    Screen.run(
         () -> {
-          ((javafx.scene.control.Button) scene.getRoot().lookup(".import-bar").lookup(".quiet"))
-              .fire();
-          return null;
+          ((Button) scene.getRoot().lookup(".import-bar").lookup(".quiet")).fire();
         });
     shoot("9-report", look);
   }
 
   private void wide() throws Exception {
     ImportState imports = new ImportState((_, _) -> null, worker);
-    Desk desk = onWindow(() -> SmallArchive.news().desk(worker, imports));
+    Desk desk = Screen.call(() -> SmallArchive.news().desk(worker, imports));
     open(desk, Settings.Look.LIGHT, 3840, 2160);
     type("truce");
     waitFor(() -> desk.search().results().get().query().equals("truce"));
@@ -230,13 +249,14 @@ final class Pictures {
         new Outcome.Failed(
             "/news/scans/page-17.pdf",
             0,
-            "The PDF holds pictures of pages and no text. Run text recognition over it first."));
+            "The PDF holds pictures of pages and no text; run text recognition over it first"));
     outcomes.add(
         new Outcome.Failed(
-            "/news/export.zip!/2015/locked.docx", 0, "The document is protected by a password."));
+            "/news/export.zip!/2015/locked.docx",
+            0,
+            "The document needs a password; unlock it first"));
     outcomes.add(
-        new Outcome.Failed(
-            "/news/list.csv", 41, "Row 41 has 3 columns where the heading names 7."));
+        new Outcome.Failed("/news/list.csv", 41, "Row 41 has 3 columns where the heading names 7"));
     return new ImportReport(203, outcomes, false, 900);
   }
 
@@ -248,7 +268,7 @@ final class Pictures {
     for (String query : List.of("port strike", "“new truce” santos")) {
       settings.remember(query);
     }
-    onWindow(
+    Screen.run(
         () -> {
           if (stage != null) {
             stage.close();
@@ -263,43 +283,24 @@ final class Pictures {
             stage.show();
           }
           window.begin(List.of());
-          return null;
         });
     waitFor(() -> desk.search().results().get() != null);
   }
 
   private void type(String query) throws Exception {
-    onWindow(
+    Screen.run(
         () -> {
           ((TextField) scene.getRoot().lookup(".search-box")).setText(query);
-          return null;
         });
   }
 
   /** Lets some frames pass, so that layout and late answers are in, and writes the picture. */
   private void shoot(String name, Settings.Look look) throws Exception {
-    frames(30);
-    WritableImage image = onWindow(() -> scene.snapshot(null));
-    Path file =
-        folder.resolve(name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+    Screen.frames(30);
+    WritableImage image = Screen.call(() -> scene.snapshot(null));
+    Path file = folder.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
     write(image, file);
     System.out.println(file);
-  }
-
-  private static void frames(int count) throws InterruptedException {
-    CountDownLatch passed = new CountDownLatch(count);
-    Platform.runLater(
-        () ->
-            new AnimationTimer() {
-              @Override
-              public void handle(long now) {
-                passed.countDown();
-                if (passed.getCount() == 0) {
-                  stop();
-                }
-              }
-            }.start());
-    passed.await();
   }
 
   private static void write(WritableImage image, Path file) throws IOException {
@@ -316,25 +317,11 @@ final class Pictures {
 
   private static void waitFor(BooleanSupplier condition) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!onWindow(condition::getAsBoolean)) {
+    while (!Screen.call(condition::getAsBoolean)) {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("The window did not come into the state to be drawn");
       }
-      frames(2);
+      Screen.frames(2);
     }
-  }
-
-  private static void onWindow(Runnable action) throws Exception {
-    onWindow(
-        () -> {
-          action.run();
-          return null;
-        });
-  }
-
-  private static <T> T onWindow(Callable<T> action) throws Exception {
-    FutureTask<T> task = new FutureTask<>(action);
-    Platform.runLater(task);
-    return task.get(60, TimeUnit.SECONDS);
   }
 }
