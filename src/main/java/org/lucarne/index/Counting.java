@@ -78,7 +78,7 @@ final class Counting {
 
   private FacetCount actor(String id, long count) throws IOException {
     List<String> spellings = view.spellings(id);
-    return new FacetCount(names.name(id, spellings), id, Actor.kindOf(id), count, spellings);
+    return new FacetCount(view.actorName(id, names), id, Actor.kindOf(id), count, spellings);
   }
 
   private int[] counts(Facet facet, Dictionary dictionary) throws IOException {
@@ -213,7 +213,7 @@ final class Counting {
     }
     for (int day = 0; day < near.length; day++) {
       if (near[day] > 0) {
-        counts.put(Dates.pack(LocalDate.ofEpochDay(day + from), Precision.DAY), near[day]);
+        counts.put(Dates.pack(day + from, Precision.DAY), near[day]);
       }
     }
     packedDates = counts;
@@ -221,25 +221,35 @@ final class Counting {
   }
 
   private List<FacetCount> months() throws IOException {
-    SortedMap<String, Integer> counts = new TreeMap<>();
+    SortedMap<Integer, Integer> counts = new TreeMap<>();
     int undated = 0;
     for (Map.Entry<Integer, Integer> entry : packedDates().entrySet()) {
-      if (entry.getKey() == Dates.UNDATED) {
+      int date = entry.getKey();
+      if (date == Dates.UNDATED) {
         undated = entry.getValue();
-        continue;
+      } else {
+        boolean year = Dates.precision(date) == Precision.YEAR;
+        int first = year ? Dates.firstDay(date) : firstOfMonth(Dates.firstDay(date));
+        Precision precision = year ? Precision.YEAR : Precision.MONTH;
+        counts.merge(Dates.pack(first, precision), entry.getValue(), Integer::sum);
       }
-      LocalDate first = LocalDate.ofEpochDay(Dates.firstDay(entry.getKey()));
-      Precision precision = Dates.precision(entry.getKey());
-      String value =
-          PublicationDate.text(first, precision == Precision.DAY ? Precision.MONTH : precision);
-      counts.merge(value, entry.getValue(), Integer::sum);
     }
-    List<FacetCount> result = new ArrayList<>();
-    counts.forEach((value, count) -> result.add(FacetCount.of(value, count)));
+    List<FacetCount> result = new ArrayList<>(counts.size() + 1);
+    counts.forEach(
+        (month, count) ->
+            result.add(
+                FacetCount.of(
+                    PublicationDate.text(
+                        LocalDate.ofEpochDay(Dates.firstDay(month)), Dates.precision(month)),
+                    count)));
     if (undated > 0) {
       result.add(FacetCount.of(UNDATED, undated));
     }
     return result;
+  }
+
+  private static int firstOfMonth(int day) {
+    return day - LocalDate.ofEpochDay(day).getDayOfMonth() + 1;
   }
 
   /** Articles a day, in days from 1970-01-01; a month or a year counts at its first day. */

@@ -12,7 +12,14 @@ final class Dates {
   private Dates() {}
 
   static int pack(LocalDate first, Precision precision) {
-    return (int) first.toEpochDay() << 2 | precision.ordinal();
+    return pack((int) first.toEpochDay(), precision);
+  }
+
+  /**
+   * @param firstDay in days from 1970-01-01
+   */
+  static int pack(int firstDay, Precision precision) {
+    return firstDay << 2 | precision.ordinal();
   }
 
   /** Days from 1970-01-01. */

@@ -367,7 +367,7 @@ public final class LuceneEngine implements AutoCloseable {
     List<String> actors = new ArrayList<>(numbers.size());
     for (int number : numbers) {
       String id = dictionary.value(number);
-      actors.add(names.name(id, taken.spellings(id)));
+      actors.add(taken.actorName(id, names));
     }
     return actors;
   }

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -116,18 +113,28 @@ final class Marks {
       CharArrayMap<Integer> words,
       List<Mark> found)
       throws IOException {
-    try (TokenStream tokens = analysis.stream(text, language)) {
-      CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        Integer part = words.get(term.buffer(), 0, term.length());
-        if (part != null) {
-          found.add(new Mark(new Span(offset.startOffset(), offset.endOffset()), part));
-        }
+    Beginnings beginnings = new Beginnings();
+    words.keySet().forEach(word -> beginnings.add(new String((char[]) word)));
+    analysis.scan(
+        text,
+        language,
+        beginnings,
+        (forms, start, end) -> {
+          Integer part = partOf(forms, words);
+          if (part != null) {
+            found.add(new Mark(new Span(start, end), part));
+          }
+        });
+  }
+
+  private static Integer partOf(WordForms.Forms forms, CharArrayMap<Integer> words) {
+    for (char[] layer : new char[][] {forms.folded(), forms.stem(), forms.exact()}) {
+      Integer part = layer == null ? null : words.get(layer, 0, layer.length);
+      if (part != null) {
+        return part;
       }
-      tokens.end();
     }
+    return null;
   }
 
   private void ask(

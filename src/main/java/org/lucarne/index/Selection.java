@@ -187,7 +187,12 @@ final class Selection {
       ids.add(name);
       return ids;
     }
-    for (String id : names.idsOf(name)) {
+    Set<String> candidates = new HashSet<>(names.idsOf(name));
+    String slug = Folding.foldPhrase(name).replace(' ', '-');
+    for (ActorKind kind : ActorKind.values()) {
+      candidates.add(kind.label() + ":~" + slug);
+    }
+    for (String id : candidates) {
       if (view.reader.docFreq(new Term(Fields.ACTOR, id)) > 0) {
         ids.add(id);
       }

@@ -33,6 +33,7 @@ final class TextAnalysis {
 
   private final WordForms wordForms;
   private final Tokenizer tokenizer = new StandardTokenizer();
+  private final Tokenizer plain = new StandardTokenizer();
   private final Layers layers = new Layers(tokenizer);
 
   TextAnalysis() {
@@ -56,6 +57,29 @@ final class TextAnalysis {
     tokenizer.setReader(new StringReader(text));
     layers.begin(text, language);
     return layers;
+  }
+
+  /** Hears of words in a text; offsets are those of the text. */
+  interface WordListener {
+    void word(WordForms.Forms forms, int start, int end);
+  }
+
+  /** Reads {@code text} once and tells of each word that may be one of {@code wanted}. */
+  void scan(String text, String language, Beginnings wanted, WordListener listener)
+      throws IOException {
+    CharArrayMap<WordForms.Forms> known = wordForms.of(language);
+    plain.setReader(new StringReader(text));
+    CharTermAttribute term = plain.getAttribute(CharTermAttribute.class);
+    OffsetAttribute offset = plain.getAttribute(OffsetAttribute.class);
+    plain.reset();
+    while (plain.incrementToken()) {
+      if (wanted.mayBegin(term.buffer(), term.length())) {
+        listener.word(
+            wordForms.forms(term, language, known), offset.startOffset(), offset.endOffset());
+      }
+    }
+    plain.end();
+    plain.close();
   }
 
   /** The words in what a person typed, in order; none when it holds no letter or digit. */

@@ -106,6 +106,18 @@ final class View {
     return languages;
   }
 
+  private final Map<String, String> actorNames = new ConcurrentHashMap<>();
+
+  /** The name to show for an actor. */
+  String actorName(String id, ActorNames names) throws IOException {
+    String name = actorNames.get(id);
+    if (name == null) {
+      name = names.name(id, spellings(id));
+      actorNames.put(id, name);
+    }
+    return name;
+  }
+
   private int[] actorTotals;
 
   /** By number in the dictionary of actors, in how many articles each is named. */

@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.lucarne.model.Article;
@@ -70,6 +71,7 @@ public final class Store implements AutoCloseable {
   private final Path file;
   private final Connections connections;
   private final RecentChunks recent = new RecentChunks();
+  private final RecentArticles recentArticles = new RecentArticles();
   private final Object largeOriginals = new Object();
 
   private Store(Path file, Connections connections) {
@@ -474,25 +476,39 @@ public final class Store implements AutoCloseable {
   /** The articles with these ids that there are, in the order of the ids. */
   public SequencedMap<String, Article> articles(Collection<String> ids) {
     SequencedMap<String, Article> articles = new LinkedHashMap<>();
-    List<Row> found =
-        connections.read(
-            session -> {
-              List<Row> rows = new ArrayList<>(ids.size());
-              for (String id : ids) {
-                try (ResultSet row =
-                    session
-                        .statement(
-                            "SELECT " + ARTICLE_COLUMNS + " FROM article a WHERE a.key = ?", id)
-                        .executeQuery()) {
-                  if (row.next()) {
-                    rows.add(Row.of(row));
-                  }
-                }
-              }
-              return rows;
-            });
-    found.forEach(row -> articles.put(row.key(), open(row)));
+    List<String> unknown = new ArrayList<>();
+    for (String id : ids) {
+      Article known = recentArticles.get(id);
+      articles.put(id, known);
+      if (known == null) {
+        unknown.add(id);
+      }
+    }
+    for (Row row : unknown.isEmpty() ? List.<Row>of() : rows(unknown)) {
+      Article article = open(row);
+      recentArticles.put(article);
+      articles.put(row.key(), article);
+    }
+    articles.values().removeIf(Objects::isNull);
     return articles;
+  }
+
+  private List<Row> rows(Collection<String> ids) {
+    return connections.read(
+        session -> {
+          List<Row> rows = new ArrayList<>(ids.size());
+          for (String id : ids) {
+            try (ResultSet row =
+                session
+                    .statement("SELECT " + ARTICLE_COLUMNS + " FROM article a WHERE a.key = ?", id)
+                    .executeQuery()) {
+              if (row.next()) {
+                rows.add(Row.of(row));
+              }
+            }
+          }
+          return rows;
+        });
   }
 
   /** Whether the article lies in the trash. */
@@ -679,7 +695,7 @@ public final class Store implements AutoCloseable {
     }
     for (String id : ids()) {
       try {
-        article(id);
+        rows(List.of(id)).forEach(this::open);
       } catch (RuntimeException _) {
         listener.problem("The article " + id + " cannot be read");
       }
