@@ -52,9 +52,12 @@ public final class Archive implements AutoCloseable {
   private final IndexSide index;
   private final Intake intake = new Intake();
   private final List<String> notices = new ArrayList<>();
+  private final boolean isNew;
 
-  private Archive(Path folder, FolderLock lock, Store store, ActorRecognizer recognizer)
+  private Archive(
+      Path folder, FolderLock lock, Store store, ActorRecognizer recognizer, boolean isNew)
       throws IOException {
+    this.isNew = isNew;
     this.folder = folder;
     this.lock = lock;
     this.store = store;
@@ -92,8 +95,9 @@ public final class Archive implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       lock = FolderLock.take(folder).orElse(null);
+      boolean isNew = !Files.exists(folder.resolve(STORE));
       store = openStore(folder.resolve(STORE), lock != null);
-      return new Archive(folder, lock, store, ActorRecognizer.standard());
+      return new Archive(folder, lock, store, ActorRecognizer.standard(), isNew);
     } catch (IOException | RuntimeException e) {
       if (store != null) {
         store.close();
@@ -141,6 +145,11 @@ public final class Archive implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /** Whether there was no archive in the folder before this opening. */
+  public boolean isNew() {
+    return isNew;
   }
 
   /** Whether another process holds the archive, so that nothing can be changed here. */

@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +37,7 @@ final class IndexFollower implements IndexSide {
 
   private static final int PAGE = 600;
   private static final int SLICE = 25;
+  private static final int SLICES_WAITING = 60;
   private static final long NANOS_BETWEEN_REFRESHES = 1_000_000_000L;
   private static final long MOST_NANOS_BETWEEN_REFRESHES = 20_000_000_000L;
   private static final long NANOS_BETWEEN_COMMITS = 30_000_000_000L;
@@ -346,35 +348,57 @@ final class IndexFollower implements IndexSide {
 
   /** Feeds changes until there are none, then makes the index last and lets searches see it. */
   private void catchUp() throws IOException, InterruptedException, ExecutionException {
+    Deque<Future<?>> slices = new ArrayDeque<>();
+    try {
+      catchUp(slices);
+    } finally {
+      // Whatever ends this, no worker may still be feeding an index that is then closed.
+      slices.forEach(IndexFollower::waitFor);
+    }
+  }
+
+  private static void waitFor(Future<?> slice) {
+    try {
+      slice.get();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException _) {
+      // The failure that ended the feeding is the one that is told.
+      return;
+    }
+  }
+
+  private void catchUp(Deque<Future<?>> slices)
+      throws IOException, InterruptedException, ExecutionException {
     Generation target = building;
-    long lastRefresh = System.nanoTime();
-    long lastCommit = lastRefresh;
-    long began = lastRefresh;
+    long began = System.nanoTime();
+    long lastRefresh = began;
+    long lastCommit = began;
+    long handedOut = target.revision;
     boolean fed = false;
-    List<Change> page = store.changesAfter(target.revision, PAGE);
+    List<Change> page = store.changesAfter(handedOut, PAGE);
     while (!page.isEmpty() && !isClosing()) {
       List<Change> added = page.stream().filter(Change.Added.class::isInstance).toList();
       List<Change> others = page.stream().filter(c -> !(c instanceof Change.Added)).toList();
-      List<Future<?>> slices = new ArrayList<>();
       for (int from = 0; from < added.size(); from += SLICE) {
         List<Change> slice = added.subList(from, Math.min(added.size(), from + SLICE));
         slices.add(workers.submit(() -> feed(target.engine, slice)));
       }
-      long end = page.getLast().revision();
-      List<Change> next = store.changesAfter(end, PAGE);
-      for (Future<?> slice : slices) {
-        slice.get();
-      }
-      // A change tells an article's present state, so later ones only need to come after its
-      // adding.
-      feed(target.engine, others);
-      target.revision = end;
+      handedOut = page.getLast().revision();
       fed = true;
-      page = next;
+      if (!others.isEmpty()) {
+        // A change tells an article's present state, so it only needs to come after its adding.
+        finish(slices, 0);
+        feed(target.engine, others);
+      }
+      // While one worker writes a segment, the others have enough to go on with.
+      finish(slices, SLICES_WAITING);
       long now = System.nanoTime();
       if (now - lastCommit > NANOS_BETWEEN_COMMITS) {
         // All changes up to the revision are in and none after it, so that what is fed again
         // after a crash is exactly what this commit lacks.
+        finish(slices, 0);
+        target.revision = handedOut;
         target.engine.commit(new LuceneEngine.State(target.revision, fingerprint, target.complete));
         lastCommit = System.nanoTime();
       }
@@ -382,10 +406,13 @@ final class IndexFollower implements IndexSide {
         refresh();
         lastRefresh = System.nanoTime();
       }
+      page = store.changesAfter(handedOut, PAGE);
     }
+    finish(slices, 0);
     if (isClosing()) {
       return;
     }
+    target.revision = handedOut;
     if (fed || !target.complete) {
       target.complete = true;
       target.engine.commit(new LuceneEngine.State(target.revision, fingerprint, true));
@@ -399,6 +426,14 @@ final class IndexFollower implements IndexSide {
       tell();
     } else if (fed) {
       refresh();
+    }
+  }
+
+  private static void finish(Deque<Future<?>> slices, int left)
+      throws InterruptedException, ExecutionException {
+    while (slices.size() > left) {
+      slices.peek().get();
+      slices.poll();
     }
   }
 

@@ -130,6 +130,9 @@ final class Lucarne implements Callable<Integer> {
   /** Opens the archive and says on standard error what happened on the way. */
   Archive open() {
     Archive archive = Archive.open(folder());
+    if (archive.isNew()) {
+      console.complain("There was no archive in " + folder() + "; an empty one was made there.");
+    }
     archive.notices().forEach(console::complain);
     return archive;
   }

@@ -40,6 +40,9 @@ public final class Store implements AutoCloseable {
   /** An original up to this size is written in the same transaction as its first article. */
   private static final int SMALL = 4 * 1024 * 1024;
 
+  /** Compressed bytes after which {@link #changesAfter} ends its page. */
+  private static final int PAGE_BYTES = 2 * 1024 * 1024;
+
   private static final int CHUNKS_A_TRANSACTION = 512;
 
   private static final String[] CREATE = {
@@ -436,7 +439,10 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Changes with numbers above {@code revision}, oldest first, at most {@code limit}. */
+  /**
+   * Changes with numbers above {@code revision}, oldest first: at most {@code limit}, and fewer
+   * when their articles are large. None only when there are none.
+   */
   public List<Change> changesAfter(long revision, int limit) {
     return connections.read(
         session -> {
@@ -451,8 +457,10 @@ public final class Store implements AutoCloseable {
                       revision,
                       limit)
                   .executeQuery()) {
-            while (rows.next()) {
+            int bytes = 0;
+            while (bytes < PAGE_BYTES && rows.next()) {
               Row row = Row.of(rows);
+              bytes += row.data().length;
               long number = rows.getLong(10);
               boolean added = rows.getInt(11) == ADDED;
               if (row.removed()) {
