@@ -3,6 +3,7 @@ package org.lucarne.store;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Compression of originals and articles.
@@ -16,10 +17,13 @@ final class Chunks {
   /** Bytes of an original in one chunk. */
   static final int SIZE = 128 * 1024;
 
-  static final int CHUNK_LEVEL = 6;
+  static final int CHUNK_LEVEL = 3;
   static final int ARTICLE_LEVEL = 3;
 
   private static final int ZSTD_DICTIONARY_MAGIC = 0xEC30A437;
+
+  private static final ConcurrentLinkedDeque<ZstdDecompressCtx> IDLE =
+      new ConcurrentLinkedDeque<>();
 
   private Chunks() {}
 
@@ -33,12 +37,15 @@ final class Chunks {
   }
 
   static byte[] decompress(byte[] compressed, byte[] base) {
-    try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
-      if (base != null) {
-        zstd.loadDict(base);
-      }
-      return zstd.decompress(compressed, size(compressed));
+    if (base == null) {
+      return decompress(compressed);
     }
+    ZstdDecompressCtx idle = IDLE.poll();
+    ZstdDecompressCtx zstd = idle == null ? new ZstdDecompressCtx() : idle;
+    byte[] bytes = zstd.loadDict(base).decompress(compressed, size(compressed));
+    // One that failed is left to be collected; making one costs more than most articles.
+    IDLE.push(zstd);
+    return bytes;
   }
 
   /** Whether bytes can serve as a base: they must not look like a dictionary of zstd's own. */
