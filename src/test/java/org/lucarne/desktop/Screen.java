@@ -85,6 +85,17 @@ final class Screen {
     await(passed, "frames");
   }
 
+  /** Lets frames go by until {@code state} holds, which a slow machine may take some for. */
+  static void framesUntil(Callable<Boolean> state, String what) throws Exception {
+    for (int frame = 0; frame < 300; frame++) {
+      frames(1);
+      if (call(state)) {
+        return;
+      }
+    }
+    throw new AssertionError("waited in vain for " + what);
+  }
+
   static void await(CountDownLatch latch, String what) throws InterruptedException {
     if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("waited in vain for " + what);
