@@ -77,13 +77,7 @@ final class HtmlPage implements Format {
     Document page =
         Jsoup.parse(
             new ByteArrayInputStream(encoding.decode(bytes).getBytes("UTF-8")), "UTF-8", "");
-    Draft draft = draft(page, desk.dates());
-    if ((draft.paragraphs == null || draft.paragraphs.isEmpty())
-        && (draft.title == null || draft.title.isBlank())) {
-      throw new UnreadableFileException(
-          "No article text was found in this page; it may hold only a script that loads it");
-    }
-    desk.take(draft);
+    Pages.read(page, PageOrigin.whole(file), desk);
   }
 
   /** What a page tells of its article, and the article's own text. */

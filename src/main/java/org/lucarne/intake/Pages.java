@@ -1,0 +1,40 @@
+package org.lucarne.intake;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+
+/**
+ * The one way from markup to articles, whatever the markup came in: a saved page, a message, a web
+ * archive, or a document that was turned into a page.
+ */
+final class Pages {
+
+  private static final List<PageFormat> FORMATS = List.of();
+
+  private Pages() {}
+
+  /**
+   * Hands the articles of {@code page} to {@code desk}.
+   *
+   * @throws UnreadableFileException when there is no article text in it
+   */
+  static void read(Document page, PageOrigin origin, CopyDesk desk)
+      throws UnreadableFileException, InterruptedException {
+    for (PageFormat format : FORMATS) {
+      if (format.fits(page)) {
+        format.read(page, origin, desk);
+        return;
+      }
+    }
+    Draft draft = HtmlPage.draft(page, desk.dates());
+    if ((draft.paragraphs == null || draft.paragraphs.isEmpty())
+        && (draft.title == null || draft.title.isBlank())) {
+      throw new UnreadableFileException(
+          "No article text was found in this page; it may hold only a script that loads it");
+    }
+    if (draft.url == null) {
+      draft.url = origin.url();
+    }
+    desk.take(draft, origin.item(), origin.start(), origin.end());
+  }
+}
