@@ -1,0 +1,229 @@
+package org.lucarne.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lucarne.intake.FoundFile;
+import org.lucarne.intake.Given;
+import org.lucarne.intake.Intake;
+import org.lucarne.intake.UnreadableFileException;
+import org.lucarne.model.Article;
+
+/**
+ * Compares title, date and source of a sample of real articles with what a person found in their
+ * files. The labels hold no text, only hashes: of the article's place in its folder, of its title
+ * and of the names that are right for its source.
+ *
+ * <p>Arguments: the folder that holds the folders of articles, by default that beside the checkout;
+ * or {@code sample}, that folder, articles a folder and names of folders, to print what a person
+ * needs for labelling.
+ */
+public final class FieldTable {
+
+  private static final Path LABELS = Path.of("src/bench/resources/field-labels.tsv");
+  private static final String NOTHING = "-";
+
+  /** One labelled article; {@code sources} are hashes of which any is right. */
+  private record Label(String folder, String place, String title, String date, String sources) {}
+
+  private record Read(String folder, String place, FoundFile file, Article article) {}
+
+  private interface Taker {
+    void take(Read read);
+  }
+
+  private FieldTable() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length > 3 && args[0].equals("sample")) {
+      for (int i = 3; i < args.length; i++) {
+        sample(Path.of(args[1]).resolve(args[i]), Integer.parseInt(args[2]));
+      }
+      return;
+    }
+    Path corpora = Path.of(args.length > 0 ? args[0] : "../shared/corpora");
+    if (!Files.isDirectory(corpora)) {
+      System.out.println("There is no folder " + corpora + ", so nothing is measured.");
+      return;
+    }
+    compare(corpora);
+  }
+
+  private static void compare(Path corpora) throws IOException, InterruptedException {
+    Map<String, Map<String, Label>> labels = new TreeMap<>();
+    for (String line : Files.readAllLines(LABELS)) {
+      if (!line.startsWith("#")) {
+        String[] cells = line.split("\t", -1);
+        Label label = new Label(cells[0], cells[1], cells[2], cells[3], cells[4]);
+        labels.computeIfAbsent(label.folder(), _ -> new HashMap<>()).put(label.place(), label);
+      }
+    }
+    System.out.println("| folder | labelled | found | title right | date right | source right |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
+    int[] sums = new int[5];
+    for (String folder : labels.keySet()) {
+      Map<String, Label> wanted = labels.get(folder);
+      int[] counts = new int[5];
+      counts[0] = wanted.size();
+      read(
+          corpora.resolve(folder),
+          read -> {
+            Label label = wanted.get(read.place());
+            if (label != null) {
+              Article article = read.article();
+              boolean title = label.title().equals(titleHash(article));
+              boolean date = label.date().equals(date(article));
+              boolean source = List.of(label.sources().split(",")).contains(sourceHash(article));
+              counts[1]++;
+              counts[2] += title ? 1 : 0;
+              counts[3] += date ? 1 : 0;
+              counts[4] += source ? 1 : 0;
+              if (!(title && date && source)) {
+                System.err.printf(
+                    "%s %s: %s%s%s%n",
+                    folder,
+                    read.file().name(),
+                    title ? "" : "title=" + article.title() + " ",
+                    date ? "" : "date=" + date(article) + " not " + label.date() + " ",
+                    source ? "" : "source=" + article.source());
+              }
+            }
+          });
+      row(folder, counts);
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += counts[i];
+      }
+    }
+    row("all", sums);
+  }
+
+  private static void row(String name, int[] counts) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %d | %d | %d | %d |%n",
+        name,
+        counts[0],
+        counts[1],
+        counts[2],
+        counts[3],
+        counts[4]);
+  }
+
+  private static void sample(Path folder, int many) throws IOException, InterruptedException {
+    TreeMap<String, Read> chosen = new TreeMap<>();
+    read(
+        folder,
+        read -> {
+          chosen.put(read.place(), read);
+          if (chosen.size() > many) {
+            chosen.pollLastEntry();
+          }
+        });
+    for (Read read : chosen.values()) {
+      Article article = read.article();
+      System.out.printf(
+          "=== %s\t%s\t%s\t%s\t%s%n",
+          read.folder(), read.place(), titleHash(article), date(article), sourceHash(article));
+      System.out.println("FILE   " + read.file().folder() + " :: " + read.file().name());
+      System.out.println("TITLE  " + article.title());
+      System.out.println("DATE   " + article.date());
+      System.out.println("SOURCE " + article.source() + "  URL " + article.url());
+      System.out.println("BODY   " + beginning(article.body()));
+      System.out.println("RAW    " + raw(read));
+    }
+  }
+
+  private static String raw(Read read) {
+    try (InputStream in = read.file().open()) {
+      in.skipNBytes(read.article().place().start());
+      long length = read.article().place().end() - read.article().place().start();
+      return beginning(
+          new String(in.readNBytes((int) Math.min(length, 4000)), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return "(" + e.getMessage() + ")";
+    }
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), 500)).replace('\n', ' ');
+  }
+
+  private static void read(Path folder, Taker taker) throws InterruptedException {
+    Intake intake = new Intake();
+    String root = folder.toString();
+    intake.find(
+        List.of(folder),
+        true,
+        new Intake.Finder() {
+          @Override
+          public void file(FoundFile file) throws InterruptedException {
+            try (file) {
+              intake.read(
+                  file,
+                  Given.NOTHING,
+                  new Intake.Reader() {
+                    @Override
+                    public void article(Article article) {
+                      String inside = file.path().substring(root.length());
+                      String place = hash(inside + "#" + article.place().item());
+                      taker.take(new Read(folder.getFileName().toString(), place, file, article));
+                    }
+
+                    @Override
+                    public void failed(int item, String reason) {
+                      // The table of folders counts failures.
+                    }
+                  });
+            } catch (UnreadableFileException _) {
+              // The table of folders counts failures.
+            }
+          }
+
+          @Override
+          public void failed(String path, String reason) {
+            // The table of folders counts failures.
+          }
+        });
+  }
+
+  private static String titleHash(Article article) {
+    return article.title().isEmpty() ? NOTHING : hash(letters(article.title()));
+  }
+
+  private static String sourceHash(Article article) {
+    return article.source() == null ? NOTHING : hash(letters(article.source().name()));
+  }
+
+  private static String date(Article article) {
+    return article.date() == null ? NOTHING : article.date().text();
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
