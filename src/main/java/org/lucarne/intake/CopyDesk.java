@@ -46,9 +46,6 @@ final class CopyDesk {
       Pattern.compile(
           "(?<!\\d)((?:1[789]|20)\\d{2})([-_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d)"
               + "(?:[ T_](\\d{2})[:.-]?(\\d{2})(?:[:.-]?(\\d{2}))?(?!\\d))?");
-  private static final Pattern DAY_IN_ADDRESS =
-      Pattern.compile(
-          "/((?:19|20)\\d{2})([-/])(0?[1-9]|1[0-2]|[a-z]{3})\\2(0?[1-9]|[12]\\d|3[01])(?:[-/_.]|$)");
   private static final Pattern DAYS_OF_FOLDERS =
       Pattern.compile("(?:^|/)((?:19|20)\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])$");
 
@@ -287,7 +284,7 @@ final class CopyDesk {
     if (draft.published != null) {
       return draft.published;
     }
-    PublicationDate inAddress = ofAddress(draft.url, dates);
+    PublicationDate inAddress = AddressDate.of(draft.url, dates);
     if (inAddress != null) {
       return inAddress;
     }
@@ -322,23 +319,6 @@ final class CopyDesk {
       text += day.group(7) == null ? "" : ":" + day.group(7);
     }
     return dates.read(text, DateReader.Order.UNKNOWN, from, "");
-  }
-
-  /** The day in an address such as {@code /2015/08/11/}, or {@code null}. */
-  static PublicationDate ofAddress(String url, DateReader dates) {
-    if (url == null || url.length() > 2000 || url.indexOf("/19") < 0 && url.indexOf("/20") < 0) {
-      return null;
-    }
-    Matcher day = DAY_IN_ADDRESS.matcher(url.toLowerCase(Locale.ROOT));
-    return day.find()
-        ? dates.read(
-            Character.isDigit(day.group(3).charAt(0))
-                ? day.group(1) + "-" + day.group(3) + "-" + day.group(4)
-                : day.group(4) + " " + day.group(3) + " " + day.group(1),
-            DateReader.Order.UNKNOWN,
-            Evidence.METADATA,
-            "address")
-        : null;
   }
 
   private static String language(Draft draft, String title, String body) {
@@ -420,7 +400,7 @@ final class CopyDesk {
       String tail = rest.substring(at + length).strip();
       boolean site =
           Outlets.isKnown(tail)
-              || source != null && sameWords(tail, source.name())
+              || source != null && (sameWords(tail, source.name()) || isHostOf(tail, source.name()))
               || round == 0
                   && rest.startsWith(" | ", at)
                   && wordCount(tail) <= 3
@@ -437,6 +417,15 @@ final class CopyDesk {
       }
     }
     return rest;
+  }
+
+  /** Whether {@code source} is the address of the site that {@code tail} names. */
+  private static boolean isHostOf(String tail, String source) {
+    int end = source.lastIndexOf('.');
+    return end > 0
+        && source.indexOf(' ') < 0
+        && letters(source.substring(source.lastIndexOf('.', end - 1) + 1, end))
+            .equals(letters(tail));
   }
 
   private static boolean initialsOrPart(String tail, String source) {

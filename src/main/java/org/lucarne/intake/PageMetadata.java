@@ -445,7 +445,7 @@ final class PageMetadata {
     if (found.isEmpty()) {
       return null;
     }
-    PublicationDate inAddress = url == null ? null : CopyDesk.ofAddress(url, dates);
+    PublicationDate inAddress = url == null ? null : AddressDate.of(url, dates);
     if (inAddress != null) {
       for (PublicationDate date : found) {
         if (date.first().equals(inAddress.first())) {

@@ -1,0 +1,56 @@
+package org.lucarne.intake;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lucarne.model.Evidence;
+import org.lucarne.model.PublicationDate;
+
+/** The day of publication that many outlets write into an article's address. */
+final class AddressDate {
+  private static final int LONGEST = 2000;
+
+  /** {@code /2015/08/11/}, {@code /2015-8-11-} or {@code /2015/aug/11/}. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "/((?:19|20)\\d{2})([-/])(0?[1-9]|1[0-2]|[a-z]{3})\\2(0?[1-9]|[12]\\d|3[01])(?:[-/_.]|$)");
+
+  /** {@code /20150811/} or {@code /20150811-}; further digits would make it a mere number. */
+  private static final Pattern TOGETHER =
+      Pattern.compile("/((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:[-/_.]|$)");
+
+  /** The Persian solar day that opens an article's number, {@code /13940520000458}. */
+  private static final Pattern PERSIAN =
+      Pattern.compile("/(1[34]\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{4,8}(?:[-/_.?]|$)");
+
+  private AddressDate() {}
+
+  /** The day in {@code url}, or {@code null}. */
+  static PublicationDate of(String url, DateReader dates) {
+    if (url == null || url.length() > LONGEST) {
+      return null;
+    }
+    String address = url.toLowerCase(Locale.ROOT);
+    Matcher parts = PARTS.matcher(address);
+    if (parts.find()) {
+      return read(
+          dates,
+          Character.isDigit(parts.group(3).charAt(0))
+              ? parts.group(1) + "-" + parts.group(3) + "-" + parts.group(4)
+              : parts.group(4) + " " + parts.group(3) + " " + parts.group(1));
+    }
+    Matcher together = TOGETHER.matcher(address);
+    if (!together.find()) {
+      String host = Outlets.host(url);
+      together = PERSIAN.matcher(address);
+      if (host == null || !host.endsWith(".ir") || !together.find()) {
+        return null;
+      }
+    }
+    return read(dates, together.group(1) + "-" + together.group(2) + "-" + together.group(3));
+  }
+
+  private static PublicationDate read(DateReader dates, String day) {
+    return dates.read(day, DateReader.Order.UNKNOWN, Evidence.METADATA, "address");
+  }
+}
