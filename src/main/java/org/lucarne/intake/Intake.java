@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lucarne.model.Article;
 
@@ -33,10 +32,6 @@ public final class Intake {
 
   private static final Pattern OF_DOCUMENTS = Pattern.compile("\\d{1,6} of \\d{1,6} DOCUMENTS\\b");
 
-  /** A mailbox's separator or the first line of a message's header. */
-  private static final Pattern MAIL_LINE =
-      Pattern.compile("From \\S{1,200} +\\w{3} \\w{3} |[A-Za-z][A-Za-z-]{1,30}: ?\\S");
-
   /** In the order of asking: the surest signs first, plain text last. */
   private static final List<Format> FORMATS =
       List.of(
@@ -59,12 +54,7 @@ public final class Intake {
               "\u00d0\u00cf\u0011\u00e0"),
           Unread.magic(
               "application/zip", "Office documents and e-books", SAVE_AS, "PK\u0003\u0004"),
-          Unread.magic(
-              "application/warc",
-              "Web archives (WARC)",
-              "save the pages as HTML",
-              "WARC/",
-              "filedesc://"),
+          new WebArchive(),
           Unread.magic(
               "application/x-sqlite3",
               "SQLite databases",
@@ -81,11 +71,7 @@ public final class Intake {
               "II*\0",
               "MM\0*"),
           Unread.magic("application/vnd.rar", "RAR archives", "unpack it first", "Rar!"),
-          Unread.magic(
-              "application/x-7z-compressed", "7z archives", "unpack it first", "7z\u00bc\u00af"),
-          Unread.magic("application/x-xz", "XZ files", "unpack it first", "\u00fd7zXZ"),
-          Unread.magic("application/zstd", "Zstandard files", "unpack it first", "(\u00b5/\u00fd"),
-          new Unread("message/rfc822", "E-mail messages and MHTML pages", SAVE_AS, Intake::isMail),
+          new Mail(),
           new Unread(
               "text/x-nexis",
               "Exports of Nexis",
@@ -169,23 +155,6 @@ public final class Intake {
     if (desk.items() == 0) {
       throw new UnreadableFileException("There is no article in this file");
     }
-  }
-
-  /** Whether a file is a message with parts or coded text; a plain post is read as text. */
-  private static boolean isMail(Opening opening) {
-    if (opening.text() == null) {
-      return false;
-    }
-    String start = opening.text().stripLeading();
-    if (!MAIL_LINE.matcher(start).lookingAt()) {
-      return false;
-    }
-    String head = start.substring(0, Math.min(start.length(), 8000)).toLowerCase(Locale.ROOT);
-    return head.startsWith("from ")
-        || head.contains("\ncontent-type: multipart/")
-        || head.contains("\ncontent-type: text/html")
-        || head.contains("\ncontent-transfer-encoding: base64")
-        || head.contains("\ncontent-transfer-encoding: quoted-printable");
   }
 
   private static Format format(Opening opening) {

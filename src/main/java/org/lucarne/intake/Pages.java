@@ -13,6 +13,11 @@ final class Pages {
 
   private Pages() {}
 
+  /** Whether the page is an export that names its articles. */
+  static boolean isExport(Document page) {
+    return FORMATS.stream().anyMatch(format -> format.fits(page));
+  }
+
   /**
    * Hands the articles of {@code page} to {@code desk}.
    *
@@ -26,7 +31,8 @@ final class Pages {
         return;
       }
     }
-    Draft draft = HtmlPage.draft(page, desk.dates());
+    Draft draft = HtmlPage.draft(page, desk.dates().until(origin.latest()));
+    draft.latest = origin.latest();
     if ((draft.paragraphs == null || draft.paragraphs.isEmpty())
         && (draft.title == null || draft.title.isBlank())) {
       throw new UnreadableFileException(
