@@ -1,5 +1,6 @@
 package org.lucarne.intake;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +12,11 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.compressors.brotli.BrotliCompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdUtils;
 import org.jsoup.nodes.Document;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -86,7 +92,9 @@ final class WebArchive implements Format {
         }
         long position = next.isPresent() ? reader.position() : file.size();
         if (held != null) {
-          take(held, ++item, start, position, desk);
+          // Records that were not packed one by one have no place of their own.
+          boolean placed = position > start;
+          take(held, ++item, placed ? start : 0, placed ? position : file.size(), desk);
           held = null;
         }
         if (fault != null) {
@@ -142,7 +150,7 @@ final class WebArchive implements Format {
         Kind kind = http.status() / 100 == 2 ? kind(http.contentType()) : null;
         yield kind == null || kind == Kind.TEXT
             ? null
-            : content(response, kind, http.contentType(), http.bodyDecoded().stream());
+            : content(response, kind, http.contentType(), decoded(http));
       }
       case WarcResource resource -> {
         Kind kind = kind(resource.contentType());
@@ -153,6 +161,31 @@ final class WebArchive implements Format {
       case WarcConversion text when kind(text.contentType()) == Kind.TEXT ->
           content(text, Kind.TEXT, text.contentType(), text.body().stream());
       default -> null;
+    };
+  }
+
+  /** The body without its content encoding, which some crawlers undo without saying so. */
+  private static InputStream decoded(HttpResponse http) throws IOException {
+    BufferedInputStream body = new BufferedInputStream(http.body().stream(), 1 << 14);
+    String encoding =
+        http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+    body.mark(4);
+    byte[] head = body.readNBytes(4);
+    body.reset();
+    boolean packed = head.length > 1;
+    return switch (encoding) {
+      case "gzip", "x-gzip" ->
+          packed && head[0] == 0x1f && (head[1] & 0xff) == 0x8b ? new GZIPInputStream(body) : body;
+      // The name means zlib's format, but some servers send the bare stream.
+      case "deflate" ->
+          packed && (head[0] & 0x0f) == 8 && ((head[0] & 0xff) << 8 | head[1] & 0xff) % 31 == 0
+              ? new InflaterInputStream(body)
+              : packed && head[0] != '<'
+                  ? new InflaterInputStream(body, new Inflater(true))
+                  : body;
+      case "br" -> packed && head[0] != '<' ? new BrotliCompressorInputStream(body) : body;
+      case "zstd" -> ZstdUtils.matches(head, head.length) ? new ZstdCompressorInputStream(body) : body;
+      default -> body;
     };
   }
 
