@@ -67,6 +67,11 @@ final class CopyDesk {
     return dates;
   }
 
+  /** What the columns of a table are, as the analyst said. */
+  Columns columns() {
+    return new Columns(given.columns());
+  }
+
   /** Articles handed on so far. */
   int taken() {
     return taken;

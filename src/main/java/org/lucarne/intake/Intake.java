@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lucarne.model.Article;
 
@@ -27,6 +28,10 @@ public final class Intake {
     /** One item that is no article; {@code item} counts from 1, or is 0 for the file itself. */
     void failed(int item, String reason) throws InterruptedException;
   }
+
+  /** The fields of an article that a column of a table can be said to be. */
+  public static final List<String> FIELDS =
+      List.of("title", "body", "source", "date", "author", "url", "language", "section");
 
   private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
 
@@ -52,6 +57,7 @@ public final class Intake {
               "Old Office files (.doc, .xls, .ppt, .msg)",
               SAVE_AS,
               "\u00d0\u00cf\u0011\u00e0"),
+          new Spreadsheet(),
           Unread.magic(
               "application/zip", "Office documents and e-books", SAVE_AS, "PK\u0003\u0004"),
           new WebArchive(),
@@ -128,6 +134,18 @@ public final class Intake {
   public String mediaType(FoundFile file) throws IOException {
     Format format = format(Opening.of(file));
     return format == null ? "application/octet-stream" : format.mediaType();
+  }
+
+  /**
+   * The columns of a table, so that the analyst can say what they are; empty when the file is no
+   * table or one without rows.
+   */
+  public Optional<TableColumns> tableIn(FoundFile file) throws IOException {
+    Opening opening = Opening.of(file);
+    DateReader dates = new DateReader(LocalDate.now(clock));
+    return format(opening) instanceof TableFormat table
+        ? Optional.ofNullable(table.columns(file, opening, dates))
+        : Optional.empty();
   }
 
   /**
