@@ -106,6 +106,7 @@ public final class Intake {
           new XmlRecords(),
           new JsonLines(),
           new JsonDocument(),
+          new HeadlineList(),
           new Table(),
           new PlainText());
 
