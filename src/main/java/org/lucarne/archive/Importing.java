@@ -228,8 +228,8 @@ final class Importing {
             file.size(),
             clock.instant(),
             file::open)) {
-      Given given = new Given(
-              request.source(), request.date(), request.collection(), request.columns());
+      Given given =
+          new Given(request.source(), request.date(), request.collection(), request.columns());
       AtomicInteger articles = new AtomicInteger();
       intake.read(
           file,

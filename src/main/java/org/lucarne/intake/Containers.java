@@ -37,8 +37,9 @@ import org.apache.commons.compress.compressors.zstandard.ZstdUtils;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Opens ZIP, 7Z, TAR, compressed files and messages, and hands on the files in them. Names in a container only serve to
- * show where an article was; nothing is ever written under them. Serves one dropped file.
+ * Opens ZIP, 7Z, TAR, compressed files and messages, and hands on the files in them. Names in a
+ * container only serve to show where an article was; nothing is ever written under them. Serves one
+ * dropped file.
  */
 final class Containers {
   static final int DEEPEST = 3;
@@ -182,7 +183,8 @@ final class Containers {
 
   /** Whether a compressed file is a web archive, each record of which is compressed by itself. */
   private static boolean isWebArchive(Opener<InputStream> stream) {
-    try (InputStream in = decompressor(Kind.GZIP, new BufferedInputStream(stream.open(), 1 << 13))) {
+    try (InputStream in =
+        decompressor(Kind.GZIP, new BufferedInputStream(stream.open(), 1 << 13))) {
       return WebArchive.begins(in.readNBytes(16));
     } catch (IOException _) {
       return false;
@@ -456,7 +458,8 @@ final class Containers {
   private static String withoutEnding(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0
-            && Set.of("gz", "bz2", "z", "xz", "zst").contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+            && Set.of("gz", "bz2", "z", "xz", "zst")
+                .contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
         ? name.substring(0, dot)
         : name;
   }

@@ -282,7 +282,9 @@ final class CopyDesk {
   private void readDate(Draft draft) {
     if (draft.published == null && !isUnknown(draft.date)) {
       draft.published =
-          dates.until(draft.latest).read(draft.date, draft.dateOrder, draft.dateFrom, draft.dateField);
+          dates
+              .until(draft.latest)
+              .read(draft.date, draft.dateOrder, draft.dateFrom, draft.dateField);
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lucarne.model.Evidence;
 
 /**
@@ -19,6 +21,8 @@ final class HeadlineList implements Format {
 
   /** Most of a list is headlines, so a few of them are more than the days. */
   private static final int LEAST_HEADLINES = 4;
+
+  private static final int LEAST_FOR_LABELS = 8;
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}[.)]\\s++");
 
@@ -87,6 +91,11 @@ final class HeadlineList implements Format {
     }
     DateReader.Order order =
         DateReader.order(lines.stream().map(Line::day).filter(d -> d != null).toList());
+    Map<String, Long> often =
+        lines.stream()
+            .filter(l -> l.headline() != null)
+            .collect(Collectors.groupingBy(Line::headline, Collectors.counting()));
+    long days = lines.stream().filter(l -> l.day() != null).count();
     Line day = null;
     int item = 0;
     for (Line line : lines) {
@@ -95,6 +104,10 @@ final class HeadlineList implements Format {
         continue;
       }
       item++;
+      // What stands under a quarter of the days is a label of the page that the list was made from.
+      if (days >= LEAST_FOR_LABELS && often.get(line.headline()) * 4 >= days) {
+        continue;
+      }
       if (day == null || line.headline().length() > LONGEST_HEADLINE) {
         desk.fail(item, "the line is no headline under a day");
         continue;
@@ -105,7 +118,11 @@ final class HeadlineList implements Format {
       draft.dateFrom = Evidence.TEXT;
       draft.dateField = "the day above";
       draft.dateOrder = order;
-      draft.url = day.url();
+      if (day.url() != null) {
+        // The address is the day's, not the headline's, by which versions are told.
+        draft.source = Outlets.host(day.url());
+        draft.drop(day.url(), "address of the day's page");
+      }
       desk.take(draft, item, 0, file.size());
     }
   }

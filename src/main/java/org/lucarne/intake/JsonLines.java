@@ -151,8 +151,7 @@ final class JsonLines implements TableFormat {
   @Override
   public TableColumns columns(FoundFile file, Opening opening, DateReader dates)
       throws IOException {
-    return JsonRecords.columns(
-        sample(file, Encoding.of(file, opening.bytes(), null)), dates);
+    return JsonRecords.columns(sample(file, Encoding.of(file, opening.bytes(), null)), dates);
   }
 
   /** The first records that have any value. */

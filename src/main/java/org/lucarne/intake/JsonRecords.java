@@ -97,8 +97,7 @@ final class JsonRecords {
   static String findRows(JsonParser parser, int mostObjects) throws IOException {
     String best = null;
     long most = 0;
-    for (Map.Entry<String, Seen> entry :
-        survey(parser, new Columns(), mostObjects).entrySet()) {
+    for (Map.Entry<String, Seen> entry : survey(parser, new Columns(), mostObjects).entrySet()) {
       long values = (long) entry.getValue().count * entry.getValue().fields;
       if (values > most && entry.getValue().fields > 1) {
         best = entry.getKey();
@@ -125,7 +124,8 @@ final class JsonRecords {
           case END_OBJECT, END_ARRAY -> {
             Level level = levels.pop();
             if (level.object && !level.names.isEmpty()) {
-              seen.computeIfAbsent(level.path, _ -> new Seen()).add(score(level.names, columns), level.names.size());
+              seen.computeIfAbsent(level.path, _ -> new Seen())
+                  .add(score(level.names, columns), level.names.size());
             }
             Level parent = levels.peek();
             // What stands in a nested object also belongs to the one around it.

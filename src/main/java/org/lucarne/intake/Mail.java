@@ -57,7 +57,9 @@ final class Mail implements Format {
       i++;
     }
     int start = i;
-    while (i < head.length && i - start < 60 && (head[i] == '-' || Character.isLetterOrDigit(head[i]))) {
+    while (i < head.length
+        && i - start < 60
+        && (head[i] == '-' || Character.isLetterOrDigit(head[i]))) {
       i++;
     }
     return i > start && i < head.length && (head[i] == ':' || head[i] == ' ' && i - start == 4);
@@ -164,7 +166,8 @@ final class Mail implements Format {
             .read(message.field("date"), DateReader.Order.UNKNOWN, Evidence.METADATA, "Date");
     LocalDate latest = sent == null ? null : sent.last();
     if (isSavedPage(message)) {
-      Message.Text saved = message.texts().stream().filter(Message.Text::html).findFirst().orElse(null);
+      Message.Text saved =
+          message.texts().stream().filter(Message.Text::html).findFirst().orElse(null);
       if (saved == null) {
         throw new UnreadableFileException("There is no page in this saved web page (MHTML)");
       }
@@ -182,7 +185,8 @@ final class Mail implements Format {
     for (Message.Text part : shown(message.texts())) {
       if (part.html()) {
         Document page = page(part);
-        if (Pages.isExport(page) || page.selectFirst("meta[property=og:type][content=article]") != null) {
+        if (Pages.isExport(page)
+            || page.selectFirst("meta[property=og:type][content=article]") != null) {
           Pages.read(page, new PageOrigin(item, start, end, null, latest), desk);
           return;
         }
@@ -253,7 +257,9 @@ final class Mail implements Format {
     }
     address = address.strip();
     name = name.strip().replace("\\\"", "\"");
-    while (name.length() > 1 && "\"'".indexOf(name.charAt(0)) >= 0 && name.endsWith(name.substring(0, 1))) {
+    while (name.length() > 1
+        && "\"'".indexOf(name.charAt(0)) >= 0
+        && name.endsWith(name.substring(0, 1))) {
       name = name.substring(1, name.length() - 1).strip();
     }
     String host = address.substring(address.lastIndexOf('@') + 1);

@@ -14,7 +14,8 @@ final class Mailbox implements AutoCloseable {
   private static final Pattern SEPARATOR =
       Pattern.compile("From \\S{1,200} {1,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{4,80}");
 
-  private static final Pattern FIELD = Pattern.compile(">?[A-Za-z][A-Za-z0-9_-]{0,60}[:\\s].{0,9999}");
+  private static final Pattern FIELD =
+      Pattern.compile(">?[A-Za-z][A-Za-z0-9_-]{0,60}[:\\s].{0,9999}");
 
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];

@@ -40,7 +40,9 @@ final class Spreadsheet implements TableFormat {
     }
     String names = new String(opening.bytes(), StandardCharsets.ISO_8859_1);
     int sheets = names.indexOf("xl/");
-    return sheets >= 0 && isFirst(sheets, names.indexOf("word/")) && isFirst(sheets, names.indexOf("ppt/"));
+    return sheets >= 0
+        && isFirst(sheets, names.indexOf("word/"))
+        && isFirst(sheets, names.indexOf("ppt/"));
   }
 
   private static boolean isFirst(int place, int other) {

@@ -133,8 +133,7 @@ final class Table implements TableFormat {
   }
 
   /** The likeliest layout of a table that begins like this; {@code null} when it is none. */
-  private static Dialect dialect(
-      String sample, boolean cut, Columns columns, DateReader dates) {
+  private static Dialect dialect(String sample, boolean cut, Columns columns, DateReader dates) {
     Dialect best = null;
     double most = 0;
     for (char separator : SEPARATORS) {
@@ -159,7 +158,9 @@ final class Table implements TableFormat {
       double score =
           consistency * Math.min(width - 1, 6)
               + (layout.hasHeader() ? 3 * layout.known() : layout.known());
-      if (width > 1 && score > most && (consistency > 0.6 || layout.hasHeader() && layout.known() > 1)) {
+      if (width > 1
+          && score > most
+          && (consistency > 0.6 || layout.hasHeader() && layout.known() > 1)) {
         most = score;
         best = new Dialect(separator, quote, layout);
       }

@@ -190,8 +190,7 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
   }
 
   /** Columns of a table without a header, by what stands in them. */
-  private static List<Column> byContent(
-      List<List<String>> rows, Columns mapped, DateReader dates) {
+  private static List<Column> byContent(List<List<String>> rows, Columns mapped, DateReader dates) {
     int width = rows.getFirst().size();
     Role[] roles = new Role[width];
     double[] lengths = new double[width];
@@ -274,8 +273,7 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
   }
 
   /** What the named columns of these rows probably are. */
-  static TableColumns propose(
-      List<String> names, List<List<String>> data, DateReader dates) {
+  static TableColumns propose(List<String> names, List<List<String>> data, DateReader dates) {
     Columns known = new Columns();
     Map<Role, Integer> columns = new EnumMap<>(Role.class);
     double[] lengths = new double[names.size()];

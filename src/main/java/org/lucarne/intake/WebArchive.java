@@ -180,11 +180,10 @@ final class WebArchive implements Format {
       case "deflate" ->
           packed && (head[0] & 0x0f) == 8 && ((head[0] & 0xff) << 8 | head[1] & 0xff) % 31 == 0
               ? new InflaterInputStream(body)
-              : packed && head[0] != '<'
-                  ? new InflaterInputStream(body, new Inflater(true))
-                  : body;
+              : packed && head[0] != '<' ? new InflaterInputStream(body, new Inflater(true)) : body;
       case "br" -> packed && head[0] != '<' ? new BrotliCompressorInputStream(body) : body;
-      case "zstd" -> ZstdUtils.matches(head, head.length) ? new ZstdCompressorInputStream(body) : body;
+      case "zstd" ->
+          ZstdUtils.matches(head, head.length) ? new ZstdCompressorInputStream(body) : body;
       default -> body;
     };
   }

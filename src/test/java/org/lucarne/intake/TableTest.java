@@ -107,7 +107,7 @@ class TableTest {
     Reading reading = Reading.of("entities.csv", "article_id,entity_type,score\n1,person,0.5\n");
     assertTrue(reading.articles().isEmpty());
     assertTrue(reading.failures().getFirst().contains("article_id, entity_type, score"));
-    assertTrue(reading.failures().getFirst().contains("Name one of them title or text"));
+    assertTrue(reading.failures().getFirst().contains("import it with --map"));
   }
 
   @Test
