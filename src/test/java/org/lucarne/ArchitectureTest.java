@@ -59,7 +59,7 @@ class ArchitectureTest {
         "com.fasterxml.jackson.core..",
         "org.apache.commons.compress..",
         "org.apache.james.mime4j..",
-        "org.netpreserve.jwarc..",
+        "org.netpreserve.jwarc",
         "org.dhatim.fastexcel.reader.."),
     ACTORS("it reads one article at a time and no archive", "org.lucarne.model.."),
     INDEX(
