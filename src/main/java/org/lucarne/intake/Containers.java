@@ -362,7 +362,7 @@ final class Containers {
       try (Mailbox mailbox = new Mailbox(in)) {
         for (int item = 1; mailbox.next(); item++) {
           byte[] one = mailbox.message();
-          if (one != null && latin(one, 1 << 14).toLowerCase(Locale.ROOT).contains("multipart/")) {
+          if (one != null && mayCarryFiles(one)) {
             attachments(new ByteArrayInputStream(one), container, item + "/");
           }
         }
@@ -387,10 +387,14 @@ final class Containers {
                       + " ones as files");
               return;
             }
+            Held held = hold(in, -1, bytes);
+            if (held.size() == 0) {
+              return;
+            }
             count();
             // A name may hold slashes, but it is one file's name.
             String plain = name.replace('/', '_').replace('\\', '_');
-            entry(hold(in, -1, bytes), container, folder + plain);
+            entry(held, container, folder + plain);
           });
     } catch (LimitException e) {
       throw e;
@@ -399,12 +403,18 @@ final class Containers {
     }
   }
 
-  private static String latin(byte[] bytes) {
-    return latin(bytes, bytes.length);
+  /** Most messages of a mailbox carry none, and need not be taken apart for that. */
+  private static boolean mayCarryFiles(byte[] message) {
+    String text = latin(message).toLowerCase(Locale.ROOT);
+    return text.contains("name=")
+        || text.contains("name*")
+        || text.contains("attachment")
+        || text.contains("message/rfc822")
+        || text.contains("multipart/digest");
   }
 
-  private static String latin(byte[] bytes, int most) {
-    return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private <E extends ArchiveEntry> void stream(
