@@ -3,18 +3,24 @@ package org.lucarne.archive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.export.Entry;
+import org.lucarne.export.Export;
+import org.lucarne.export.QueryRecord;
 import org.lucarne.index.LuceneEngine;
 import org.lucarne.intake.Intake;
 import org.lucarne.model.ActorKind;
@@ -23,6 +29,7 @@ import org.lucarne.model.Mention;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
 import org.lucarne.store.Store;
@@ -37,12 +44,6 @@ public final class Archive implements AutoCloseable {
   private static final String STORE = "articles.db";
   private static final String INDEX = "lucene";
   private static final int EXPORT_PAGE = 200;
-
-  /** Formats of {@link #export}. */
-  public enum ExportFormat {
-    CSV,
-    JSONL
-  }
 
   private final Path folder;
   private final FolderLock lock;
@@ -288,27 +289,79 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** Writes every article that {@code request} finds; returns how many. */
-  public long export(SearchRequest request, ExportFormat format, Writer out) throws IOException {
-    List<String> ids = ask(engine -> engine.ids(request));
-    Exporting writer = new Exporting(out);
-    if (format == ExportFormat.CSV) {
-      writer.csvHeader();
-    }
+  /**
+   * Writes all that {@code request} finds, in its order and whatever its page; {@code out} stays
+   * open.
+   */
+  public Exported export(SearchRequest request, ExportFormat format, Writer out)
+      throws IOException {
+    SearchResults reading = search(request.page(0, 0));
+    List<LuceneEngine.Row> rows = ask(engine -> engine.rows(request));
+    QueryRecord record =
+        new QueryRecord(
+            request,
+            reading.readAs(),
+            reading.notes(),
+            reading.total(),
+            rows.size(),
+            index.revision(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            version());
+    Export export = format.to(out);
+    export.begin(record);
     long written = 0;
-    for (int from = 0; from < ids.size(); from += EXPORT_PAGE) {
-      List<String> page = ids.subList(from, Math.min(ids.size(), from + EXPORT_PAGE));
-      for (Article article : store.articles(page).values()) {
-        Set<String> actors = new LinkedHashSet<>();
-        namedIn(article).forEach(named -> actors.add(named.actor().name()));
-        switch (format) {
-          case CSV -> writer.csv(article, actors);
-          case JSONL -> writer.jsonLine(article, actors);
+    for (int from = 0; from < rows.size(); from += EXPORT_PAGE) {
+      List<LuceneEngine.Row> page = rows.subList(from, Math.min(rows.size(), from + EXPORT_PAGE));
+      Map<String, Article> articles =
+          store.articles(page.stream().map(LuceneEngine.Row::id).toList());
+      List<List<Passage>> passages =
+          ask(engine -> engine.passages(request.query(), articles.values()));
+      Map<String, List<Passage>> byId = new LinkedHashMap<>();
+      int number = 0;
+      for (String id : articles.keySet()) {
+        byId.put(id, passages.get(number++));
+      }
+      for (LuceneEngine.Row row : page) {
+        Article article = articles.get(row.id());
+        if (article != null) {
+          List<String> actors =
+              namedIn(article).stream().map(named -> named.actor().name()).distinct().toList();
+          export.article(new Entry(article, row.copies(), actors, byId.get(row.id())));
+          written++;
         }
-        written++;
       }
     }
-    return written;
+    export.end();
+    return new Exported(written, record.json());
+  }
+
+  /**
+   * As {@link #export}, into a file. An earlier file of that name stays as it was until the new one
+   * is whole. A format that cannot hold the record of the query gets it in a file beside, named
+   * {@code FILE.query.json}.
+   */
+  public Exported exportTo(SearchRequest request, ExportFormat format, Path file)
+      throws IOException {
+    Path target = file.toAbsolutePath();
+    boolean ordinary = !Files.exists(target) || Files.isRegularFile(target);
+    Path draft = ordinary ? target.resolveSibling(target.getFileName() + ".part") : target;
+    Exported exported;
+    try (Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+      exported = export(request, format, out);
+    }
+    if (ordinary) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      if (!format.recordInside()) {
+        Files.writeString(
+            target.resolveSibling(target.getFileName() + ".query.json"), exported.record());
+      }
+    }
+    return exported;
+  }
+
+  private static String version() {
+    String version = Archive.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 
   /** The archive in figures. */

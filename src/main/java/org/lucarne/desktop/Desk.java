@@ -1,11 +1,13 @@
 package org.lucarne.desktop;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.ExportFormat;
+import org.lucarne.archive.Exported;
 import org.lucarne.search.SearchRequest;
 
 /**
@@ -29,7 +31,7 @@ record Desk(
   /** Writes what a search finds, and returns how many articles that were. */
   @FunctionalInterface
   interface Export {
-    long write(SearchRequest request, Archive.ExportFormat format, Writer out) throws IOException;
+    Exported write(SearchRequest request, ExportFormat format, Path file) throws IOException;
   }
 
   /** A desk over an archive, which hears of its changes. */
@@ -42,7 +44,7 @@ record Desk(
             new ImportState(archive::importPaths, worker),
             archive::remove,
             archive::restore,
-            archive::export,
+            archive::exportTo,
             () -> archive.stats().articles(),
             worker,
             archive.readOnly());

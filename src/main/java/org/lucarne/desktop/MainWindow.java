@@ -1,13 +1,9 @@
 package org.lucarne.desktop;
 
 import java.io.File;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -38,7 +34,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.lucarne.archive.Archive;
+import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.search.SearchRequest;
@@ -488,20 +484,16 @@ final class MainWindow extends StackPane {
         .newFile("results.csv")
         .ifPresent(
             file -> {
-              boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-              Archive.ExportFormat format =
-                  csv ? Archive.ExportFormat.CSV : Archive.ExportFormat.JSONL;
+              ExportFormat format =
+                  ExportFormat.ofName(file.getFileName().toString()).orElse(ExportFormat.CSV);
               desk.worker()
                   .run(
-                      () -> {
-                        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                          return desk.export().write(request, format, out);
-                        }
-                      },
-                      count ->
+                      () -> desk.export().write(request, format, file),
+                      exported ->
                           notices.tell(
                               "Exported %s to %s."
-                                  .formatted(Wording.count(count, "article", "articles"), file)),
+                                  .formatted(
+                                      Wording.count(exported.entries(), "entry", "entries"), file)),
                       notices::failed);
             });
   }

@@ -382,7 +382,7 @@ class ArchiveTest {
         "{\"title\":\"=HYPERLINK(1)\",\"content\":\"A quoted \\\"word\\\", and more.\"}\n");
     drop(temp.resolve("formula.jsonl"));
     StringWriter out = new StringWriter();
-    assertEquals(1, archive.export(SearchRequest.of("quoted"), Archive.ExportFormat.CSV, out));
+    assertEquals(1, archive.export(SearchRequest.of("quoted"), ExportFormat.CSV, out).entries());
     assertTrue(out.toString().contains("\"'=HYPERLINK(1)\""), out.toString());
     assertTrue(out.toString().contains("\"A quoted \"\"word\"\", and more.\""), out.toString());
   }

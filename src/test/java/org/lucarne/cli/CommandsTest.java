@@ -151,6 +151,10 @@ class CommandsTest {
     assertEquals(0, run("export", "harbour", "--format", "csv", "--output", table.toString()));
     assertEquals("Wrote 2 articles to " + table + "\n", lucarne.out());
     assertTrue(Files.readString(table).contains("Talks about wages fail in the north"));
+    String record = Files.readString(folder.resolve("found.csv.query.json"));
+    assertTrue(record.contains("\"query\" : \"harbour\""), record);
+    assertEquals(0, run("export", "harbour", "--format", "html", "--output", "-"));
+    assertTrue(lucarne.out().contains("<mark>"), lucarne.out());
     assertEquals(0, run("export", "ferry", "--format", "jsonl", "--output", "-"));
     assertTrue(lucarne.out().contains("Harbour workers stop the ferries"), lucarne.out());
     assertFalse(lucarne.out().contains("Talks about wages"), lucarne.out());

@@ -143,7 +143,6 @@ class OptionsTest {
           import a.txt --watch               | --watch is not there yet
           export x --format csv              | Missing required option: '--output=FILE'
           export x --format pdf --output x   | 'pdf' is no format
-          export x --format ris --output x   | --format ris is not there yet
           actor merge a b                    | not there yet
           saved list                         | not there yet
           """)

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.ArticleView.NamedActor;
+import org.lucarne.archive.Exported;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
@@ -275,7 +276,7 @@ final class SmallArchive {
         imports,
         ids -> ids,
         ids -> ids,
-        (_, _, _) -> 0,
+        (_, _, _) -> new Exported(0, "{}"),
         articles::size,
         worker,
         false);
