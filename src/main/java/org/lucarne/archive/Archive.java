@@ -26,6 +26,7 @@ import org.lucarne.intake.Intake;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
+import org.lucarne.search.Concordance;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
@@ -44,6 +45,9 @@ public final class Archive implements AutoCloseable {
   private static final String STORE = "articles.db";
   private static final String INDEX = "lucene";
   private static final int EXPORT_PAGE = 200;
+
+  /** More lines than anyone reads; they take some hundred bytes each. */
+  private static final int MOST_LINES = 200_000;
 
   private final Path folder;
   private final FolderLock lock;
@@ -287,6 +291,38 @@ public final class Archive implements AutoCloseable {
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
+  }
+
+  /**
+   * Every occurrence of a query in all that {@code request} finds, whatever its page.
+   *
+   * @param width characters of context on each side, about
+   */
+  public Concordance concordance(SearchRequest request, Concordance.Order order, int width) {
+    SearchResults reading = search(request.page(0, 0));
+    List<LuceneEngine.Row> rows = ask(engine -> engine.rows(request));
+    KeywordsInContext lines = new KeywordsInContext(width, MOST_LINES);
+    boolean more = true;
+    for (int from = 0; more && from < rows.size(); from += EXPORT_PAGE) {
+      List<LuceneEngine.Row> page = rows.subList(from, Math.min(rows.size(), from + EXPORT_PAGE));
+      Map<String, Article> articles =
+          store.articles(page.stream().map(LuceneEngine.Row::id).toList());
+      List<LuceneEngine.Marked> marked =
+          ask(engine -> engine.marks(request.query(), articles.values()));
+      Map<String, LuceneEngine.Marked> byId = new LinkedHashMap<>();
+      int number = 0;
+      for (String id : articles.keySet()) {
+        byId.put(id, marked.get(number++));
+      }
+      for (LuceneEngine.Row row : page) {
+        Article article = articles.get(row.id());
+        if (more && article != null) {
+          more = lines.add(article, byId.get(row.id()).title(), byId.get(row.id()).body());
+        }
+      }
+    }
+    return new Concordance(
+        reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.in(order));
   }
 
   /**

@@ -18,6 +18,8 @@ import org.lucarne.model.Original;
 import org.lucarne.model.Part;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.Span;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Hit;
@@ -67,6 +69,34 @@ final class Json {
             }
           }
           json.writeEndObject();
+        });
+  }
+
+  void concordance(String query, Concordance concordance, int limit) throws IOException {
+    document(
+        json -> {
+          json.writeStringField("query", query);
+          json.writeStringField("read_as", concordance.readAs());
+          strings(json, "notes", concordance.notes());
+          json.writeNumberField("articles", concordance.articles());
+          json.writeNumberField("occurrences", concordance.lines().size());
+          json.writeBooleanField("complete", concordance.complete());
+          json.writeArrayFieldStart("lines");
+          for (ConcordanceLine line : concordance.first(limit)) {
+            json.writeStartObject();
+            json.writeStringField("id", line.article());
+            json.writeStringField("title", line.title());
+            json.writeStringField("source", line.source());
+            date(json, line.date());
+            json.writeStringField("field", line.part().name().toLowerCase(java.util.Locale.ROOT));
+            json.writeNumberField("start", line.start());
+            json.writeNumberField("end", line.end());
+            json.writeStringField("left", line.left());
+            json.writeStringField("match", line.match());
+            json.writeStringField("right", line.right());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
         });
   }
 

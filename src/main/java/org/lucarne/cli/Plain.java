@@ -13,6 +13,8 @@ import org.lucarne.archive.Stats;
 import org.lucarne.model.Article;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.Span;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Hit;
@@ -60,6 +62,36 @@ final class Plain {
         line("");
         facet(facet, results.facets().get(facet));
       }
+    }
+  }
+
+  void concordance(Concordance concordance, int width, int limit) {
+    line(
+        joined(
+            count(concordance.lines().size(), "occurrence")
+                + (concordance.complete() ? "" : " shown"),
+            "in " + count(concordance.articles(), "article")));
+    line("read as: " + concordance.readAs());
+    concordance.notes().forEach(this::line);
+    if (!concordance.complete()) {
+      line("There are more; narrow the search to see them.");
+    }
+    line("");
+    for (ConcordanceLine each : concordance.first(limit)) {
+      line(
+          " ".repeat(Math.max(0, width - each.left().length()))
+              + each.left()
+              + markOn
+              + each.match()
+              + markOff
+              + each.right()
+              + " ".repeat(Math.max(0, width - each.right().length()))
+              + "  "
+              + (each.source() == null ? "source unknown" : each.source())
+              + ", "
+              + (each.date() == null ? "no date" : each.date().text())
+              + "  "
+              + each.article());
     }
   }
 

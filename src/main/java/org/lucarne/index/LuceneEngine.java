@@ -379,13 +379,23 @@ public final class LuceneEngine implements AutoCloseable {
 
   /** Finds what {@code query} matches in an article that need not be in the index. */
   public Marked marks(String query, Article article) throws IOException {
+    return marks(query, List.of(article)).getFirst();
+  }
+
+  /** Finds what {@code query} matches in each of {@code articles}, in their order. */
+  public List<Marked> marks(String query, Collection<Article> articles) throws IOException {
     View taken = take();
     try {
       Marks marks = new Marks(compile(language.read(query), taken).marks());
       TextAnalysis words = analysis.get();
-      return new Marked(
-          spans(marks.in(article.title(), Part.TITLE, article.language(), words)),
-          spans(marks.in(article.body(), Part.BODY, article.language(), words)));
+      List<Marked> marked = new ArrayList<>(articles.size());
+      for (Article article : articles) {
+        marked.add(
+            new Marked(
+                spans(marks.in(article.title(), Part.TITLE, article.language(), words)),
+                spans(marks.in(article.body(), Part.BODY, article.language(), words))));
+      }
+      return marked;
     } finally {
       taken.giveBack();
     }

@@ -143,6 +143,8 @@ class OptionsTest {
           import a.txt --watch               | --watch is not there yet
           export x --format csv              | Missing required option: '--output=FILE'
           export x --format pdf --output x   | 'pdf' is no format
+          concordance                        | a concordance needs a query
+          concordance x --sort size          | 'size' is no order; there are result, left, right
           actor merge a b                    | not there yet
           saved list                         | not there yet
           """)
@@ -189,8 +191,20 @@ class OptionsTest {
     Captured captured = Captured.in(folder);
     for (String command :
         List.of(
-            "window", "import", "search", "show", "actors", "actor", "remove", "restore", "export",
-            "saved", "stats", "check", "rebuild")) {
+            "window",
+            "import",
+            "search",
+            "show",
+            "actors",
+            "actor",
+            "remove",
+            "restore",
+            "concordance",
+            "export",
+            "saved",
+            "stats",
+            "check",
+            "rebuild")) {
       assertEquals(0, captured.run(command, "--help"), command);
       assertTrue(captured.out().contains("lucarne " + command), captured.out());
     }
