@@ -33,6 +33,7 @@ import org.lucarne.search.Filters;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.store.SavedSearches;
 import org.lucarne.store.Store;
 import org.lucarne.store.StoreException;
 
@@ -288,6 +289,72 @@ public final class Archive implements AutoCloseable {
       List<String> changed = store.setRemoved(ids, removed);
       follower.await();
       return changed;
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** The searches that the analyst keeps, by name, each with what is new in it. */
+  public List<SavedSearch> savedSearches() {
+    List<SavedSearch> searches = new ArrayList<>();
+    try {
+      SavedSearches store = this.store.savedSearches();
+      for (SavedSearches.Saved saved : store.all()) {
+        SearchRequest request = requestOf(saved);
+        Set<String> fresh = store.cameInAfter(saved.seen());
+        List<LuceneEngine.Row> rows = ask(engine -> engine.rows(request));
+        searches.add(
+            new SavedSearch(
+                saved.name(),
+                saved.query(),
+                request.filters(),
+                rows.size(),
+                rows.stream().map(LuceneEngine.Row::id).filter(fresh::contains).count()));
+      }
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+    return searches;
+  }
+
+  private static SearchRequest requestOf(SavedSearches.Saved saved) {
+    return new SearchRequest(
+        saved.query(),
+        FilterLines.read(saved.filters()),
+        SearchRequest.Sort.NEWEST,
+        0,
+        0,
+        Set.of(),
+        0,
+        false);
+  }
+
+  /** Keeps a search under a name, in place of an earlier one; what it finds now counts as seen. */
+  public void saveSearch(String name, String query, Filters filters) {
+    changeSaved(() -> store.savedSearches().keep(name, query, FilterLines.write(filters)));
+  }
+
+  /**
+   * Notes that the result of a kept search was looked at; where the archive is open for reading
+   * only, it stays new.
+   */
+  public void lookedAt(String name) {
+    if (!readOnly()) {
+      changeSaved(() -> store.savedSearches().look(name));
+    }
+  }
+
+  /** Whether there was a kept search of that name, which is gone now. */
+  public boolean removeSearch(String name) {
+    boolean[] removed = {false};
+    changeSaved(() -> removed[0] = store.savedSearches().remove(name));
+    return removed[0];
+  }
+
+  private void changeSaved(Runnable change) {
+    follower();
+    try {
+      change.run();
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }

@@ -10,6 +10,7 @@ import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
+import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.Stats;
 import org.lucarne.model.Article;
 import org.lucarne.model.Dropped;
@@ -69,6 +70,23 @@ final class Json {
             }
           }
           json.writeEndObject();
+        });
+  }
+
+  void saved(List<SavedSearch> searches) throws IOException {
+    document(
+        json -> {
+          json.writeArrayFieldStart("saved");
+          for (SavedSearch saved : searches) {
+            json.writeStartObject();
+            json.writeStringField("name", saved.name());
+            json.writeStringField("query", saved.query());
+            json.writeStringField("filters", Plain.inWords(saved.filters()));
+            json.writeNumberField("total", saved.total());
+            json.writeNumberField("new", saved.fresh());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
         });
   }
 

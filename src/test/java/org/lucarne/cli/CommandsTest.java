@@ -164,6 +164,34 @@ class CommandsTest {
   }
 
   @Test
+  void a_saved_search_tells_what_is_new_in_it_until_it_is_run() throws IOException {
+    run("import", news.toString());
+    assertEquals(0, run("saved", "add", "ports", "harbour", "--from", "2010"));
+    run("saved", "list", "--json");
+    assertTrue(lucarne.out().contains("\"new\":0"), lucarne.out());
+    Path later = folder.resolve("later.jsonl");
+    Files.writeString(
+        later,
+        "{\"title\":\"The harbour opens again\",\"content\":\"Ships wait before the harbour.\","
+            + "\"date\":\"2016-01-05\"}\n"
+            + "{\"title\":\"Old harbour news\",\"content\":\"A harbour of long ago.\","
+            + "\"date\":\"1999-01-05\"}\n");
+    run("import", later.toString());
+    run("saved", "list", "--json");
+    assertTrue(lucarne.out().contains("\"new\":1"), lucarne.out());
+    assertEquals(0, run("saved", "run", "ports"));
+    assertTrue(lucarne.out().startsWith("ports: 1 new since it was last run"), lucarne.out());
+    assertTrue(lucarne.out().contains("harbour» opens again"), lucarne.out());
+    assertFalse(lucarne.out().contains("long ago"), lucarne.out());
+    run("saved", "list");
+    assertFalse(lucarne.out().contains("new"), lucarne.out());
+    run("rebuild");
+    assertEquals(0, run("saved", "remove", "ports"));
+    assertEquals(2, run("saved", "run", "ports"));
+    assertTrue(lucarne.err().contains("no saved search is called 'ports'"), lucarne.err());
+  }
+
+  @Test
   void a_rebuilt_archive_is_sound_and_answers_as_before() {
     run("import", news.toString());
     assertEquals(0, run("rebuild"));

@@ -146,7 +146,10 @@ class OptionsTest {
           concordance                        | a concordance needs a query
           concordance x --sort size          | 'size' is no order; there are result, left, right
           actor merge a b                    | not there yet
-          saved list                         | not there yet
+          saved                              | Missing required parameter: 'ARGUMENT'
+          saved keep x                       | 'keep' is no action; there are list, add, run
+          saved add x                        | needs a QUERY or a filter
+          saved run                          | saved run needs a NAME
           """)
   void wrong_usage_is_one_line_that_says_what_is_wrong(String args, String message) {
     Captured captured = Captured.in(folder);
