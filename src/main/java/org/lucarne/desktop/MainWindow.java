@@ -46,6 +46,7 @@ final class MainWindow extends StackPane {
   private final Chooser chooser;
   private final Notices notices = new Notices();
   private final SearchBar searchBar;
+  private final SavedMenu saved;
   private final FacetPane facets;
   private final ResultList results;
   private final ArticlePane article;
@@ -63,6 +64,8 @@ final class MainWindow extends StackPane {
     this.chooser = chooser;
     getStyleClass().add("window");
     searchBar = new SearchBar(desk.search(), settings, this::enter);
+    saved = new SavedMenu(desk, searchBar::set, notices::tell, notices::failed);
+    searchBar.getChildren().add(saved);
     facets = new FacetPane(desk.search());
     results =
         new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
@@ -206,6 +209,7 @@ final class MainWindow extends StackPane {
             quit);
 
     MenuItem find = item("Search", "Shortcut+F", this::focusSearch);
+    MenuItem keep = item("Save this search…", "Shortcut+S", saved::show);
     MenuItem cite = item("Copy with citation", "Shortcut+Shift+C", article::copyWithCitation);
     cite.disableProperty().bind(desk.reading().view().isNull());
     MenuItem remove = item("Remove this article", "Shortcut+Delete", this::removeArticle);
@@ -215,7 +219,7 @@ final class MainWindow extends StackPane {
       remove.disableProperty().bind(desk.reading().view().isNull());
     }
     MenuItem undo = item("Take back the removal", "Shortcut+Z", notices::takeBack);
-    Menu edit = new Menu("Edit", null, find, cite, new SeparatorMenuItem(), remove, undo);
+    Menu edit = new Menu("Edit", null, find, keep, cite, new SeparatorMenuItem(), remove, undo);
 
     CheckMenuItem names = new CheckMenuItem("Underline actors");
     names.setAccelerator(KeyCombination.valueOf("Shortcut+U"));
@@ -515,6 +519,7 @@ final class MainWindow extends StackPane {
       {"Ctrl+O, Ctrl+Shift+O", "import files, a folder"},
       {"Ctrl+R", "report of the latest import"},
       {"Ctrl+E", "export the results"},
+      {"Ctrl+S", "save this search, saved searches"},
       {"Ctrl+U", "underline actors"},
       {"Ctrl+Delete, Ctrl+Z", "remove the article, take that back"},
       {"Ctrl + and Ctrl -, Ctrl+0", "larger, smaller, usual text"},
