@@ -69,6 +69,11 @@ class ArchitectureTest {
         "org.lucarne.query..",
         "org.apache.lucene..",
         "org.tartarus.snowball.."),
+    EXPORT(
+        "a format knows what it writes and not where that comes from",
+        "org.lucarne.model..",
+        "org.lucarne.search..",
+        "com.fasterxml.jackson.core.."),
     ARCHIVE(
         "the one front door brings the rooms together and needs no library but for JSON",
         "org.lucarne.model..",
@@ -78,6 +83,7 @@ class ArchitectureTest {
         "org.lucarne.intake..",
         "org.lucarne.actors..",
         "org.lucarne.index..",
+        "org.lucarne.export..",
         "com.fasterxml.jackson.core.."),
     CLI(
         "a face only translates between a person and the archive",

@@ -145,7 +145,7 @@ public final class ScaleSet {
     return file;
   }
 
-  private static void write(Item item, JsonGenerator json) throws IOException {
+  static void write(Item item, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", item.id());
     json.writeStringField("title", item.title());

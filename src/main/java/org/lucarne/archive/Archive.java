@@ -3,28 +3,37 @@ package org.lucarne.archive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.export.Entry;
+import org.lucarne.export.Export;
+import org.lucarne.export.QueryRecord;
 import org.lucarne.index.LuceneEngine;
 import org.lucarne.intake.Intake;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
+import org.lucarne.search.Concordance;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.store.SavedSearches;
 import org.lucarne.store.Store;
 import org.lucarne.store.StoreException;
 
@@ -38,11 +47,8 @@ public final class Archive implements AutoCloseable {
   private static final String INDEX = "lucene";
   private static final int EXPORT_PAGE = 200;
 
-  /** Formats of {@link #export}. */
-  public enum ExportFormat {
-    CSV,
-    JSONL
-  }
+  /** More lines than anyone reads; they take some hundred bytes each. */
+  private static final int MOST_LINES = 200_000;
 
   private final Path folder;
   private final FolderLock lock;
@@ -288,27 +294,177 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** Writes every article that {@code request} finds; returns how many. */
-  public long export(SearchRequest request, ExportFormat format, Writer out) throws IOException {
-    List<String> ids = ask(engine -> engine.ids(request));
-    Exporting writer = new Exporting(out);
-    if (format == ExportFormat.CSV) {
-      writer.csvHeader();
+  /** The searches that the analyst keeps, by name, each with what is new in it. */
+  public List<SavedSearch> savedSearches() {
+    List<SavedSearch> searches = new ArrayList<>();
+    try {
+      SavedSearches store = this.store.savedSearches();
+      for (SavedSearches.Saved saved : store.all()) {
+        SearchRequest request = requestOf(saved);
+        Set<String> fresh = store.cameInAfter(saved.seen());
+        List<LuceneEngine.Row> rows = ask(engine -> engine.rows(request));
+        searches.add(
+            new SavedSearch(
+                saved.name(),
+                saved.query(),
+                request.filters(),
+                rows.size(),
+                rows.stream().map(LuceneEngine.Row::id).filter(fresh::contains).count()));
+      }
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
     }
-    long written = 0;
-    for (int from = 0; from < ids.size(); from += EXPORT_PAGE) {
-      List<String> page = ids.subList(from, Math.min(ids.size(), from + EXPORT_PAGE));
-      for (Article article : store.articles(page).values()) {
-        Set<String> actors = new LinkedHashSet<>();
-        namedIn(article).forEach(named -> actors.add(named.actor().name()));
-        switch (format) {
-          case CSV -> writer.csv(article, actors);
-          case JSONL -> writer.jsonLine(article, actors);
+    return searches;
+  }
+
+  private static SearchRequest requestOf(SavedSearches.Saved saved) {
+    return new SearchRequest(
+        saved.query(),
+        FilterLines.read(saved.filters()),
+        SearchRequest.Sort.NEWEST,
+        0,
+        0,
+        Set.of(),
+        0,
+        false);
+  }
+
+  /** Keeps a search under a name, in place of an earlier one; what it finds now counts as seen. */
+  public void saveSearch(String name, String query, Filters filters) {
+    changeSaved(() -> store.savedSearches().keep(name, query, FilterLines.write(filters)));
+  }
+
+  /**
+   * Notes that the result of a kept search was looked at; where the archive is open for reading
+   * only, it stays new.
+   */
+  public void lookedAt(String name) {
+    if (!readOnly()) {
+      changeSaved(() -> store.savedSearches().look(name));
+    }
+  }
+
+  /** Whether there was a kept search of that name, which is gone now. */
+  public boolean removeSearch(String name) {
+    boolean[] removed = {false};
+    changeSaved(() -> removed[0] = store.savedSearches().remove(name));
+    return removed[0];
+  }
+
+  private void changeSaved(Runnable change) {
+    follower();
+    try {
+      change.run();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /**
+   * Every occurrence of a query in all that {@code request} finds, whatever its page.
+   *
+   * @param width characters of context on each side, about
+   */
+  public Concordance concordance(SearchRequest request, Concordance.Order order, int width) {
+    SearchResults reading = search(request.page(0, 0));
+    List<LuceneEngine.Row> rows = ask(engine -> engine.rows(request));
+    KeywordsInContext lines = new KeywordsInContext(width, MOST_LINES);
+    boolean more = true;
+    for (int from = 0; more && from < rows.size(); from += EXPORT_PAGE) {
+      List<LuceneEngine.Row> page = rows.subList(from, Math.min(rows.size(), from + EXPORT_PAGE));
+      Map<String, Article> articles =
+          store.articles(page.stream().map(LuceneEngine.Row::id).toList());
+      List<LuceneEngine.Marked> marked =
+          ask(engine -> engine.marks(request.query(), articles.values()));
+      Map<String, LuceneEngine.Marked> byId = new LinkedHashMap<>();
+      int number = 0;
+      for (String id : articles.keySet()) {
+        byId.put(id, marked.get(number++));
+      }
+      for (LuceneEngine.Row row : page) {
+        Article article = articles.get(row.id());
+        if (more && article != null) {
+          more = lines.add(article, byId.get(row.id()).title(), byId.get(row.id()).body());
         }
-        written++;
       }
     }
-    return written;
+    return new Concordance(
+        reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.in(order));
+  }
+
+  /**
+   * Writes all that {@code request} finds, in its order and whatever its page; {@code out} stays
+   * open.
+   */
+  public Exported export(SearchRequest request, ExportFormat format, Writer out)
+      throws IOException {
+    SearchResults reading = search(request.page(0, 0));
+    List<LuceneEngine.Row> rows = ask(engine -> engine.rows(request));
+    QueryRecord record =
+        new QueryRecord(
+            request,
+            reading.readAs(),
+            reading.notes(),
+            reading.total(),
+            rows.size(),
+            index.revision(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            version());
+    Export export = format.to(out);
+    export.begin(record);
+    long written = 0;
+    for (int from = 0; from < rows.size(); from += EXPORT_PAGE) {
+      List<LuceneEngine.Row> page = rows.subList(from, Math.min(rows.size(), from + EXPORT_PAGE));
+      Map<String, Article> articles =
+          store.articles(page.stream().map(LuceneEngine.Row::id).toList());
+      List<List<Passage>> passages =
+          ask(engine -> engine.passages(request.query(), articles.values()));
+      Map<String, List<Passage>> byId = new LinkedHashMap<>();
+      int number = 0;
+      for (String id : articles.keySet()) {
+        byId.put(id, passages.get(number++));
+      }
+      for (LuceneEngine.Row row : page) {
+        Article article = articles.get(row.id());
+        if (article != null) {
+          List<String> actors =
+              namedIn(article).stream().map(named -> named.actor().name()).distinct().toList();
+          export.article(new Entry(article, row.copies(), actors, byId.get(row.id())));
+          written++;
+        }
+      }
+    }
+    export.end();
+    return new Exported(written, record.json());
+  }
+
+  /**
+   * As {@link #export}, into a file. An earlier file of that name stays as it was until the new one
+   * is whole. A format that cannot hold the record of the query gets it in a file beside, named
+   * {@code FILE.query.json}.
+   */
+  public Exported exportTo(SearchRequest request, ExportFormat format, Path file)
+      throws IOException {
+    Path target = file.toAbsolutePath();
+    boolean ordinary = !Files.exists(target) || Files.isRegularFile(target);
+    Path draft = ordinary ? target.resolveSibling(target.getFileName() + ".part") : target;
+    Exported exported;
+    try (Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+      exported = export(request, format, out);
+    }
+    if (ordinary) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      if (!format.recordInside()) {
+        Files.writeString(
+            target.resolveSibling(target.getFileName() + ".query.json"), exported.record());
+      }
+    }
+    return exported;
+  }
+
+  private static String version() {
+    String version = Archive.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 
   /** The archive in figures. */

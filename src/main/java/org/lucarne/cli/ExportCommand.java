@@ -1,18 +1,12 @@
 package org.lucarne.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Set;
 import org.lucarne.archive.Archive;
-import org.lucarne.archive.Archive.ExportFormat;
+import org.lucarne.archive.ExportFormat;
+import org.lucarne.archive.Exported;
 import org.lucarne.search.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -28,35 +22,16 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false)
 final class ExportCommand extends ArchiveCommand {
 
-  /** The formats of the contract; those without a writer are to come. */
-  private enum Format {
-    CSV(ExportFormat.CSV),
-    JSONL(ExportFormat.JSONL),
-    RIS(null),
-    BIBTEX(null),
-    MARKDOWN(null),
-    HTML(null);
-
-    private final ExportFormat writer;
-
-    Format(ExportFormat writer) {
-      this.writer = writer;
-    }
-
-    private String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private static final class FormatByName implements ITypeConverter<Format> {
+  private static final class FormatByName implements ITypeConverter<ExportFormat> {
     @Override
-    public Format convert(String text) {
-      for (Format format : Format.values()) {
+    public ExportFormat convert(String text) {
+      for (ExportFormat format : ExportFormat.values()) {
         if (format.label().equalsIgnoreCase(text.strip())) {
           return format;
         }
       }
-      throw new TypeConversionException("'" + text + "' is no format; there are csv and jsonl");
+      throw new TypeConversionException(
+          "'" + text + "' is no format; there are csv, jsonl, ris, bibtex, csl, markdown and html");
     }
   }
 
@@ -69,59 +44,57 @@ final class ExportCommand extends ArchiveCommand {
       paramLabel = "FORMAT",
       converter = FormatByName.class,
       required = true,
-      description = "csv or jsonl; ris, bibtex, markdown and html are not there yet.")
-  private Format format;
+      description = "csv, jsonl, ris, bibtex, csl, markdown or html.")
+  private ExportFormat format;
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
       required = true,
-      description = "The file to write; - means standard output.")
+      description =
+          "The file to write; - means standard output. A record of the query is part of bibtex,"
+              + " markdown and html, and stands in FILE.query.json beside the others.")
   private String output;
+
+  @Option(
+      names = "--group-copies",
+      negatable = true,
+      defaultValue = "false",
+      fallbackValue = "true",
+      description = "One entry for all articles with the same text (default: each by itself).")
+  private boolean groupCopies;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      defaultValue = "relevance",
+      description = "relevance (the default), newest or oldest.")
+  private SearchRequest.Sort sort;
 
   @Override
   void verify() {
-    if (format.writer == null) {
-      throw new UsageException(
-          "--format " + format.label() + " is not there yet; csv and jsonl are");
-    }
     request();
   }
 
   @Override
   int run(Archive archive, Console console) throws IOException {
     if (output.equals("-")) {
-      archive.export(request(), format.writer, console.text());
+      archive.export(request(), format, console.text());
       return Cli.OK;
     }
     Path file = Path.of(output).toAbsolutePath();
-    // Written beside it first, so that a failure leaves an earlier export as it was.
-    boolean ordinary = !Files.exists(file) || Files.isRegularFile(file);
-    Path draft = ordinary ? file.resolveSibling(file.getFileName() + ".part") : file;
-    long articles;
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8))) {
-      articles = archive.export(request(), format.writer, out);
+    Exported exported;
+    try {
+      exported = archive.exportTo(request(), format, file);
     } catch (NoSuchFileException e) {
       throw new UsageException("--output: there is no folder " + file.getParent());
     }
-    if (ordinary) {
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-    console.line("Wrote " + Plain.count(articles, "article") + " to " + output);
+    console.line("Wrote " + Plain.count(exported.entries(), "article") + " to " + output);
     return Cli.OK;
   }
 
   private SearchRequest request() {
     return new SearchRequest(
-        query.query(),
-        filters.filters(),
-        SearchRequest.Sort.RELEVANCE,
-        0,
-        Integer.MAX_VALUE,
-        Set.of(),
-        0,
-        false);
+        query.query(), filters.filters(), sort, 0, Integer.MAX_VALUE, Set.of(), 0, groupCopies);
   }
 }

@@ -10,6 +10,7 @@ import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
+import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.Stats;
 import org.lucarne.model.Article;
 import org.lucarne.model.Dropped;
@@ -18,6 +19,8 @@ import org.lucarne.model.Original;
 import org.lucarne.model.Part;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.Span;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Hit;
@@ -67,6 +70,51 @@ final class Json {
             }
           }
           json.writeEndObject();
+        });
+  }
+
+  void saved(List<SavedSearch> searches) throws IOException {
+    document(
+        json -> {
+          json.writeArrayFieldStart("saved");
+          for (SavedSearch saved : searches) {
+            json.writeStartObject();
+            json.writeStringField("name", saved.name());
+            json.writeStringField("query", saved.query());
+            json.writeStringField("filters", Plain.inWords(saved.filters()));
+            json.writeNumberField("total", saved.total());
+            json.writeNumberField("new", saved.fresh());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  void concordance(String query, Concordance concordance, int limit) throws IOException {
+    document(
+        json -> {
+          json.writeStringField("query", query);
+          json.writeStringField("read_as", concordance.readAs());
+          strings(json, "notes", concordance.notes());
+          json.writeNumberField("articles", concordance.articles());
+          json.writeNumberField("occurrences", concordance.lines().size());
+          json.writeBooleanField("complete", concordance.complete());
+          json.writeArrayFieldStart("lines");
+          for (ConcordanceLine line : concordance.first(limit)) {
+            json.writeStartObject();
+            json.writeStringField("id", line.article());
+            json.writeStringField("title", line.title());
+            json.writeStringField("source", line.source());
+            date(json, line.date());
+            json.writeStringField("field", line.part().name().toLowerCase(java.util.Locale.ROOT));
+            json.writeNumberField("start", line.start());
+            json.writeNumberField("end", line.end());
+            json.writeStringField("left", line.left());
+            json.writeStringField("match", line.match());
+            json.writeStringField("right", line.right());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
         });
   }
 

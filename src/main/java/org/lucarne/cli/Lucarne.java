@@ -48,6 +48,7 @@ final class Lucarne implements Callable<Integer> {
     COMMANDS.put("actor", ActorCommand::new);
     COMMANDS.put("remove", RemoveCommand::new);
     COMMANDS.put("restore", RestoreCommand::new);
+    COMMANDS.put("concordance", ConcordanceCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("saved", SavedCommand::new);
     COMMANDS.put("stats", StatsCommand::new);

@@ -1,5 +1,6 @@
 package org.lucarne.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,12 +10,16 @@ import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
+import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.Stats;
 import org.lucarne.model.Article;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.Span;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
+import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
@@ -60,6 +65,76 @@ final class Plain {
         line("");
         facet(facet, results.facets().get(facet));
       }
+    }
+  }
+
+  void saved(List<SavedSearch> searches) {
+    if (searches.isEmpty()) {
+      line("No search is saved. 'lucarne saved add NAME QUERY' saves one.");
+    }
+    for (SavedSearch saved : searches) {
+      line(
+          saved.name()
+              + ": "
+              + count(saved.total(), "article")
+              + (saved.fresh() == 0 ? "" : ", " + saved.fresh() + " new"));
+      line("  " + joined(saved.query().isBlank() ? null : saved.query(), inWords(saved.filters())));
+    }
+  }
+
+  /** Filters as they would be typed, or {@code null} when there are none. */
+  static String inWords(Filters filters) {
+    List<String> words = new ArrayList<>();
+    filters.sources().forEach(value -> words.add("source: " + value));
+    filters.notSources().forEach(value -> words.add("not source: " + value));
+    filters.actors().forEach(value -> words.add("actor: " + value));
+    filters.notActors().forEach(value -> words.add("not actor: " + value));
+    filters.kinds().forEach(value -> words.add("kind: " + value.label()));
+    filters.credits().forEach(value -> words.add("credit: " + value));
+    filters.languages().forEach(value -> words.add("language: " + value));
+    filters.collections().forEach(value -> words.add("collection: " + value));
+    if (filters.dates().first() != null) {
+      words.add("from " + filters.dates().first());
+    }
+    if (filters.dates().last() != null) {
+      words.add("to " + filters.dates().last());
+    }
+    if (filters.undated()) {
+      words.add("undated");
+    }
+    if (filters.copies()) {
+      words.add("copies");
+    }
+    return words.isEmpty() ? null : String.join(", ", words);
+  }
+
+  void concordance(Concordance concordance, int width, int limit) {
+    line(
+        joined(
+            count(concordance.lines().size(), "occurrence")
+                + (concordance.complete() ? "" : " shown"),
+            "in " + count(concordance.articles(), "article")));
+    line("read as: " + concordance.readAs());
+    concordance.notes().forEach(this::line);
+    if (!concordance.complete()) {
+      line("There are more; narrow the search to see them.");
+    }
+    line("");
+    for (ConcordanceLine each : concordance.first(limit)) {
+      line(
+          " ".repeat(Math.max(0, width - each.left().length()))
+              + each.left()
+              + markOn
+              + each.match()
+              + markOff
+              + each.right()
+              + " ".repeat(Math.max(0, width - each.right().length()))
+              + "  "
+              + (each.source() == null ? "source unknown" : each.source())
+              + ", "
+              + (each.date() == null ? "no date" : each.date().text())
+              + "  "
+              + each.article());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.lucarne.archive.ExportFormat;
 
 /** Asks which files to take or where to write one. */
 interface Chooser {
@@ -43,6 +44,11 @@ interface Chooser {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Export the results");
         chooser.setInitialFileName(name);
+        for (ExportFormat format : ExportFormat.values()) {
+          chooser
+              .getExtensionFilters()
+              .add(new FileChooser.ExtensionFilter(format.title(), "*." + format.ending()));
+        }
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
       }
     };

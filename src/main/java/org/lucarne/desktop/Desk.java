@@ -1,11 +1,15 @@
 package org.lucarne.desktop;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.ExportFormat;
+import org.lucarne.archive.Exported;
+import org.lucarne.archive.SavedSearch;
+import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 
 /**
@@ -22,6 +26,7 @@ record Desk(
     UnaryOperator<List<String>> removal,
     UnaryOperator<List<String>> restoration,
     Export export,
+    Saved saved,
     LongSupplier articles,
     Worker worker,
     boolean readOnly) {
@@ -29,7 +34,42 @@ record Desk(
   /** Writes what a search finds, and returns how many articles that were. */
   @FunctionalInterface
   interface Export {
-    long write(SearchRequest request, Archive.ExportFormat format, Writer out) throws IOException;
+    Exported write(SearchRequest request, ExportFormat format, Path file) throws IOException;
+  }
+
+  /** The searches that the analyst keeps. */
+  interface Saved {
+    List<SavedSearch> all();
+
+    void keep(String name, String query, Filters filters);
+
+    void lookedAt(String name);
+
+    boolean remove(String name);
+  }
+
+  private static Saved savedIn(Archive archive) {
+    return new Saved() {
+      @Override
+      public List<SavedSearch> all() {
+        return archive.savedSearches();
+      }
+
+      @Override
+      public void keep(String name, String query, Filters filters) {
+        archive.saveSearch(name, query, filters);
+      }
+
+      @Override
+      public void lookedAt(String name) {
+        archive.lookedAt(name);
+      }
+
+      @Override
+      public boolean remove(String name) {
+        return archive.removeSearch(name);
+      }
+    };
   }
 
   /** A desk over an archive, which hears of its changes. */
@@ -42,7 +82,8 @@ record Desk(
             new ImportState(archive::importPaths, worker),
             archive::remove,
             archive::restore,
-            archive::export,
+            archive::exportTo,
+            savedIn(archive),
             () -> archive.stats().articles(),
             worker,
             archive.readOnly());

@@ -1,13 +1,9 @@
 package org.lucarne.desktop;
 
 import java.io.File;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -38,7 +34,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.lucarne.archive.Archive;
+import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.search.SearchRequest;
@@ -50,6 +46,7 @@ final class MainWindow extends StackPane {
   private final Chooser chooser;
   private final Notices notices = new Notices();
   private final SearchBar searchBar;
+  private final SavedMenu saved;
   private final FacetPane facets;
   private final ResultList results;
   private final ArticlePane article;
@@ -67,6 +64,8 @@ final class MainWindow extends StackPane {
     this.chooser = chooser;
     getStyleClass().add("window");
     searchBar = new SearchBar(desk.search(), settings, this::enter);
+    saved = new SavedMenu(desk, searchBar::set, notices::tell, notices::failed);
+    searchBar.getChildren().add(saved);
     facets = new FacetPane(desk.search());
     results =
         new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
@@ -210,6 +209,7 @@ final class MainWindow extends StackPane {
             quit);
 
     MenuItem find = item("Search", "Shortcut+F", this::focusSearch);
+    MenuItem keep = item("Save this search…", "Shortcut+S", saved::show);
     MenuItem cite = item("Copy with citation", "Shortcut+Shift+C", article::copyWithCitation);
     cite.disableProperty().bind(desk.reading().view().isNull());
     MenuItem remove = item("Remove this article", "Shortcut+Delete", this::removeArticle);
@@ -219,7 +219,7 @@ final class MainWindow extends StackPane {
       remove.disableProperty().bind(desk.reading().view().isNull());
     }
     MenuItem undo = item("Take back the removal", "Shortcut+Z", notices::takeBack);
-    Menu edit = new Menu("Edit", null, find, cite, new SeparatorMenuItem(), remove, undo);
+    Menu edit = new Menu("Edit", null, find, keep, cite, new SeparatorMenuItem(), remove, undo);
 
     CheckMenuItem names = new CheckMenuItem("Underline actors");
     names.setAccelerator(KeyCombination.valueOf("Shortcut+U"));
@@ -488,20 +488,16 @@ final class MainWindow extends StackPane {
         .newFile("results.csv")
         .ifPresent(
             file -> {
-              boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-              Archive.ExportFormat format =
-                  csv ? Archive.ExportFormat.CSV : Archive.ExportFormat.JSONL;
+              ExportFormat format =
+                  ExportFormat.ofName(file.getFileName().toString()).orElse(ExportFormat.CSV);
               desk.worker()
                   .run(
-                      () -> {
-                        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                          return desk.export().write(request, format, out);
-                        }
-                      },
-                      count ->
+                      () -> desk.export().write(request, format, file),
+                      exported ->
                           notices.tell(
                               "Exported %s to %s."
-                                  .formatted(Wording.count(count, "article", "articles"), file)),
+                                  .formatted(
+                                      Wording.count(exported.entries(), "entry", "entries"), file)),
                       notices::failed);
             });
   }
@@ -523,6 +519,7 @@ final class MainWindow extends StackPane {
       {"Ctrl+O, Ctrl+Shift+O", "import files, a folder"},
       {"Ctrl+R", "report of the latest import"},
       {"Ctrl+E", "export the results"},
+      {"Ctrl+S", "save this search, saved searches"},
       {"Ctrl+U", "underline actors"},
       {"Ctrl+Delete, Ctrl+Z", "remove the article, take that back"},
       {"Ctrl + and Ctrl -, Ctrl+0", "larger, smaller, usual text"},

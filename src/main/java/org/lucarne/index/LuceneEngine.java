@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
 
@@ -377,20 +379,59 @@ public final class LuceneEngine implements AutoCloseable {
 
   /** Finds what {@code query} matches in an article that need not be in the index. */
   public Marked marks(String query, Article article) throws IOException {
+    return marks(query, List.of(article)).getFirst();
+  }
+
+  /** Finds what {@code query} matches in each of {@code articles}, in their order. */
+  public List<Marked> marks(String query, Collection<Article> articles) throws IOException {
     View taken = take();
     try {
       Marks marks = new Marks(compile(language.read(query), taken).marks());
       TextAnalysis words = analysis.get();
-      return new Marked(
-          spans(marks.in(article.title(), Part.TITLE, article.language(), words)),
-          spans(marks.in(article.body(), Part.BODY, article.language(), words)));
+      List<Marked> marked = new ArrayList<>(articles.size());
+      for (Article article : articles) {
+        marked.add(
+            new Marked(
+                spans(marks.in(article.title(), Part.TITLE, article.language(), words)),
+                spans(marks.in(article.body(), Part.BODY, article.language(), words))));
+      }
+      return marked;
     } finally {
       taken.giveBack();
     }
   }
 
-  /** Ids of all articles that {@code request} finds, in its order, copies not grouped. */
-  public List<String> ids(SearchRequest request) throws IOException {
+  /** The best passages of each of {@code articles} for {@code query}, in their order. */
+  public List<List<Passage>> passages(String query, Collection<Article> articles)
+      throws IOException {
+    View taken = take();
+    try {
+      Marks marks = new Marks(compile(language.read(query), taken).marks());
+      TextAnalysis words = analysis.get();
+      List<List<Passage>> passages = new ArrayList<>(articles.size());
+      for (Article article : articles) {
+        passages.add(
+            Passages.of(
+                article.body(),
+                marks.isEmpty()
+                    ? List.of()
+                    : marks.in(article.body(), Part.BODY, article.language(), words)));
+      }
+      return passages;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * One row of a whole result.
+   *
+   * @param copies how many articles of the result it stands for, itself included
+   */
+  public record Row(String id, int copies) {}
+
+  /** All rows that {@code request} finds, in its order; its page is not looked at. */
+  public List<Row> rows(SearchRequest request) throws IOException {
     View taken = take();
     try {
       Matching matching =
@@ -402,11 +443,11 @@ public final class LuceneEngine implements AutoCloseable {
               Math.max(1, taken.reader.maxDoc()),
               request.groupCopies(),
               request.filters().copies());
-      List<String> ids = new ArrayList<>();
+      List<Row> rows = new ArrayList<>();
       for (Matching.Row row : matching.best(0)) {
-        ids.add(idOf(taken, row.doc()));
+        rows.add(new Row(idOf(taken, row.doc()), row.copies()));
       }
-      return ids;
+      return rows;
     } finally {
       taken.giveBack();
     }

@@ -106,6 +106,13 @@ public final class Store implements AutoCloseable {
               return null;
             });
       }
+      if (write) {
+        opened.write(
+            session -> {
+              SavedSearches.create(session);
+              return null;
+            });
+      }
       int version =
           opened.read(session -> (int) number(session, "PRAGMA user_version").longValue());
       if (version != SCHEMA) {
@@ -135,6 +142,11 @@ public final class Store implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** The searches that the analyst keeps. */
+  public SavedSearches savedSearches() {
+    return new SavedSearches(connections);
   }
 
   /** Large originals whose import was cut off before any of their articles came in. */

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lucarne.model.Span;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
@@ -382,9 +384,47 @@ class ArchiveTest {
         "{\"title\":\"=HYPERLINK(1)\",\"content\":\"A quoted \\\"word\\\", and more.\"}\n");
     drop(temp.resolve("formula.jsonl"));
     StringWriter out = new StringWriter();
-    assertEquals(1, archive.export(SearchRequest.of("quoted"), Archive.ExportFormat.CSV, out));
+    assertEquals(1, archive.export(SearchRequest.of("quoted"), ExportFormat.CSV, out).entries());
     assertTrue(out.toString().contains("\"'=HYPERLINK(1)\""), out.toString());
     assertTrue(out.toString().contains("\"A quoted \"\"word\"\", and more.\""), out.toString());
+  }
+
+  @Test
+  void a_concordance_has_every_occurrence_sorted_by_the_word_beside_it() throws IOException {
+    Files.writeString(
+        temp.resolve("three.jsonl"),
+        """
+        {"title":"Ports in spring","content":"Old ports rot. New ports rise.","date":"2015-08-02"}
+        {"title":"Harbours","content":"The small port is closed, and no other port opens."}
+        """);
+    drop(temp.resolve("three.jsonl"));
+    Concordance byLeft =
+        archive.concordance(SearchRequest.of("port or ports"), Concordance.Order.LEFT, 12);
+    assertEquals(
+        List.of(
+            "|Ports| in spring",
+            "rot. New |ports| rise.",
+            "Old |ports| rot. New",
+            "no other |port| opens.",
+            "The small |port| is closed,"),
+        byLeft.lines().stream()
+            .map(l -> (l.left() + "|" + l.match() + "|" + l.right()).strip())
+            .toList());
+    assertTrue(byLeft.complete());
+    Concordance byDate =
+        archive.concordance(SearchRequest.of("port or ports"), Concordance.Order.DATE, 12);
+    assertEquals("2015-08-02", byDate.lines().getFirst().date().text());
+    assertEquals(null, byDate.lines().getLast().date());
+    ConcordanceLine body =
+        byDate.lines().stream().filter(l -> l.left().endsWith("small ")).findFirst().orElseThrow();
+    assertEquals(
+        body.match(),
+        archive
+            .show(body.article(), null)
+            .orElseThrow()
+            .article()
+            .body()
+            .substring(body.start(), body.end()));
   }
 
   private static void delete(Path path) {

@@ -184,12 +184,44 @@ class CommandsTest {
     assertEquals(0, run("export", "harbour", "--format", "csv", "--output", table.toString()));
     assertEquals("Wrote 2 articles to " + table + "\n", lucarne.out());
     assertTrue(Files.readString(table).contains("Talks about wages fail in the north"));
+    String record = Files.readString(folder.resolve("found.csv.query.json"));
+    assertTrue(record.contains("\"query\" : \"harbour\""), record);
+    assertEquals(0, run("export", "harbour", "--format", "html", "--output", "-"));
+    assertTrue(lucarne.out().contains("<mark>"), lucarne.out());
     assertEquals(0, run("export", "ferry", "--format", "jsonl", "--output", "-"));
     assertTrue(lucarne.out().contains("Harbour workers stop the ferries"), lucarne.out());
     assertFalse(lucarne.out().contains("Talks about wages"), lucarne.out());
     Path nowhere = folder.resolve("none").resolve("found.csv");
     assertEquals(2, run("export", "--format", "csv", "--output", nowhere.toString()));
     assertTrue(lucarne.err().contains("there is no folder"), lucarne.err());
+  }
+
+  @Test
+  void a_saved_search_tells_what_is_new_in_it_until_it_is_run() throws IOException {
+    run("import", news.toString());
+    assertEquals(0, run("saved", "add", "ports", "harbour", "--from", "2010"));
+    run("saved", "list", "--json");
+    assertTrue(lucarne.out().contains("\"new\":0"), lucarne.out());
+    Path later = folder.resolve("later.jsonl");
+    Files.writeString(
+        later,
+        "{\"title\":\"The harbour opens again\",\"content\":\"Ships wait before the harbour.\","
+            + "\"date\":\"2016-01-05\"}\n"
+            + "{\"title\":\"Old harbour news\",\"content\":\"A harbour of long ago.\","
+            + "\"date\":\"1999-01-05\"}\n");
+    run("import", later.toString());
+    run("saved", "list", "--json");
+    assertTrue(lucarne.out().contains("\"new\":1"), lucarne.out());
+    assertEquals(0, run("saved", "run", "ports"));
+    assertTrue(lucarne.out().startsWith("ports: 1 new since it was last run"), lucarne.out());
+    assertTrue(lucarne.out().contains("harbour» opens again"), lucarne.out());
+    assertFalse(lucarne.out().contains("long ago"), lucarne.out());
+    run("saved", "list");
+    assertFalse(lucarne.out().contains("new"), lucarne.out());
+    run("rebuild");
+    assertEquals(0, run("saved", "remove", "ports"));
+    assertEquals(2, run("saved", "run", "ports"));
+    assertTrue(lucarne.err().contains("no saved search is called 'ports'"), lucarne.err());
   }
 
   @Test

@@ -143,9 +143,13 @@ class OptionsTest {
           import a.txt --watch               | --watch is not there yet
           export x --format csv              | Missing required option: '--output=FILE'
           export x --format pdf --output x   | 'pdf' is no format
-          export x --format ris --output x   | --format ris is not there yet
+          concordance                        | a concordance needs a query
+          concordance x --sort size          | 'size' is no order; there are result, left, right
           actor merge a b                    | not there yet
-          saved list                         | not there yet
+          saved                              | Missing required parameter: 'ARGUMENT'
+          saved keep x                       | 'keep' is no action; there are list, add, run
+          saved add x                        | needs a QUERY or a filter
+          saved run                          | saved run needs a NAME
           """)
   void wrong_usage_is_one_line_that_says_what_is_wrong(String args, String message) {
     Captured captured = Captured.in(folder);
@@ -190,8 +194,20 @@ class OptionsTest {
     Captured captured = Captured.in(folder);
     for (String command :
         List.of(
-            "window", "import", "search", "show", "actors", "actor", "remove", "restore", "export",
-            "saved", "stats", "check", "rebuild")) {
+            "window",
+            "import",
+            "search",
+            "show",
+            "actors",
+            "actor",
+            "remove",
+            "restore",
+            "concordance",
+            "export",
+            "saved",
+            "stats",
+            "check",
+            "rebuild")) {
       assertEquals(0, captured.run(command, "--help"), command);
       assertTrue(captured.out().contains("lucarne " + command), captured.out());
     }

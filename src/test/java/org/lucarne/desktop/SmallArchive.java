@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.ArticleView.NamedActor;
+import org.lucarne.archive.Exported;
+import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
@@ -275,10 +278,38 @@ final class SmallArchive {
         imports,
         ids -> ids,
         ids -> ids,
-        (_, _, _) -> 0,
+        (_, _, _) -> new Exported(0, "{}"),
+        kept(),
         articles::size,
         worker,
         false);
+  }
+
+  /** Searches kept in memory; five articles are always new. */
+  private Desk.Saved kept() {
+    Map<String, SavedSearch> kept = new ConcurrentSkipListMap<>();
+    return new Desk.Saved() {
+      @Override
+      public List<SavedSearch> all() {
+        return List.copyOf(kept.values());
+      }
+
+      @Override
+      public void keep(String name, String query, Filters filters) {
+        kept.put(name, new SavedSearch(name, query, filters, 7, 5));
+      }
+
+      @Override
+      public void lookedAt(String name) {
+        SavedSearch saved = kept.get(name);
+        kept.put(name, new SavedSearch(name, saved.query(), saved.filters(), saved.total(), 0));
+      }
+
+      @Override
+      public boolean remove(String name) {
+        return kept.remove(name) != null;
+      }
+    };
   }
 
   /** Some ninety made-up reports in the shape of agency news, with words in three scripts. */

@@ -14,6 +14,7 @@ import javafx.event.EventType;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -227,6 +228,30 @@ class WindowTest {
     Screen.framesUntil(() -> first.equals(firstRow()), "the row that was on top");
   }
 
+  @Test
+  void a_saved_search_comes_back_with_its_filters_and_is_no_longer_new() throws Exception {
+    SavedMenu saved = (SavedMenu) scene().lookup(".saved");
+    Filters tray = Filters.NONE.withSources(Set.of("Tray"), Set.of());
+    Screen.run(
+        () -> {
+          desk.search().ask("harbour", tray);
+          saved.keep("ports");
+        });
+    Screen.framesUntil(() -> saved.getText().equals("Saved · 5 new"), "the saved search");
+    Screen.run(
+        () -> {
+          desk.search().ask("", Filters.NONE);
+          saved.getItems().stream()
+              .filter(item -> item.getText() != null && item.getText().startsWith("ports"))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          assertEquals("harbour", desk.search().typed());
+          assertEquals(tray, desk.search().filters().get());
+        });
+    Screen.framesUntil(() -> saved.getText().equals("Saved"), "the count to go");
+  }
+
   @SuppressWarnings("unchecked")
   private ListView<Hit> results() {
     return (ListView<Hit>) scene().lookup(".results");
@@ -234,7 +259,11 @@ class WindowTest {
 
   private String firstRow() {
     VirtualFlow<?> flow = (VirtualFlow<?>) results().lookup(".virtual-flow");
-    return ((Hit) flow.getFirstVisibleCell().getItem()).id();
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    // A row may still be laid out just above the edge, where none of it shows.
+    boolean shows = first.getLayoutY() + first.getHeight() > 0.5;
+    IndexedCell<?> top = shows ? first : flow.getVisibleCell(first.getIndex() + 1);
+    return ((Hit) top.getItem()).id();
   }
 
   @Test

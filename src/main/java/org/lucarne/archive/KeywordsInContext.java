@@ -1,0 +1,137 @@
+package org.lucarne.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.lucarne.model.Article;
+import org.lucarne.model.Part;
+import org.lucarne.model.Span;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
+
+/** Gathers the lines of a concordance and puts them in order. */
+final class KeywordsInContext {
+
+  private record Keyed(ConcordanceLine line, String key) {}
+
+  private final int width;
+  private final int most;
+  private final List<ConcordanceLine> lines = new ArrayList<>();
+  private boolean complete = true;
+
+  /**
+   * @param width characters of context on each side, about
+   * @param most lines kept at most
+   */
+  KeywordsInContext(int width, int most) {
+    this.width = width;
+    this.most = most;
+  }
+
+  /** Adds an article's matches; false when no more lines are kept. */
+  boolean add(Article article, List<Span> inTitle, List<Span> inBody) {
+    return add(article, Part.TITLE, inTitle) && add(article, Part.BODY, inBody);
+  }
+
+  private boolean add(Article article, Part part, List<Span> matches) {
+    String text = article.text(part);
+    for (Span match : matches) {
+      if (lines.size() == most) {
+        complete = false;
+        return false;
+      }
+      lines.add(
+          new ConcordanceLine(
+              article.id(),
+              part,
+              match.start(),
+              match.end(),
+              flat(text.substring(begin(text, match.start()), match.start())),
+              flat(match.of(text)),
+              flat(text.substring(match.end(), end(text, match.end()))),
+              article.title(),
+              article.source() == null ? null : article.source().name(),
+              article.date()));
+    }
+    return true;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** The lines, sorted. */
+  List<ConcordanceLine> in(Concordance.Order order) {
+    switch (order) {
+      case RESULT -> {}
+      case LEFT -> sortBy(line -> nearestFirst(line.left()));
+      case RIGHT -> sortBy(line -> words(line.match()) + " " + words(line.right()));
+      case SOURCE -> sortBy(line -> line.source() == null ? "\uffff" : words(line.source()));
+      case DATE ->
+          lines.sort(
+              Comparator.comparing(
+                  line -> line.date() == null ? null : line.date().first(),
+                  Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+    return lines;
+  }
+
+  private interface Key {
+    String of(ConcordanceLine line);
+  }
+
+  private void sortBy(Key key) {
+    List<Keyed> keyed = new ArrayList<>(lines.size());
+    lines.forEach(line -> keyed.add(new Keyed(line, key.of(line))));
+    keyed.sort(Comparator.comparing(Keyed::key));
+    lines.clear();
+    keyed.forEach(each -> lines.add(each.line()));
+  }
+
+  /** Letters and digits in lower case, words separated by one space. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c)
+                  || Character.getType(c) == Character.NON_SPACING_MARK) {
+                words.appendCodePoint(c);
+              } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+              }
+            });
+    return words.toString();
+  }
+
+  private static String nearestFirst(String left) {
+    return String.join(" ", List.of(words(left).strip().split(" ")).reversed());
+  }
+
+  private int begin(String text, int start) {
+    int from = Math.max(0, start - width);
+    // A word is not cut; in a script without spaces the cut falls between characters.
+    for (int i = from; from > 0 && i < start; i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i + 1;
+      }
+    }
+    return from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+  }
+
+  private int end(String text, int end) {
+    int to = Math.min(text.length(), end + width);
+    for (int i = to; to < text.length() && i > end; i--) {
+      if (Character.isWhitespace(text.charAt(i - 1))) {
+        return i - 1;
+      }
+    }
+    return to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
+  }
+
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,153 @@
+package org.lucarne.desktop;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.lucarne.archive.SavedSearch;
+
+/**
+ * The button beside the search box that keeps the search and brings back kept ones, each with the
+ * number of articles that are new in it.
+ */
+final class SavedMenu extends MenuButton {
+
+  /** Counting what is new can wait until the typing pauses, in milliseconds. */
+  private static final long PAUSE = 1500;
+
+  private final Desk desk;
+  private final Worker.Lane lane;
+  private final Consumer<String> tell;
+  private final Consumer<Exception> failed;
+  private final Consumer<String> show;
+
+  /**
+   * @param show puts a query into the search box
+   */
+  SavedMenu(Desk desk, Consumer<String> show, Consumer<String> tell, Consumer<Exception> failed) {
+    super("Saved");
+    this.desk = desk;
+    this.show = show;
+    this.tell = tell;
+    this.failed = failed;
+    lane = desk.worker().lane();
+    getStyleClass().add("saved");
+    setAccessibleText("Saved searches");
+    setTooltip(new Tooltip("Save this search, or go back to a saved one (Ctrl+S)"));
+    getItems().add(keeper());
+    setOnShowing(_ -> load(0));
+    desk.search().results().addListener((_, _, _) -> load(PAUSE));
+    desk.imports().report().addListener((_, _, _) -> load(0));
+  }
+
+  private void load(long delay) {
+    lane.run(delay, desk.saved()::all, this::fill, failed);
+  }
+
+  private void fill(List<SavedSearch> searches) {
+    long fresh = searches.stream().mapToLong(SavedSearch::fresh).sum();
+    setText(fresh == 0 ? "Saved" : "Saved · " + Wording.number(fresh) + " new");
+    // The first line stays, for a name may stand in it half typed.
+    getItems().subList(1, getItems().size()).clear();
+    if (!searches.isEmpty()) {
+      getItems().add(new SeparatorMenuItem());
+      Menu remove = new Menu("Remove");
+      for (SavedSearch saved : searches) {
+        getItems().add(item(saved));
+        MenuItem gone = plain(saved.name());
+        gone.setOnAction(_ -> remove(saved.name()));
+        remove.getItems().add(gone);
+      }
+      remove.setDisable(desk.readOnly());
+      getItems().addAll(new SeparatorMenuItem(), remove);
+    }
+  }
+
+  private MenuItem item(SavedSearch saved) {
+    MenuItem item =
+        plain(
+            saved.name()
+                + " · "
+                + Wording.number(saved.total())
+                + (saved.fresh() == 0 ? "" : " · " + Wording.number(saved.fresh()) + " new"));
+    item.setOnAction(
+        _ -> {
+          show.accept(saved.query());
+          desk.search().ask(saved.query(), saved.filters());
+          desk.worker()
+              .run(
+                  () -> {
+                    desk.saved().lookedAt(saved.name());
+                    return saved;
+                  },
+                  _ -> load(0),
+                  failed);
+        });
+    return item;
+  }
+
+  private static MenuItem plain(String text) {
+    MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    return item;
+  }
+
+  /** A line in the menu to name the search as it stands. */
+  private CustomMenuItem keeper() {
+    TextField name = new TextField();
+    name.setPromptText("Name of this search");
+    name.setAccessibleText("Name under which to save this search");
+    name.setPrefColumnCount(18);
+    Button save = new Button("Save");
+    save.disableProperty().bind(name.textProperty().isEmpty());
+    save.setOnAction(_ -> keep(name.getText()));
+    name.setOnAction(_ -> keep(name.getText()));
+    HBox line = new HBox(8, new Label("Save as"), name, save);
+    line.setAlignment(Pos.CENTER_LEFT);
+    CustomMenuItem item = new CustomMenuItem(line, false);
+    item.setDisable(desk.readOnly());
+    return item;
+  }
+
+  /** Keeps the search as it stands under {@code name}. */
+  void keep(String name) {
+    if (name.isBlank()) {
+      return;
+    }
+    String plain = name.strip();
+    String query = desk.search().typed();
+    var filters = desk.search().filters().get();
+    hide();
+    desk.worker()
+        .run(
+            () -> {
+              desk.saved().keep(plain, query, filters);
+              return plain;
+            },
+            _ -> {
+              tell.accept("Saved this search as “" + plain + "”.");
+              load(0);
+            },
+            failed);
+  }
+
+  private void remove(String name) {
+    desk.worker()
+        .run(
+            () -> desk.saved().remove(name),
+            _ -> {
+              tell.accept("Removed the saved search “" + name + "”.");
+              load(0);
+            },
+            failed);
+  }
+}

@@ -1,0 +1,41 @@
+package org.lucarne.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lucarne.model.Article;
+
+/** What the two dossiers say alike. */
+final class Dossier {
+
+  private Dossier() {}
+
+  static String heading(QueryRecord record) {
+    String query = record.request().query();
+    return query.isBlank() ? "Every article" : query;
+  }
+
+  static String title(Article article) {
+    return article.title().isEmpty() ? "Untitled" : article.title();
+  }
+
+  /** Source, date, credits, author and language, as far as they are known. */
+  static String facts(Entry entry) {
+    Article article = entry.article();
+    List<String> facts = new ArrayList<>();
+    facts.add(article.source() == null ? "source unknown" : article.source().name());
+    facts.add(article.date() == null ? "no date" : article.date().text());
+    if (!article.credits().isEmpty()) {
+      facts.add("credit: " + String.join(", ", article.credits()));
+    }
+    if (article.author() != null) {
+      facts.add(article.author());
+    }
+    if (article.language() != null) {
+      facts.add(article.language());
+    }
+    if (entry.copies() > 1) {
+      facts.add(entry.copies() + " copies");
+    }
+    return String.join(" · ", facts);
+  }
+}
