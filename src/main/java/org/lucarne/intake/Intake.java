@@ -58,6 +58,7 @@ public final class Intake {
               SAVE_AS,
               "\u00d0\u00cf\u0011\u00e0"),
           new Spreadsheet(),
+          new OpenSpreadsheet(),
           Unread.magic(
               "application/zip", "Office documents and e-books", SAVE_AS, "PK\u0003\u0004"),
           new WebArchive(),

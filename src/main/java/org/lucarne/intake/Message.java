@@ -49,7 +49,9 @@ record Message(Map<String, String> header, List<Text> texts) {
     void take(String name, InputStream bytes) throws IOException, InterruptedException;
   }
 
+  /** Bytes of all parts of text together; what is beyond is no news. */
   private static final int LONGEST_TEXT = 40 << 20;
+
   private static final int DEEPEST = 40;
 
   /** Attached types that hold no article: pictures and sound, signatures, cards, appointments. */
@@ -143,6 +145,7 @@ record Message(Map<String, String> header, List<Text> texts) {
     private boolean first = true;
     private int lastChoice;
     private int attached;
+    private int read;
 
     Parts(Attachments attachments) {
       this.attachments = attachments;
@@ -195,7 +198,8 @@ record Message(Map<String, String> header, List<Text> texts) {
       boolean text = html || type.equals("text/plain") || type.isEmpty();
       if (text && !attachment && (name == null || part != null && isInPlace(part))) {
         if (attachments == null) {
-          byte[] bytes = in.readNBytes(LONGEST_TEXT);
+          byte[] bytes = in.readNBytes(LONGEST_TEXT - read);
+          read += bytes.length;
           texts.add(
               new Text(
                   html,

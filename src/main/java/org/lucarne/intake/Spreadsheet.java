@@ -95,21 +95,33 @@ final class Spreadsheet implements TableFormat {
       int before,
       CopyDesk desk)
       throws IOException, InterruptedException {
+    try (Stream<Row> rows = sheet.openStream()) {
+      return read(file, rows.map(Spreadsheet::cells).iterator(), layout, order, before, desk);
+    }
+  }
+
+  /** Reads the rows of one sheet; returns the number of its last item. */
+  static int read(
+      FoundFile file,
+      Iterator<List<String>> rows,
+      TableLayout layout,
+      DateReader.Order order,
+      int before,
+      CopyDesk desk)
+      throws InterruptedException {
     int item = before;
     int number = 0;
-    try (Stream<Row> rows = sheet.openStream()) {
-      for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-        List<String> cells = cells(each.next());
-        if (cells.stream().allMatch(String::isBlank) || number++ < layout.header()) {
-          continue;
-        }
-        item++;
-        Fields fields = layout.fields(cells);
-        if (fields.isArticle()) {
-          desk.take(fields.draft(order), item, 0, file.size());
-        } else {
-          desk.fail(item, "the row has neither a title nor a text");
-        }
+    while (rows.hasNext()) {
+      List<String> cells = rows.next();
+      if (cells.stream().allMatch(String::isBlank) || number++ < layout.header()) {
+        continue;
+      }
+      item++;
+      Fields fields = layout.fields(cells);
+      if (fields.isArticle()) {
+        desk.take(fields.draft(order), item, 0, file.size());
+      } else {
+        desk.fail(item, "the row has neither a title nor a text");
       }
     }
     return item;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -112,5 +113,41 @@ class SpreadsheetTest {
             "", "cut.xlsx", java.util.Arrays.copyOf(workbook, workbook.length / 2), Given.NOTHING);
     assertEquals(List.of(), reading.articles());
     assertTrue(reading.failures().getFirst().contains("damaged"), reading.failures()::getFirst);
+  }
+
+  @Test
+  void workbooks_of_libreoffice_are_read_too() throws Exception {
+    String type = "application/vnd.oasis.opendocument.spreadsheet";
+    String content =
+        """
+        <office:document-content><office:body><office:spreadsheet><table:table>
+        <table:table-row><table:table-cell><text:p>Title</text:p></table:table-cell>
+        <table:table-cell><text:p>Text</text:p></table:table-cell>
+        <table:table-cell><text:p>Date</text:p></table:table-cell>
+        <table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+        <table:table-row><table:table-cell><text:p>Harbour talks resume</text:p></table:table-cell>
+        <table:table-cell><text:p>The talks went on.</text:p><text:p>They ended late.</text:p></table:table-cell>
+        <table:table-cell office:value-type="date" office:date-value="2015-08-11T10:30:00"><text:p>11.8.</text:p></table:table-cell></table:table-row>
+        <table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>
+        </table:table></office:spreadsheet></office:body></office:document-content>
+        """;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ZipEntry first = new ZipEntry("mimetype");
+      first.setMethod(ZipEntry.STORED);
+      first.setSize(type.length());
+      CRC32 sum = new CRC32();
+      sum.update(type.getBytes(StandardCharsets.US_ASCII));
+      first.setCrc(sum.getValue());
+      zip.putNextEntry(first);
+      zip.write(type.getBytes(StandardCharsets.US_ASCII));
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    Article article = Reading.of("", "news.ods", bytes.toByteArray(), Given.NOTHING).article();
+    assertEquals("Harbour talks resume", article.title());
+    assertEquals("The talks went on.\n\nThey ended late.", article.body());
+    assertEquals("2015-08-11", article.date().text());
+    assertEquals(LocalTime.of(10, 30), article.date().time());
   }
 }
