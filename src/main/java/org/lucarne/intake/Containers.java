@@ -330,14 +330,11 @@ final class Containers {
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;
           entry = archive.getNextEntry()) {
-        if (entry.isDirectory() || entry.isAntiItem() || skip(String.valueOf(entry.getName()))) {
-          continue;
+        String name = entry.getName() == null ? "unnamed" : entry.getName();
+        if (!entry.isDirectory() && !entry.isAntiItem() && !skip(name)) {
+          count();
+          entry(hold(archive.getInputStream(entry), size, before), container, name);
         }
-        count();
-        entry(
-            hold(archive.getInputStream(entry), size, before),
-            container,
-            String.valueOf(entry.getName()));
       }
     }
   }

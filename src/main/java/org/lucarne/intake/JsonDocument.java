@@ -62,11 +62,12 @@ final class JsonDocument implements TableFormat {
     }
     if (records == null) {
       TableColumns fields = columns(file, opening, desk.dates());
+      if (fields != null) {
+        throw new UnreadableFileException(fields);
+      }
       throw new UnreadableFileException(
-          fields == null
-              ? "This JSON has no object with a title or a text; name such fields title, text, date,"
-                  + " source and url"
-              : fields.advice());
+          "This JSON has no object with a title or a text; name such fields title, text, date,"
+              + " source and url");
     }
     DateReader.Order order = order(file, encoding, columns, records);
     try (JsonParser parser = open(file, encoding)) {

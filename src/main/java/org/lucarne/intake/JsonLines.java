@@ -72,8 +72,8 @@ final class JsonLines implements TableFormat {
     Encoding encoding = Encoding.of(file, opening.bytes(), null);
     Columns columns = desk.columns();
     List<Map<String, String>> sample = sample(file, encoding);
-    if (sample.size() > 1 && sample.stream().noneMatch(r -> isArticle(r, columns))) {
-      throw new UnreadableFileException(JsonRecords.columns(sample, desk.dates()).advice());
+    if (sample.size() > 1 && sample.stream().noneMatch(r -> hasArticle(r, columns))) {
+      throw new UnreadableFileException(JsonRecords.columns(sample, desk.dates()));
     }
     DateReader.Order order = order(file, encoding, columns);
     boolean byLine =
@@ -142,10 +142,15 @@ final class JsonLines implements TableFormat {
         : e.getMessage();
   }
 
-  private static boolean isArticle(Map<String, String> record, Columns columns) {
-    Fields fields = new Fields();
-    record.forEach((path, text) -> fields.put(columns.match(path), path, text));
-    return fields.isArticle();
+  private static boolean hasArticle(Map<String, String> record, Columns columns) {
+    return record.keySet().stream()
+        .map(columns::match)
+        .anyMatch(
+            match ->
+                match != null
+                    && (match.role() == Columns.Role.TITLE
+                        || match.role() == Columns.Role.BODY
+                        || match.role() == Columns.Role.STANDFIRST));
   }
 
   @Override

@@ -12,7 +12,8 @@ final class Mailbox implements AutoCloseable {
 
   /** Sender and time of delivery, such as {@code From a@b.example Mon Jun 01 10:00:00 2009}. */
   private static final Pattern SEPARATOR =
-      Pattern.compile("From \\S{1,200} {1,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{4,80}");
+      Pattern.compile(
+          "From \\S{1,200} {1,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{1,40}\\d:\\d{2}.{0,40}");
 
   private static final Pattern FIELD =
       Pattern.compile(">?[A-Za-z][A-Za-z0-9_-]{0,60}[:\\s].{0,9999}");

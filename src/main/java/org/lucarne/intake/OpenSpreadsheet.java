@@ -46,8 +46,9 @@ final class OpenSpreadsheet implements TableFormat {
       }
     }
     if (item == 0) {
-      throw new UnreadableFileException(
-          unclear == null ? "There are no rows in this workbook" : unclear.advice());
+      throw unclear == null
+          ? new UnreadableFileException("There are no rows in this workbook")
+          : new UnreadableFileException(unclear);
     }
   }
 

@@ -75,8 +75,9 @@ final class Spreadsheet implements TableFormat {
         item = read(file, sheet, layout, order, item, desk);
       }
       if (item == 0) {
-        throw new UnreadableFileException(
-            unclear == null ? "There are no rows in this workbook" : unclear.advice());
+        throw unclear == null
+            ? new UnreadableFileException("There are no rows in this workbook")
+            : new UnreadableFileException(unclear);
       }
     } catch (ExcelReaderException | IllegalArgumentException | java.util.NoSuchElementException e) {
       if (desk.items() == 0) {

@@ -65,12 +65,13 @@ final class Table implements TableFormat {
     Dialect dialect = dialect(sample, cut, desk.columns(), desk.dates());
     if (dialect == null || !dialect.layout.readable()) {
       TableColumns columns = columns(sample, cut, dialect, desk.dates());
+      if (columns != null) {
+        throw new UnreadableFileException(columns);
+      }
       throw new UnreadableFileException(
-          columns == null
-              ? "This is named as a table but has no columns; it begins \""
-                  + sample.lines().findFirst().orElse("").transform(Table::start)
-                  + "\""
-              : columns.advice());
+          "This is named as a table but has no columns; it begins \""
+              + start(sample.lines().findFirst().orElse(""))
+              + "\"");
     }
     TableLayout layout = dialect.layout;
     DateReader.Order order =

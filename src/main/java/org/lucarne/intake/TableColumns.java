@@ -18,6 +18,7 @@ public record TableColumns(
 
   private static final int SHOWN = 40;
 
+  /** Two tables have the same columns when these {@code names} are equal. */
   public TableColumns {
     names = List.copyOf(names);
     proposal = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(proposal));

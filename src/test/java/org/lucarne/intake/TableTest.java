@@ -2,6 +2,7 @@ package org.lucarne.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -189,6 +190,11 @@ class TableTest {
     assertEquals(Map.of("title", "Kopf", "body", "Fliess", "date", "Tag"), table.proposal());
     assertEquals(2, table.rows().size());
     assertEquals("Harbour Post", table.rows().getFirst().get(3));
+    UnreadableFileException refused =
+        assertThrows(
+            UnreadableFileException.class,
+            () -> new Intake().read(file("blatt.csv", UNNAMED), Given.NOTHING, null));
+    assertEquals(table, refused.table().orElseThrow());
     assertTrue(new Intake().tableIn(file("note.txt", "Harbour talks\n\nThey resumed.")).isEmpty());
   }
 
