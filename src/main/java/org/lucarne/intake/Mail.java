@@ -38,12 +38,12 @@ final class Mail implements Format {
   /** Lines of newsletters that speak of the mailing and not of the news. */
   private static final Pattern OF_MAILING =
       Pattern.compile(
-          "(?iu).{0,40}(?:view (?:this |it |the )?(?:e-?mail|newsletter|message|online)? ?(?:in|on) (?:your|a|the) (?:web )?browser"
+          "(?iu)(?:view (?:this |it |the )?(?:e-?mail|newsletter|message|online)? ?(?:in|on) (?:your|a|the) (?:web )?browser"
               + "|view in browser|unsubscribe|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)"
               + "|update your preferences|forward(?:ed)? to a friend|add us to your address book"
               + "|you(?:'|’)?(?: a)?re receiving this|you received this|se d[ée]sabonner|d[ée]sinscri"
               + "|im browser (?:ansehen|anzeigen|öffnen)|abbestellen|newsletter abmelden|darse de baja"
-              + "|cancelar (?:la )?suscripci[oó]n|annulla l'iscrizione|отписаться|إلغاء الاشتراك).{0,160}");
+              + "|cancelar (?:la )?suscripci[oó]n|annulla l'iscrizione|отписаться|إلغاء الاشتراك)");
 
   @Override
   public boolean fits(Opening opening) {
@@ -303,7 +303,7 @@ final class Mail implements Format {
   }
 
   private static boolean isOfMailing(String line) {
-    return line.length() <= 200 && OF_MAILING.matcher(line).matches();
+    return line.length() <= 120 && OF_MAILING.matcher(line).find();
   }
 
   private static void addText(Message.Text part, Draft draft) {

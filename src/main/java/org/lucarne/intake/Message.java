@@ -143,6 +143,7 @@ record Message(Map<String, String> header, List<Text> texts) {
     private final Deque<Integer> choices = new ArrayDeque<>(List.of(0));
     private final Attachments attachments;
     private boolean first = true;
+    private boolean hasText;
     private int lastChoice;
     private int attached;
     private int read;
@@ -196,7 +197,9 @@ record Message(Map<String, String> header, List<Text> texts) {
           part != null && "attachment".equalsIgnoreCase(part.getContentDispositionType());
       boolean html = type.equals("text/html") || type.equals("application/xhtml+xml");
       boolean text = html || type.equals("text/plain") || type.isEmpty();
-      if (text && !attachment && (name == null || part != null && isInPlace(part))) {
+      boolean shown = name == null || !hasText || isInPlace(part);
+      if (text && !attachment && shown) {
+        hasText = true;
         if (attachments == null) {
           byte[] bytes = in.readNBytes(LONGEST_TEXT - read);
           read += bytes.length;

@@ -238,6 +238,9 @@ final class WebArchive implements Format {
               page, new PageOrigin(item, start, end, content.url(), content.captured()), desk);
         } catch (UnreadableFileException _) {
           // Frames, trackers and forms are pages too, and no loss.
+        } catch (RuntimeException e) {
+          // Whatever a strange page does to a reader, the others must be read.
+          desk.fail(item, "the page " + content.url() + " could not be understood (" + e + ")");
         }
       }
     }

@@ -162,6 +162,23 @@ class MailTest {
   }
 
   @Test
+  void a_text_with_a_name_is_the_message_when_there_is_no_other() throws Exception {
+    String message =
+        """
+        From: Nadia Khoury <nadia@example.org>
+        Subject: Harbour notes
+        MIME-Version: 1.0
+        Content-Type: text/plain; name="message.txt"
+
+        %s
+        """
+            .formatted(BODY);
+    Path file = folder.resolve("named.eml");
+    Files.writeString(file, message);
+    assertEquals(BODY, Reading.of(file).article().body());
+  }
+
+  @Test
   void a_mailbox_gives_one_article_a_message_and_a_bad_one_ends_nothing() throws Exception {
     StringBuilder nested =
         new StringBuilder("From: x@example.org\nSubject: deep\nMIME-Version: 1.0\n");
