@@ -31,8 +31,6 @@ public final class Intake {
 
   private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
 
-  private static final Pattern OF_DOCUMENTS = Pattern.compile("\\d{1,6} of \\d{1,6} DOCUMENTS\\b");
-
   /** A mailbox's separator or the first line of a message's header. */
   private static final Pattern MAIL_LINE =
       Pattern.compile("From \\S{1,200} +\\w{3} \\w{3} |[A-Za-z][A-Za-z-]{1,30}: ?\\S");
@@ -86,27 +84,8 @@ public final class Intake {
           Unread.magic("application/x-xz", "XZ files", "unpack it first", "\u00fd7zXZ"),
           Unread.magic("application/zstd", "Zstandard files", "unpack it first", "(\u00b5/\u00fd"),
           new Unread("message/rfc822", "E-mail messages and MHTML pages", SAVE_AS, Intake::isMail),
-          new Unread(
-              "text/x-nexis",
-              "Exports of Nexis",
-              "export the articles one by one as text, or as a table (CSV)",
-              o -> o.text() != null && OF_DOCUMENTS.matcher(o.text()).find()),
-          new Unread(
-              "text/x-factiva",
-              "Exports of Factiva",
-              "export the articles one by one as text, or as a table (CSV)",
-              o ->
-                  o.text() != null
-                      && (o.text().contains("class=\"articleParagraph ")
-                          || o.text().contains("<title>Factiva"))),
-          new Unread(
-              "text/x-europresse",
-              "Exports of Europresse",
-              "export the articles one by one as text, or as a table (CSV)",
-              o ->
-                  o.text() != null
-                      && (o.text().contains("DocPublicationName")
-                          || o.text().contains("TitreArticleVisu"))),
+          new NexisText(),
+          new ProQuestText(),
           new FrontMatter(),
           new ReutersSgml(),
           new TimeCollection(),
