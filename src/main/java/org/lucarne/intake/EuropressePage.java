@@ -22,6 +22,8 @@ final class EuropressePage implements PageFormat {
           "(?iu)(?:©|\\(c\\) ?\\d{4}|num[ée]ro de document|news[·.]\\d{8}|ce certificat est"
               + "|document number|this certificate).*");
 
+  private static final Pattern ISSUE = Pattern.compile("(?i), ?n[o°º]\\.? ?(?=\\d)");
+
   /** Words of a name: a byline is short, begins in capitals and ends in no full stop. */
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -62,7 +64,11 @@ final class EuropressePage implements PageFormat {
 
   private static Draft draft(Element name, Element record) {
     Draft draft = new Draft();
-    draft.source = name.text();
+    String[] source = ISSUE.split(name.text(), 2);
+    draft.source = source[0];
+    if (source.length > 1) {
+      draft.drop(name.text().substring(source[0].length()), "edition");
+    }
     StringJoiner head = new StringJoiner(" ");
     for (Element part : record.select(".DocHeader")) {
       head.add(part.text());

@@ -27,6 +27,10 @@ final class FactivaPage implements PageFormat {
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "(?iu)(?:\\(?c\\)|©|copyright|版权|版權|著作権|все права|alle rechte|tous droits).*");
+
+  /** The headline's number in the list that was saved. */
+  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}\\) ");
+
   private static final Pattern INDEX_CODE = Pattern.compile("[A-Z]{2,3}");
 
   @Override
@@ -83,6 +87,9 @@ final class FactivaPage implements PageFormat {
         draft.paragraphs.add(child.text());
       } else if (child.id().equals("hd") || child.selectFirst("[class$=Headline]") != null) {
         draft.title = child.text();
+        if (child.selectFirst(".counted") != null) {
+          draft.title = NUMBERED.matcher(draft.title).replaceFirst("");
+        }
       } else if (child.hasClass("author")) {
         draft.author = child.text();
       } else if (child.nameIs("div")) {

@@ -86,6 +86,8 @@ public final class Intake {
           new Unread("message/rfc822", "E-mail messages and MHTML pages", SAVE_AS, Intake::isMail),
           new NexisText(),
           new ProQuestText(),
+          new Ris(),
+          new AgencyXml(),
           new FrontMatter(),
           new ReutersSgml(),
           new TimeCollection(),

@@ -15,6 +15,9 @@ final class ProQuestRecord {
   private static final Pattern LABELLED =
       Pattern.compile("([A-Z][A-Za-z /&-]{2,34}?) ?: ?(.*)", Pattern.DOTALL);
 
+  /** The desk that some titles end with, {@code "Ports open: [Foreign Desk]"}. */
+  private static final Pattern DESK = Pattern.compile(": \\[([^\\[\\]]{3,40})\\]$");
+
   /** Labels that stand in every record; a text has no line that begins with one by chance. */
   private static final Map<String, Integer> LABELS =
       Map.ofEntries(
@@ -73,6 +76,11 @@ final class ProQuestRecord {
       } else {
         draft.drop(line, "database's own notes");
       }
+    }
+    Matcher desk = draft.title == null ? null : DESK.matcher(draft.title);
+    if (desk != null && desk.find()) {
+      draft.section = draft.section == null ? desk.group(1) : draft.section;
+      draft.title = draft.title.substring(0, desk.start());
     }
     return labels && (draft.title != null || !draft.paragraphs.isEmpty()) ? draft : null;
   }
