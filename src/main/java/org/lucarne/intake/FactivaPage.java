@@ -18,8 +18,9 @@ import org.lucarne.model.PublicationDate.Precision;
  */
 final class FactivaPage implements PageFormat {
 
-  private static final String ARTICLES =
-      "div[class~=(?i)^\\w{2,6}Article$], div[class~=(?i)^article \\w{2,6}Article$]";
+  /** The class tells the language: {@code enArticle}, {@code zhcnArticle}. */
+  private static final String ARTICLES = "div[class~=(^|\\s)[a-z]{2,6}Article(\\s|$)]";
+
   private static final Pattern COUNT =
       Pattern.compile("[\\d.,  ]{1,9}\\s?(?:\\p{L}{4,14}|字|词|詞|語|文字|단어)");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?");

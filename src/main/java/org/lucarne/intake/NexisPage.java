@@ -38,12 +38,15 @@ final class NexisPage implements PageFormat {
                 .anyMatch(line -> line.anchor() != null && line.anchor().matches("Bookmark_\\d+"));
     List<String> blocks = new ArrayList<>();
     int item = 0;
+    // An anchor that is not closed goes on in each paragraph after it.
+    String begun = null;
     for (PageLines.Line line : lines) {
       boolean begins =
           counted
               ? COUNT.matcher(line.text()).matches()
-              : bookmarked && line.anchor() != null && line.anchor().matches("Bookmark_\\d+");
+              : bookmarked && isBookmark(line.anchor()) && !line.anchor().equals(begun);
       if (begins) {
+        begun = line.anchor();
         item = take(blocks, item, origin, desk);
       }
       if (!counted || !begins) {
@@ -60,6 +63,10 @@ final class NexisPage implements PageFormat {
           "This looks like an export of Nexis, but there is no article in it; export the"
               + " full documents");
     }
+  }
+
+  private static boolean isBookmark(String anchor) {
+    return anchor != null && anchor.matches("Bookmark_\\d+");
   }
 
   /** Hands on the article that {@code blocks} are, if they are one, and empties them. */
