@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lucarne.model.Article;
 
 /** The way in: finds the files in what was dropped and reads the articles in each. Thread-safe. */
@@ -35,7 +34,6 @@ public final class Intake {
 
   private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
 
-  private static final Pattern OF_DOCUMENTS = Pattern.compile("\\d{1,6} of \\d{1,6} DOCUMENTS\\b");
 
   /** In the order of asking: the surest signs first, plain text last. */
   private static final List<Format> FORMATS =
@@ -79,27 +77,10 @@ public final class Intake {
               "MM\0*"),
           Unread.magic("application/vnd.rar", "RAR archives", "unpack it first", "Rar!"),
           new Mail(),
-          new Unread(
-              "text/x-nexis",
-              "Exports of Nexis",
-              "export the articles one by one as text, or as a table (CSV)",
-              o -> o.text() != null && OF_DOCUMENTS.matcher(o.text()).find()),
-          new Unread(
-              "text/x-factiva",
-              "Exports of Factiva",
-              "export the articles one by one as text, or as a table (CSV)",
-              o ->
-                  o.text() != null
-                      && (o.text().contains("class=\"articleParagraph ")
-                          || o.text().contains("<title>Factiva"))),
-          new Unread(
-              "text/x-europresse",
-              "Exports of Europresse",
-              "export the articles one by one as text, or as a table (CSV)",
-              o ->
-                  o.text() != null
-                      && (o.text().contains("DocPublicationName")
-                          || o.text().contains("TitreArticleVisu"))),
+          new NexisText(),
+          new ProQuestText(),
+          new Ris(),
+          new AgencyXml(),
           new FrontMatter(),
           new ReutersSgml(),
           new TimeCollection(),

@@ -9,7 +9,8 @@ import org.jsoup.nodes.Document;
  */
 final class Pages {
 
-  private static final List<PageFormat> FORMATS = List.of();
+  private static final List<PageFormat> FORMATS =
+      List.of(new FactivaPage(), new NexisPage(), new EuropressePage(), new ProQuestPage());
 
   private Pages() {}
 
