@@ -34,7 +34,6 @@ public final class Intake {
 
   private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
 
-
   /** In the order of asking: the surest signs first, plain text last. */
   private static final List<Format> FORMATS =
       List.of(
