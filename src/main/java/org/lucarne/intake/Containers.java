@@ -117,7 +117,7 @@ final class Containers {
     Container container = new Container(file.path(), folder, 1);
     Kind kind = Kind.of(head);
     if (isFile(kind, head, file::open, () -> Files.newByteChannel(path))) {
-      attachments(head, file::open, container);
+      filesIn(kind, head, file::open, container);
       finder.file(file);
       return;
     }
@@ -339,6 +339,46 @@ final class Containers {
     }
   }
 
+  /** Hands on the files within a file that is read as well. */
+  private void filesIn(Kind kind, byte[] head, Opener<InputStream> stream, Container container)
+      throws InterruptedException {
+    if (kind == Kind.GZIP || WebArchive.begins(head)) {
+      documents(stream, container);
+    } else if (kind == Kind.FILE) {
+      attachments(head, stream, container);
+    }
+  }
+
+  private void documents(Opener<InputStream> archive, Container container)
+      throws InterruptedException {
+    try (InputStream in = new BufferedInputStream(archive.open(), 1 << 16)) {
+      WebArchive.documents(in, (name, bytes) -> carried(name, bytes, container, ""));
+    } catch (LimitException e) {
+      finder.failed(container.path(), e.getMessage());
+    } catch (IOException | RuntimeException _) {
+      // The fault is reported when the archive itself is read.
+    }
+  }
+
+  private void carried(String name, InputStream in, Container container, String folder)
+      throws IOException, InterruptedException {
+    if (container.depth() > DEEPEST) {
+      finder.failed(
+          container.path(),
+          "Files are packed into each other more than three deep here; save the inner ones as"
+              + " files");
+      return;
+    }
+    Held held = hold(in, -1, bytes);
+    if (held.size() == 0) {
+      return;
+    }
+    count();
+    // A name may hold slashes, but it is one file's name.
+    String plain = name.replace('/', '_').replace('\\', '_');
+    entry(held, container, folder + plain);
+  }
+
   /** Hands on the files that a message or the messages of a mailbox carry. */
   private void attachments(byte[] head, Opener<InputStream> message, Container container)
       throws InterruptedException {
@@ -374,25 +414,7 @@ final class Containers {
   private void attachments(InputStream message, Container container, String folder)
       throws LimitException, InterruptedException {
     try {
-      Message.attachments(
-          message,
-          (name, in) -> {
-            if (container.depth() > DEEPEST) {
-              finder.failed(
-                  container.path(),
-                  "Messages are attached to each other more than three deep here; save the inner"
-                      + " ones as files");
-              return;
-            }
-            Held held = hold(in, -1, bytes);
-            if (held.size() == 0) {
-              return;
-            }
-            count();
-            // A name may hold slashes, but it is one file's name.
-            String plain = name.replace('/', '_').replace('\\', '_');
-            entry(held, container, folder + plain);
-          });
+      Message.attachments(message, (name, in) -> carried(name, in, container, folder));
     } catch (LimitException e) {
       throw e;
     } catch (IOException | RuntimeException _) {
@@ -505,7 +527,7 @@ final class Containers {
     Container inner = new Container(path, join(folder, containerName(name)), container.depth() + 1);
     Kind kind = Kind.of(head);
     if (isFile(kind, head, held::open, held::channel)) {
-      attachments(head, held::open, inner);
+      filesIn(kind, head, held::open, inner);
       finder.file(new FoundFile(path, folder, name, held.size(), held::open, held::close));
       return;
     }

@@ -42,13 +42,6 @@ record Message(Map<String, String> header, List<Text> texts) {
   record Text(
       boolean html, int choice, String charset, boolean flowed, String location, byte[] bytes) {}
 
-  /** Takes the files that a message carries. */
-  @FunctionalInterface
-  interface Attachments {
-    /** The bytes can be read during this call only. */
-    void take(String name, InputStream bytes) throws IOException, InterruptedException;
-  }
-
   /** Bytes of all parts of text together; what is beyond is no news. */
   private static final int LONGEST_TEXT = 40 << 20;
 
@@ -95,12 +88,12 @@ record Message(Map<String, String> header, List<Text> texts) {
   }
 
   /** Hands on the files that the message carries and that could be read as such. */
-  static void attachments(InputStream in, Attachments attachments)
+  static void attachments(InputStream in, Enclosures attachments)
       throws IOException, InterruptedException {
     parse(in, attachments);
   }
 
-  private static Message parse(InputStream in, Attachments attachments)
+  private static Message parse(InputStream in, Enclosures attachments)
       throws IOException, InterruptedException {
     Parts parts = new Parts(attachments);
     MimeStreamParser parser =
@@ -141,14 +134,14 @@ record Message(Map<String, String> header, List<Text> texts) {
     private final Map<String, String> header = new HashMap<>();
     private final List<Text> texts = new ArrayList<>();
     private final Deque<Integer> choices = new ArrayDeque<>(List.of(0));
-    private final Attachments attachments;
+    private final Enclosures attachments;
     private boolean first = true;
     private boolean hasText;
     private int lastChoice;
     private int attached;
     private int read;
 
-    Parts(Attachments attachments) {
+    Parts(Enclosures attachments) {
       this.attachments = attachments;
     }
 

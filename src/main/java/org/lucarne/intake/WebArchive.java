@@ -42,6 +42,34 @@ final class WebArchive implements Format {
     PDF
   }
 
+  /** Hands on the PDF documents in an archive, up to where it is damaged. */
+  static void documents(InputStream in, Enclosures documents)
+      throws IOException, InterruptedException {
+    try (WarcReader reader = new WarcReader(in)) {
+      reader.setLenient(true);
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        switch (next.get()) {
+          case WarcResponse response when isHttp(response) -> {
+            HttpResponse http = response.http();
+            if (http.status() == 200 && kind(http.contentType()) == Kind.PDF) {
+              documents.take(name(response.target()), decoded(http));
+            }
+          }
+          case WarcResource resource when kind(resource.contentType()) == Kind.PDF ->
+              documents.take(name(resource.target()), resource.body().stream());
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /** The last step of an address, by which a browser would name the file. */
+  private static String name(String url) {
+    String path = url.split("[?#]", 2)[0];
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return last.isBlank() ? "document.pdf" : last;
+  }
+
   private record Content(Kind kind, byte[] bytes, String charset, String url, LocalDate captured) {}
 
   /** Whether unpacked bytes begin as a web archive. */
@@ -148,13 +176,11 @@ final class WebArchive implements Format {
       case WarcResponse response when isHttp(response) -> {
         HttpResponse http = response.http();
         Kind kind = http.status() / 100 == 2 ? kind(http.contentType()) : null;
-        yield kind == null || kind == Kind.TEXT
-            ? null
-            : content(response, kind, http.contentType(), decoded(http));
+        yield kind != Kind.PAGE ? null : content(response, kind, http.contentType(), decoded(http));
       }
       case WarcResource resource -> {
         Kind kind = kind(resource.contentType());
-        yield kind == null || kind == Kind.TEXT
+        yield kind != Kind.PAGE
             ? null
             : content(resource, kind, resource.contentType(), resource.body().stream());
       }
@@ -210,7 +236,7 @@ final class WebArchive implements Format {
     } catch (DateTimeException | java.util.NoSuchElementException _) {
       captured = null;
     }
-    byte[] bytes = kind == Kind.PDF ? new byte[0] : body.readNBytes(LARGEST);
+    byte[] bytes = body.readNBytes(LARGEST);
     String charset = type.parameters().get("charset");
     return new Content(kind, bytes, charset, record.target(), captured);
   }
@@ -218,12 +244,7 @@ final class WebArchive implements Format {
   private static void take(Content content, int item, long start, long end, CopyDesk desk)
       throws InterruptedException {
     switch (content.kind()) {
-      case PDF ->
-          desk.fail(
-              item,
-              "a PDF file within a web archive cannot be read yet ("
-                  + content.url()
-                  + "); save it as a file of its own");
+      case PDF -> throw new IllegalArgumentException("documents are files of their own");
       case TEXT -> {
         String text = Encoding.of(content.bytes(), content.charset()).decode(content.bytes());
         Draft draft = PlainText.draft(CleanText.clean(text), "");

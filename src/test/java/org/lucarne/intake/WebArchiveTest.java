@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -219,5 +220,37 @@ class WebArchiveTest {
     assertEquals(alone.titles(), reading.titles());
     assertEquals(
         collection + "!/archive/data.warc.gz", reading.articles().getFirst().place().path());
+  }
+
+  @Test
+  void a_pdf_in_an_archive_is_a_file_of_its_own() throws Exception {
+    Path file = folder.resolve("crawl.warc");
+    Files.write(
+        file,
+        join(
+            response("https://a.example/1", page("Harbour talks resume", "")),
+            response(
+                "https://a.example/files/report.pdf?x=1",
+                "200 OK",
+                "Content-Type: application/pdf\r\n",
+                bytes("%PDF-1.4 ..."))));
+    List<String> found = new ArrayList<>();
+    new Intake()
+        .find(
+            List.of(file),
+            true,
+            new Intake.Finder() {
+              @Override
+              public void file(FoundFile one) {
+                found.add(one.path());
+                one.close();
+              }
+
+              @Override
+              public void failed(String path, String reason) {
+                found.add(reason);
+              }
+            });
+    assertEquals(List.of(file + "!/report.pdf", file.toString()), found);
   }
 }
