@@ -57,7 +57,10 @@ class ArchitectureTest {
         "org.jsoup..",
         "de.siegmar.fastcsv..",
         "com.fasterxml.jackson.core..",
-        "org.apache.commons.compress.."),
+        "org.apache.commons.compress..",
+        "org.apache.james.mime4j..",
+        "org.netpreserve.jwarc",
+        "org.dhatim.fastexcel.reader.."),
     ACTORS("it reads one article at a time and no archive", "org.lucarne.model.."),
     INDEX(
         "no Lucene object leaves it",

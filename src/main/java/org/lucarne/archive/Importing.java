@@ -182,14 +182,16 @@ final class Importing {
               @Override
               public void file(FoundFile file) throws InterruptedException {
                 goOn();
-                files.put(new Found(found.incrementAndGet(), file));
+                files.put(new Found(found.incrementAndGet(), recorded(file)));
               }
 
               @Override
               public void failed(String path, String reason) throws InterruptedException {
                 goOn();
                 items.put(
-                    new Item.Failed(found.incrementAndGet(), new Outcome.Failed(path, 0, reason)));
+                    new Item.Failed(
+                        found.incrementAndGet(),
+                        new Outcome.Failed(request.recorded(path), 0, reason)));
                 items.put(new Item.FileDone());
               }
             });
@@ -208,6 +210,14 @@ final class Importing {
       // The import was cancelled; readers end by themselves.
       endReaders();
     }
+  }
+
+  private FoundFile recorded(FoundFile file) {
+    String path = request.recorded(file.path());
+    return path.equals(file.path())
+        ? file
+        : new FoundFile(
+            path, file.folder(), file.name(), file.size(), file.bytes(), file.onClose());
   }
 
   private void endReaders() {
@@ -262,7 +272,8 @@ final class Importing {
             file.size(),
             clock.instant(),
             file::open)) {
-      Given given = new Given(request.source(), request.date(), request.collection());
+      Given given =
+          new Given(request.source(), request.date(), request.collection(), request.columns());
       AtomicInteger articles = new AtomicInteger();
       intake.read(
           file,

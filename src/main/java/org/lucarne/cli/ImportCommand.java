@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.ImportRequest;
@@ -54,6 +56,14 @@ final class ImportCommand extends ArchiveCommand {
   private String collection;
 
   @Option(
+      names = "--map",
+      paramLabel = "FIELD=COLUMN,...",
+      description =
+          "Says which column of a table is what, as title=Headline,body=Text: title, body, source,"
+              + " date, author, url, language or section.")
+  private List<String> columns = List.of();
+
+  @Option(
       names = "--recursive",
       negatable = true,
       defaultValue = "true",
@@ -72,6 +82,28 @@ final class ImportCommand extends ArchiveCommand {
     if (watch) {
       throw new UsageException("--watch is not there yet; import the folder again instead");
     }
+    mapping();
+  }
+
+  /** The columns by field; a comma within a column's name is kept when no field follows it. */
+  private Map<String, String> mapping() {
+    Map<String, String> mapping = new LinkedHashMap<>();
+    String field = null;
+    for (String part : String.join(",", columns).split(",")) {
+      int sign = part.indexOf('=');
+      String name = sign < 0 ? "" : part.substring(0, sign).strip();
+      if (ImportRequest.FIELDS.contains(name)) {
+        field = name;
+        mapping.put(field, part.substring(sign + 1).strip());
+      } else if (field != null && sign < 0) {
+        mapping.merge(field, part, (column, rest) -> column + "," + rest);
+      } else if (!part.isBlank()) {
+        throw new UsageException(
+            "--map cannot read \"%s\"; write a field (%s), = and the name of a column"
+                .formatted(part.strip(), String.join(", ", ImportRequest.FIELDS)));
+      }
+    }
+    return mapping;
   }
 
   @Override
@@ -81,7 +113,9 @@ final class ImportCommand extends ArchiveCommand {
       for (String path : paths) {
         files.add(path.equals("-") ? input.file() : Path.of(path));
       }
-      ImportRequest request = new ImportRequest(files, recursive, source, date, collection);
+      ImportRequest request =
+          new ImportRequest(
+              files, recursive, source, date, collection, mapping(), input.received());
       ImportReport report;
       try (ProgressLine progress = new ProgressLine(console)) {
         report = archive.importPaths(request, progress);
@@ -112,6 +146,8 @@ final class ImportCommand extends ArchiveCommand {
 
   /** Standard input as a file, because an import may read its files more than once. */
   private static final class StandardInput implements AutoCloseable {
+    private static final String NAME = "standard input.jsonl";
+
     private final InputStream in;
     private Path folder;
 
@@ -119,12 +155,17 @@ final class ImportCommand extends ArchiveCommand {
       this.in = in;
     }
 
+    /** The file, or {@code null} when nothing was asked of standard input. */
+    Path received() {
+      return folder == null ? null : folder.resolve(NAME);
+    }
+
     Path file() throws IOException {
       if (folder != null) {
         throw new UsageException("standard input can be read once only; give one -");
       }
       folder = Files.createTempDirectory("lucarne");
-      Path file = folder.resolve("standard input.jsonl");
+      Path file = folder.resolve(NAME);
       Files.copy(in, file);
       return file;
     }
@@ -132,7 +173,7 @@ final class ImportCommand extends ArchiveCommand {
     @Override
     public void close() throws IOException {
       if (folder != null) {
-        Files.deleteIfExists(folder.resolve("standard input.jsonl"));
+        Files.deleteIfExists(folder.resolve(NAME));
         Files.delete(folder);
       }
     }

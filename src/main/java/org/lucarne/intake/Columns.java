@@ -182,6 +182,27 @@ final class Columns {
           "$numberlong");
 
   private final Map<String, Match> cache = new HashMap<>();
+  private final Map<String, Match> given = new HashMap<>();
+
+  /** Knows columns by their names alone. */
+  Columns() {
+    this(Map.of());
+  }
+
+  /**
+   * @param given the columns that the analyst named, by field
+   */
+  Columns(Map<String, String> given) {
+    given.forEach(
+        (field, column) ->
+            this.given.put(
+                plain(column), new Match(Role.valueOf(field.toUpperCase(Locale.ROOT)), -1)));
+  }
+
+  /** What the analyst said that this column is, or {@code null}. */
+  Match given(String name) {
+    return given.isEmpty() ? null : given.get(plain(name));
+  }
 
   private static void names(Role role, String names) {
     int rank = 0;
@@ -198,7 +219,8 @@ final class Columns {
     if (cache.containsKey(path)) {
       return cache.get(path);
     }
-    Match match = find(path);
+    Match match = given(path);
+    match = match == null ? find(path) : match;
     if (cache.size() < 10_000) {
       cache.put(path, match);
     }

@@ -16,20 +16,30 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdUtils;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Opens ZIP, TAR and compressed files and hands their files on. Names in a container only serve to
- * show where an article was; nothing is ever written under them. Serves one dropped file.
+ * Opens ZIP, 7Z, TAR, compressed files and messages, and hands on the files in them. Names in a
+ * container only serve to show where an article was; nothing is ever written under them. Serves one
+ * dropped file.
  */
 final class Containers {
   static final int DEEPEST = 3;
@@ -38,6 +48,12 @@ final class Containers {
   private static final int HIGHEST_RATIO = 100;
   private static final int FREE_OF_RATIO = 1 << 20;
   private static final int IN_MEMORY = 1 << 20;
+
+  /** Enough for the dictionaries of the highest usual settings of 7z and xz. */
+  private static final int MOST_MEMORY_KB = 160 << 10;
+
+  /** The folder in a WACZ file where the web archives lie; the others only describe them. */
+  private static final String WACZ_RECORDS = "archive/";
 
   /** Offset of the first entry's name in a ZIP file, after its fixed header. */
   private static final int NAME_OF_FIRST_ENTRY = 30;
@@ -56,8 +72,14 @@ final class Containers {
 
   /** A limit that keeps a hostile container from filling memory or disk. */
   private static final class LimitException extends IOException {
-    LimitException(String message) {
+    private final boolean ofContainer;
+
+    /**
+     * @param ofContainer whether nothing more of the container may be read, not just this entry
+     */
+    LimitException(String message, boolean ofContainer) {
       super(message);
+      this.ofContainer = ofContainer;
     }
   }
 
@@ -91,14 +113,14 @@ final class Containers {
     try (InputStream in = file.open()) {
       head = in.readNBytes(512);
     }
-    Kind kind = Kind.of(head, file.name());
-    if (kind == Kind.FILE
-        || kind == Kind.ZIP && isDocument(head, () -> Files.newByteChannel(path))) {
+    String folder = join(file.folder(), containerName(file.name()));
+    Container container = new Container(file.path(), folder, 1);
+    Kind kind = Kind.of(head);
+    if (isFile(kind, head, file::open, () -> Files.newByteChannel(path))) {
+      attachments(head, file::open, container);
       finder.file(file);
       return;
     }
-    String folder = join(file.folder(), containerName(file.name()));
-    Container container = new Container(file.path(), folder, 1);
     open(kind, container, file.name(), () -> Files.newByteChannel(path), file::open, file.size());
   }
 
@@ -112,9 +134,12 @@ final class Containers {
     ZIP,
     TAR,
     GZIP,
-    BZIP2;
+    BZIP2,
+    XZ,
+    ZSTANDARD,
+    SEVEN_Z;
 
-    static Kind of(byte[] head, String name) {
+    static Kind of(byte[] head) {
       if (head.length > 3
           && head[0] == 'P'
           && head[1] == 'K'
@@ -132,7 +157,37 @@ final class Containers {
           && head[5] == 0x41) {
         return BZIP2;
       }
+      if (XZCompressorInputStream.matches(head, head.length)) {
+        return XZ;
+      }
+      if (ZstdUtils.matches(head, head.length)) {
+        return ZSTANDARD;
+      }
+      if (SevenZFile.matches(head, head.length)) {
+        return SEVEN_Z;
+      }
       return TarArchiveInputStream.matches(head, head.length) ? TAR : FILE;
+    }
+  }
+
+  /** Whether the bytes are a file to be read as it is, however it is packed inside. */
+  private static boolean isFile(
+      Kind kind, byte[] head, Opener<InputStream> stream, Opener<SeekableByteChannel> channel) {
+    return switch (kind) {
+      case FILE -> true;
+      case ZIP -> isDocument(head, channel);
+      case GZIP -> isWebArchive(stream);
+      default -> false;
+    };
+  }
+
+  /** Whether a compressed file is a web archive, each record of which is compressed by itself. */
+  private static boolean isWebArchive(Opener<InputStream> stream) {
+    try (InputStream in =
+        decompressor(Kind.GZIP, new BufferedInputStream(stream.open(), 1 << 13))) {
+      return WebArchive.begins(in.readNBytes(16));
+    } catch (IOException _) {
+      return false;
     }
   }
 
@@ -160,7 +215,8 @@ final class Containers {
             stream(tar, container, size);
           }
         }
-        case GZIP, BZIP2 -> compressed(kind, container, name, stream, size);
+        case SEVEN_Z -> sevenZ(container, channel, size);
+        case GZIP, BZIP2, XZ, ZSTANDARD -> compressed(kind, container, name, stream, size);
         case FILE -> throw new IllegalArgumentException("not a container");
       }
       if (entries == before) {
@@ -168,6 +224,11 @@ final class Containers {
       }
     } catch (LimitException e) {
       finder.failed(container.path(), e.getMessage());
+    } catch (PasswordRequiredException _) {
+      finder.failed(container.path(), "This container needs a password; unpack it first");
+    } catch (org.apache.commons.compress.MemoryLimitException _) {
+      finder.failed(
+          container.path(), "It needs more memory to unpack than there is; unpack it first");
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       String what =
           e instanceof EOFException ? "it ends too early" : String.valueOf(e.getMessage());
@@ -202,8 +263,15 @@ final class Containers {
       if (entries + all.size() > MOST_ENTRIES) {
         throw tooMany();
       }
+      boolean webArchive =
+          zip.getEntry("datapackage.json") != null
+              && all.stream().anyMatch(e -> e.getName().startsWith(WACZ_RECORDS));
+      NavigableMap<Long, Long> unpacked = new TreeMap<>();
       for (ZipArchiveEntry entry : all) {
-        if (entry.isDirectory() || skip(entry.getName()) || entry.isUnixSymlink()) {
+        if (entry.isDirectory()
+            || skip(entry.getName())
+            || entry.isUnixSymlink()
+            || webArchive && !entry.getName().startsWith(WACZ_RECORDS)) {
           continue;
         }
         count();
@@ -217,9 +285,10 @@ final class Containers {
           if (in == null) {
             throw new ZipException("its way of packing is not known");
           }
+          refuseOverlap(unpacked, entry.getDataOffset(), entry.getCompressedSize());
           held = hold(in, entry.getCompressedSize(), bytes);
         } catch (LimitException e) {
-          if (bytes > MOST_BYTES) {
+          if (e.ofContainer) {
             throw e;
           }
           finder.failed(path, e.getMessage());
@@ -231,6 +300,118 @@ final class Containers {
         entry(held, container, entry.getName());
       }
     }
+  }
+
+  /** Entries that share packed bytes make a small file unpack to any size. */
+  private static void refuseOverlap(NavigableMap<Long, Long> unpacked, long start, long length)
+      throws LimitException {
+    var before = unpacked.floorEntry(start);
+    Long after = unpacked.ceilingKey(start);
+    if (length > 0
+        && (before != null && before.getValue() > start
+            || after != null && after < start + length)) {
+      throw new LimitException(
+          "Its entries overlap, as those of no ordinary archive do, so the rest was not unpacked",
+          true);
+    }
+    if (length > 0) {
+      unpacked.put(start, start + length);
+    }
+  }
+
+  private void sevenZ(Container container, Opener<SeekableByteChannel> channel, long size)
+      throws IOException, InterruptedException {
+    long before = bytes;
+    try (SevenZFile archive =
+        SevenZFile.builder()
+            .setSeekableByteChannel(channel.open())
+            .setMaxMemoryLimitKiB(MOST_MEMORY_KB)
+            .get()) {
+      for (SevenZArchiveEntry entry = archive.getNextEntry();
+          entry != null;
+          entry = archive.getNextEntry()) {
+        String name = entry.getName() == null ? "unnamed" : entry.getName();
+        if (!entry.isDirectory() && !entry.isAntiItem() && !skip(name)) {
+          count();
+          entry(hold(archive.getInputStream(entry), size, before), container, name);
+        }
+      }
+    }
+  }
+
+  /** Hands on the files that a message or the messages of a mailbox carry. */
+  private void attachments(byte[] head, Opener<InputStream> message, Container container)
+      throws InterruptedException {
+    if (!Mail.mayBegin(head)) {
+      return;
+    }
+    try (InputStream in = new BufferedInputStream(message.open(), 1 << 16)) {
+      in.mark(1 << 16);
+      String start = latin(in.readNBytes(1 << 15));
+      in.reset();
+      if (!Mail.isMail(start)) {
+        return;
+      }
+      if (!Mail.isMailbox(start)) {
+        attachments(in, container, "");
+        return;
+      }
+      try (Mailbox mailbox = new Mailbox(in)) {
+        for (int item = 1; mailbox.next(); item++) {
+          byte[] one = mailbox.message();
+          if (one != null && mayCarryFiles(one)) {
+            attachments(new ByteArrayInputStream(one), container, item + "/");
+          }
+        }
+      }
+    } catch (LimitException e) {
+      finder.failed(container.path(), e.getMessage());
+    } catch (IOException _) {
+      // The fault is reported when the messages themselves are read.
+    }
+  }
+
+  private void attachments(InputStream message, Container container, String folder)
+      throws LimitException, InterruptedException {
+    try {
+      Message.attachments(
+          message,
+          (name, in) -> {
+            if (container.depth() > DEEPEST) {
+              finder.failed(
+                  container.path(),
+                  "Messages are attached to each other more than three deep here; save the inner"
+                      + " ones as files");
+              return;
+            }
+            Held held = hold(in, -1, bytes);
+            if (held.size() == 0) {
+              return;
+            }
+            count();
+            // A name may hold slashes, but it is one file's name.
+            String plain = name.replace('/', '_').replace('\\', '_');
+            entry(held, container, folder + plain);
+          });
+    } catch (LimitException e) {
+      throw e;
+    } catch (IOException | RuntimeException _) {
+      // The fault is reported when the message itself is read.
+    }
+  }
+
+  /** Most messages of a mailbox carry none, and need not be taken apart for that. */
+  private static boolean mayCarryFiles(byte[] message) {
+    String text = latin(message).toLowerCase(Locale.ROOT);
+    return text.contains("name=")
+        || text.contains("name*")
+        || text.contains("attachment")
+        || text.contains("message/rfc822")
+        || text.contains("multipart/digest");
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private <E extends ArchiveEntry> void stream(
@@ -276,22 +457,37 @@ final class Containers {
         } catch (EOFException e) {
           throw new IOException("it ends too early", e);
         }
-        String inner =
-            name.toLowerCase(Locale.ROOT).matches(".{1,250}\\.(gz|bz2|z)")
-                ? name.substring(0, name.lastIndexOf('.'))
-                : name;
-        entry(held, container, inner);
+        entry(held, container, withoutEnding(name));
       }
     }
   }
 
+  private static String withoutEnding(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+            && Set.of("gz", "bz2", "z", "xz", "zst")
+                .contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+        ? name.substring(0, dot)
+        : name;
+  }
+
   private static InputStream decompressor(Kind kind, InputStream in) throws IOException {
-    return kind == Kind.GZIP
-        ? GzipCompressorInputStream.builder()
-            .setInputStream(in)
-            .setDecompressConcatenated(true)
-            .get()
-        : new BZip2CompressorInputStream(in, true);
+    return switch (kind) {
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(in)
+              .setDecompressConcatenated(true)
+              .get();
+      case BZIP2 -> new BZip2CompressorInputStream(in, true);
+      case XZ ->
+          XZCompressorInputStream.builder()
+              .setInputStream(in)
+              .setDecompressConcatenated(true)
+              .setMemoryLimitKiB(MOST_MEMORY_KB)
+              .get();
+      case ZSTANDARD -> new ZstdCompressorInputStream(in);
+      default -> throw new IllegalArgumentException(kind + " is not one compressed file");
+    };
   }
 
   /** Hands on one unpacked entry, or what is in it. */
@@ -306,14 +502,14 @@ final class Containers {
     try (InputStream in = held.open()) {
       head = in.readNBytes(512);
     }
-    Kind kind = Kind.of(head, name);
-    if (kind == Kind.FILE || kind == Kind.ZIP && isDocument(head, held::channel)) {
+    Container inner = new Container(path, join(folder, containerName(name)), container.depth() + 1);
+    Kind kind = Kind.of(head);
+    if (isFile(kind, head, held::open, held::channel)) {
+      attachments(head, held::open, inner);
       finder.file(new FoundFile(path, folder, name, held.size(), held::open, held::close));
       return;
     }
     try (held) {
-      Container inner =
-          new Container(path, join(folder, containerName(name)), container.depth() + 1);
       open(kind, inner, name, held::channel, held::open, held.size());
     }
   }
@@ -337,12 +533,12 @@ final class Containers {
         bytes += n;
         if (bytes > MOST_BYTES) {
           throw new LimitException(
-              "It unpacks to more than 2 GB; unpack it first and drop the folder");
+              "It unpacks to more than 2 GB; unpack it first and drop the folder", true);
         }
         long unpacked = bytes - before;
         if (unpacked > FREE_OF_RATIO && packed >= 0 && unpacked / HIGHEST_RATIO > packed) {
           throw new LimitException(
-              "It unpacks to more than a hundred times its size, as no text does");
+              "It unpacks to more than a hundred times its size, as no text does", false);
         }
         if (disk == null && size > IN_MEMORY) {
           disk = Files.createTempFile("lucarne-", ".entry");
@@ -370,10 +566,10 @@ final class Containers {
 
   private static LimitException tooMany() {
     return new LimitException(
-        "It has more than 200,000 entries; unpack it first and drop the folder");
+        "It has more than 200,000 entries; unpack it first and drop the folder", true);
   }
 
-  /** Office documents, e-books and web archives are ZIP files inside, but not folders of files. */
+  /** Office documents and e-books are ZIP files inside, but not folders of files. */
   private static boolean isDocument(byte[] head, Opener<SeekableByteChannel> channel) {
     // The first entry tells it even where the table of contents at the end was cut off.
     String start = new String(head, StandardCharsets.ISO_8859_1);
@@ -390,8 +586,7 @@ final class Containers {
       return zip.getEntry("[Content_Types].xml") != null
           || zip.getEntry("mimetype") != null
           || zip.getEntry("META-INF/MANIFEST.MF") != null
-          || zip.getEntry("META-INF/container.xml") != null
-          || zip.getEntry("datapackage.json") != null;
+          || zip.getEntry("META-INF/container.xml") != null;
     } catch (IOException | IllegalArgumentException _) {
       return false;
     }

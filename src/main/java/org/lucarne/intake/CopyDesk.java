@@ -67,6 +67,11 @@ final class CopyDesk {
     return dates;
   }
 
+  /** What the columns of a table are, as the analyst said. */
+  Columns columns() {
+    return new Columns(given.columns());
+  }
+
   /** Articles handed on so far. */
   int taken() {
     return taken;
@@ -276,7 +281,10 @@ final class CopyDesk {
 
   private void readDate(Draft draft) {
     if (draft.published == null && !isUnknown(draft.date)) {
-      draft.published = dates.read(draft.date, draft.dateOrder, draft.dateFrom, draft.dateField);
+      draft.published =
+          dates
+              .until(draft.latest)
+              .read(draft.date, draft.dateOrder, draft.dateFrom, draft.dateField);
     }
   }
 
@@ -284,7 +292,7 @@ final class CopyDesk {
     if (draft.published != null) {
       return draft.published;
     }
-    PublicationDate inAddress = AddressDate.of(draft.url, dates);
+    PublicationDate inAddress = AddressDate.of(draft.url, dates.until(draft.latest));
     if (inAddress != null) {
       return inAddress;
     }

@@ -74,12 +74,25 @@ final class DateReader {
   private static final LocalDate FARVARDIN_1394 = LocalDate.of(2015, 3, 21);
 
   private final LocalDate today;
+  private final LocalDate latest;
 
   /**
    * @param today the day of the import; dates more than two days later are refused
    */
   DateReader(LocalDate today) {
+    this(today, today.plusDays(2));
+  }
+
+  private DateReader(LocalDate today, LocalDate latest) {
     this.today = today;
+    this.latest = latest;
+  }
+
+  /** A reader that also refuses what lies more than a day after {@code day}, if that is given. */
+  DateReader until(LocalDate day) {
+    return day == null || !day.plusDays(1).isBefore(latest)
+        ? this
+        : new DateReader(today, day.plusDays(1));
   }
 
   /** The date in a value that holds one, whatever else it says; {@code null} if there is none. */
@@ -388,7 +401,7 @@ final class DateReader {
 
     private PublicationDate plausible(
         LocalDate date, Precision precision, Evidence from, String evidence) {
-      return date.getYear() < 1700 || date.isAfter(today.plusDays(2))
+      return date.getYear() < 1700 || date.isAfter(latest)
           ? null
           : new PublicationDate(date, precision, time, zone, from, evidence);
     }

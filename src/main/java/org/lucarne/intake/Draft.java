@@ -1,5 +1,6 @@
 package org.lucarne.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lucarne.model.Dropped;
@@ -46,6 +47,9 @@ final class Draft {
 
   /** The publication date where the reader has read it; goes before {@link #date}. */
   PublicationDate published;
+
+  /** The last day on which it can have been published, or {@code null}. */
+  LocalDate latest;
 
   final List<String> credits = new ArrayList<>();
   final List<Dropped> dropped = new ArrayList<>();

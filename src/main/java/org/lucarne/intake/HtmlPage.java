@@ -1,6 +1,5 @@
 package org.lucarne.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -73,11 +72,17 @@ final class HtmlPage implements Format {
     try (InputStream in = file.open()) {
       bytes = in.readAllBytes();
     }
-    Encoding encoding = Encoding.of(bytes, declared(bytes));
-    Document page =
-        Jsoup.parse(
-            new ByteArrayInputStream(encoding.decode(bytes).getBytes("UTF-8")), "UTF-8", "");
-    Pages.read(page, PageOrigin.whole(file), desk);
+    Pages.read(parse(bytes, null), PageOrigin.whole(file), desk);
+  }
+
+  /**
+   * The page in these bytes.
+   *
+   * @param declared name of the encoding that the page's surroundings declare, or {@code null}
+   */
+  static Document parse(byte[] bytes, String declared) {
+    Encoding encoding = Encoding.of(bytes, declared == null ? declared(bytes) : declared);
+    return Jsoup.parse(encoding.decode(bytes));
   }
 
   /** What a page tells of its article, and the article's own text. */

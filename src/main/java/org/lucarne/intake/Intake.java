@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.lucarne.model.Article;
 
 /** The way in: finds the files in what was dropped and reads the articles in each. Thread-safe. */
@@ -29,13 +28,12 @@ public final class Intake {
     void failed(int item, String reason) throws InterruptedException;
   }
 
+  /** The fields of an article that a column of a table can be said to be. */
+  public static final List<String> FIELDS =
+      List.of("title", "body", "source", "date", "author", "url", "language", "section");
+
   private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
 
-  private static final Pattern OF_DOCUMENTS = Pattern.compile("\\d{1,6} of \\d{1,6} DOCUMENTS\\b");
-
-  /** A mailbox's separator or the first line of a message's header. */
-  private static final Pattern MAIL_LINE =
-      Pattern.compile("From \\S{1,200} +\\w{3} \\w{3} |[A-Za-z][A-Za-z-]{1,30}: ?\\S");
 
   /** In the order of asking: the surest signs first, plain text last. */
   private static final List<Format> FORMATS =
@@ -57,14 +55,11 @@ public final class Intake {
               "Old Office files (.doc, .xls, .ppt, .msg)",
               SAVE_AS,
               "\u00d0\u00cf\u0011\u00e0"),
+          new Spreadsheet(),
+          new OpenSpreadsheet(),
           Unread.magic(
               "application/zip", "Office documents and e-books", SAVE_AS, "PK\u0003\u0004"),
-          Unread.magic(
-              "application/warc",
-              "Web archives (WARC)",
-              "save the pages as HTML",
-              "WARC/",
-              "filedesc://"),
+          new WebArchive(),
           Unread.magic(
               "application/x-sqlite3",
               "SQLite databases",
@@ -81,32 +76,11 @@ public final class Intake {
               "II*\0",
               "MM\0*"),
           Unread.magic("application/vnd.rar", "RAR archives", "unpack it first", "Rar!"),
-          Unread.magic(
-              "application/x-7z-compressed", "7z archives", "unpack it first", "7z\u00bc\u00af"),
-          Unread.magic("application/x-xz", "XZ files", "unpack it first", "\u00fd7zXZ"),
-          Unread.magic("application/zstd", "Zstandard files", "unpack it first", "(\u00b5/\u00fd"),
-          new Unread("message/rfc822", "E-mail messages and MHTML pages", SAVE_AS, Intake::isMail),
-          new Unread(
-              "text/x-nexis",
-              "Exports of Nexis",
-              "export the articles one by one as text, or as a table (CSV)",
-              o -> o.text() != null && OF_DOCUMENTS.matcher(o.text()).find()),
-          new Unread(
-              "text/x-factiva",
-              "Exports of Factiva",
-              "export the articles one by one as text, or as a table (CSV)",
-              o ->
-                  o.text() != null
-                      && (o.text().contains("class=\"articleParagraph ")
-                          || o.text().contains("<title>Factiva"))),
-          new Unread(
-              "text/x-europresse",
-              "Exports of Europresse",
-              "export the articles one by one as text, or as a table (CSV)",
-              o ->
-                  o.text() != null
-                      && (o.text().contains("DocPublicationName")
-                          || o.text().contains("TitreArticleVisu"))),
+          new Mail(),
+          new NexisText(),
+          new ProQuestText(),
+          new Ris(),
+          new AgencyXml(),
           new FrontMatter(),
           new ReutersSgml(),
           new TimeCollection(),
@@ -114,6 +88,7 @@ public final class Intake {
           new XmlRecords(),
           new JsonLines(),
           new JsonDocument(),
+          new HeadlineList(),
           new Table(),
           new PlainText());
 
@@ -145,6 +120,18 @@ public final class Intake {
   }
 
   /**
+   * The columns of a table, so that the analyst can say what they are; empty when the file is no
+   * table or one without rows.
+   */
+  public Optional<TableColumns> tableIn(FoundFile file) throws IOException {
+    Opening opening = Opening.of(file);
+    DateReader dates = new DateReader(LocalDate.now(clock));
+    return format(opening) instanceof TableFormat table
+        ? Optional.ofNullable(table.columns(file, opening, dates))
+        : Optional.empty();
+  }
+
+  /**
    * Reads the articles of one file. A broken item is reported and the others go on.
    *
    * @throws UnreadableFileException when nothing in the file can be read
@@ -169,23 +156,6 @@ public final class Intake {
     if (desk.items() == 0) {
       throw new UnreadableFileException("There is no article in this file");
     }
-  }
-
-  /** Whether a file is a message with parts or coded text; a plain post is read as text. */
-  private static boolean isMail(Opening opening) {
-    if (opening.text() == null) {
-      return false;
-    }
-    String start = opening.text().stripLeading();
-    if (!MAIL_LINE.matcher(start).lookingAt()) {
-      return false;
-    }
-    String head = start.substring(0, Math.min(start.length(), 8000)).toLowerCase(Locale.ROOT);
-    return head.startsWith("from ")
-        || head.contains("\ncontent-type: multipart/")
-        || head.contains("\ncontent-type: text/html")
-        || head.contains("\ncontent-transfer-encoding: base64")
-        || head.contains("\ncontent-transfer-encoding: quoted-printable");
   }
 
   private static Format format(Opening opening) {

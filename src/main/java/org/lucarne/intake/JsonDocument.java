@@ -9,10 +9,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /** A JSON document that is an article or has a list of them somewhere inside. */
-final class JsonDocument implements Format {
+final class JsonDocument implements TableFormat {
   private static final int SAMPLE = 2000;
+
+  /** Records that a proposal of their meaning rests on. */
+  static final int PROPOSAL_ROWS = 200;
 
   @Override
   public boolean fits(Opening opening) {
@@ -49,7 +53,7 @@ final class JsonDocument implements Format {
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
     Encoding encoding = Encoding.of(file, opening.bytes(), null);
-    Columns columns = new Columns();
+    Columns columns = desk.columns();
     String records;
     try (JsonParser parser = open(file, encoding)) {
       records = JsonRecords.findRecords(parser, columns, SAMPLE);
@@ -57,6 +61,10 @@ final class JsonDocument implements Format {
       throw broken(e);
     }
     if (records == null) {
+      TableColumns fields = columns(file, opening, desk.dates());
+      if (fields != null) {
+        throw new UnreadableFileException(fields);
+      }
       throw new UnreadableFileException(
           "This JSON has no object with a title or a text; name such fields title, text, date,"
               + " source and url");
@@ -92,6 +100,30 @@ final class JsonDocument implements Format {
             "the JSON breaks off here, what follows cannot be read: " + JsonLines.reason(e));
       }
     }
+  }
+
+  @Override
+  public TableColumns columns(FoundFile file, Opening opening, DateReader dates)
+      throws IOException {
+    Encoding encoding = Encoding.of(file, opening.bytes(), null);
+    String rows;
+    try (JsonParser parser = open(file, encoding)) {
+      rows = JsonRecords.findRecords(parser, new Columns(), SAMPLE);
+    }
+    if (rows == null) {
+      try (JsonParser parser = open(file, encoding)) {
+        rows = JsonRecords.findRows(parser, SAMPLE);
+      }
+    }
+    List<Map<String, String>> records = new ArrayList<>();
+    try (JsonParser parser = open(file, encoding)) {
+      Walk walk = new Walk(parser, rows);
+      while (rows != null && records.size() < PROPOSAL_ROWS && walk.next()) {
+        records.add(JsonRecords.record(parser));
+        walk.left();
+      }
+    }
+    return JsonRecords.columns(records, dates);
   }
 
   private static UnreadableFileException broken(IOException e) {

@@ -9,9 +9,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** One JSON object a line, one article each. */
-final class JsonLines implements Format {
+final class JsonLines implements TableFormat {
   private static final int LONGEST_LINE = 64 << 20;
   private static final int SAMPLE = 500;
 
@@ -67,9 +68,13 @@ final class JsonLines implements Format {
 
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
-      throws IOException, InterruptedException {
+      throws IOException, UnreadableFileException, InterruptedException {
     Encoding encoding = Encoding.of(file, opening.bytes(), null);
-    Columns columns = new Columns();
+    Columns columns = desk.columns();
+    List<Map<String, String>> sample = sample(file, encoding);
+    if (sample.size() > 1 && sample.stream().noneMatch(r -> hasArticle(r, columns))) {
+      throw new UnreadableFileException(JsonRecords.columns(sample, desk.dates()));
+    }
     DateReader.Order order = order(file, encoding, columns);
     boolean byLine =
         encoding.charset().name().startsWith("UTF-16")
@@ -135,6 +140,44 @@ final class JsonLines implements Format {
     return e instanceof JsonProcessingException json
         ? json.getOriginalMessage().replaceFirst(" \\(start marker at .{1,200}", "")
         : e.getMessage();
+  }
+
+  private static boolean hasArticle(Map<String, String> record, Columns columns) {
+    return record.keySet().stream()
+        .map(columns::match)
+        .anyMatch(
+            match ->
+                match != null
+                    && (match.role() == Columns.Role.TITLE
+                        || match.role() == Columns.Role.BODY
+                        || match.role() == Columns.Role.STANDFIRST));
+  }
+
+  @Override
+  public TableColumns columns(FoundFile file, Opening opening, DateReader dates)
+      throws IOException {
+    return JsonRecords.columns(sample(file, Encoding.of(file, opening.bytes(), null)), dates);
+  }
+
+  /** The first records that have any value. */
+  private static List<Map<String, String>> sample(FoundFile file, Encoding encoding)
+      throws IOException {
+    List<Map<String, String>> records = new ArrayList<>();
+    try (Lines lines = new Lines(file.open(), encoding)) {
+      for (int i = 0; i < JsonDocument.PROPOSAL_ROWS && lines.next(); i++) {
+        try (JsonParser parser = JsonRecords.JSON.createParser(lines.text)) {
+          if (parser.nextToken() == JsonToken.START_OBJECT) {
+            Map<String, String> record = JsonRecords.record(parser);
+            if (!record.isEmpty()) {
+              records.add(record);
+            }
+          }
+        } catch (IOException _) {
+          // The fault is reported when the line itself is read.
+        }
+      }
+    }
+    return records;
   }
 
   private static DateReader.Order order(FoundFile file, Encoding encoding, Columns columns)

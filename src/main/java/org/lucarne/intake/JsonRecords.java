@@ -11,13 +11,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Reads JSON objects as rows of paths and values, without ever holding more than one. */
 final class JsonRecords {
   static final int DEEPEST = 200;
+  private static final int MOST_COLUMNS = 200;
 
   static final JsonFactory JSON =
       JsonFactory.builder()
@@ -73,6 +77,38 @@ final class JsonRecords {
    */
   static String findRecords(JsonParser parser, Columns columns, int mostObjects)
       throws IOException {
+    Map<String, Seen> merged = survey(parser, columns, mostObjects);
+    String best = null;
+    Seen most = null;
+    for (Map.Entry<String, Seen> entry : merged.entrySet()) {
+      Seen s = entry.getValue();
+      boolean named = !entry.getKey().endsWith("*") || s.count > 1;
+      if (s.score >= 4
+          && named
+          && (most == null || s.beats(most, entry.getKey().length() < best.length()))) {
+        best = entry.getKey();
+        most = s;
+      }
+    }
+    return best;
+  }
+
+  /** Where the objects with the most values are, whatever they mean; {@code null} if none. */
+  static String findRows(JsonParser parser, int mostObjects) throws IOException {
+    String best = null;
+    long most = 0;
+    for (Map.Entry<String, Seen> entry : survey(parser, new Columns(), mostObjects).entrySet()) {
+      long values = (long) entry.getValue().count * entry.getValue().fields;
+      if (values > most && entry.getValue().fields > 1) {
+        best = entry.getKey();
+        most = values;
+      }
+    }
+    return best;
+  }
+
+  private static Map<String, Seen> survey(JsonParser parser, Columns columns, int mostObjects)
+      throws IOException {
     Map<String, Seen> seen = new HashMap<>();
     Deque<Level> levels = new ArrayDeque<>();
     int objects = 0;
@@ -88,7 +124,8 @@ final class JsonRecords {
           case END_OBJECT, END_ARRAY -> {
             Level level = levels.pop();
             if (level.object && !level.names.isEmpty()) {
-              seen.computeIfAbsent(level.path, _ -> new Seen()).add(score(level.names, columns));
+              seen.computeIfAbsent(level.path, _ -> new Seen())
+                  .add(score(level.names, columns), level.names.size());
             }
             Level parent = levels.peek();
             // What stands in a nested object also belongs to the one around it.
@@ -128,19 +165,29 @@ final class JsonRecords {
             merged.computeIfAbsent(any, _ -> new Seen()).merge(s);
           }
         });
-    String best = null;
-    Seen most = null;
-    for (Map.Entry<String, Seen> entry : merged.entrySet()) {
-      Seen s = entry.getValue();
-      boolean named = !entry.getKey().endsWith("*") || s.count > 1;
-      if (s.score >= 4
-          && named
-          && (most == null || s.beats(most, entry.getKey().length() < best.length()))) {
-        best = entry.getKey();
-        most = s;
-      }
-    }
-    return best;
+    return merged;
+  }
+
+  /** The fields of these records as columns, each with what stands in it; {@code null} if none. */
+  static TableColumns columns(List<Map<String, String>> records, DateReader dates) {
+    Set<String> names = new LinkedHashSet<>();
+    records.forEach(record -> names.addAll(record.keySet()));
+    List<String> first = names.stream().limit(MOST_COLUMNS).toList();
+    return first.isEmpty()
+        ? null
+        : TableLayout.propose(
+            first,
+            records.stream()
+                .map(r -> first.stream().map(n -> r.getOrDefault(n, "")).toList())
+                .toList(),
+            dates);
+  }
+
+  /** The values of the object that the parser has just entered, by path. */
+  static Map<String, String> record(JsonParser parser) throws IOException {
+    Map<String, String> record = new LinkedHashMap<>();
+    flatten(parser, record::putIfAbsent);
+    return record;
   }
 
   /** Whether the path of an object is the one that {@code pattern} means. */
@@ -198,15 +245,18 @@ final class JsonRecords {
   private static final class Seen {
     int count;
     int score;
+    int fields;
 
-    void add(int found) {
+    void add(int found, int names) {
       count++;
+      fields = Math.max(fields, names);
       score = Math.max(score, found);
     }
 
     void merge(Seen other) {
       count += other.count;
       score = Math.max(score, other.score);
+      fields = Math.max(fields, other.fields);
     }
 
     boolean beats(Seen other, boolean shorter) {

@@ -9,9 +9,15 @@ import org.jsoup.nodes.Document;
  */
 final class Pages {
 
-  private static final List<PageFormat> FORMATS = List.of();
+  private static final List<PageFormat> FORMATS =
+      List.of(new FactivaPage(), new NexisPage(), new EuropressePage(), new ProQuestPage());
 
   private Pages() {}
+
+  /** Whether the page is an export that names its articles. */
+  static boolean isExport(Document page) {
+    return FORMATS.stream().anyMatch(format -> format.fits(page));
+  }
 
   /**
    * Hands the articles of {@code page} to {@code desk}.
@@ -26,7 +32,8 @@ final class Pages {
         return;
       }
     }
-    Draft draft = HtmlPage.draft(page, desk.dates());
+    Draft draft = HtmlPage.draft(page, desk.dates().until(origin.latest()));
+    draft.latest = origin.latest();
     if ((draft.paragraphs == null || draft.paragraphs.isEmpty())
         && (draft.title == null || draft.title.isBlank())) {
       throw new UnreadableFileException(

@@ -122,7 +122,7 @@ final class XmlRecords implements Format {
     }
   }
 
-  private static String declared(String head) {
+  static String declared(String head) {
     int start = head.startsWith("<?xml") ? head.indexOf("encoding=") : -1;
     return start < 0 || start > 80 ? null : head.substring(start + 10).split("[\"']", 2)[0];
   }

@@ -94,6 +94,34 @@ class CommandsTest {
   }
 
   @Test
+  void a_table_with_unknown_columns_comes_in_once_they_are_mapped() throws IOException {
+    Path table = folder.resolve("blatt.csv");
+    Files.writeString(
+        table,
+        """
+        Kopf,Tag,"Fliess, roh"
+        Bridge opens a month early,2016-02-01,"The new bridge over the river opened on Monday."
+        """);
+    assertEquals(3, run("import", table.toString()));
+    assertTrue(lucarne.out().contains("import it with --map"), lucarne.out());
+    assertEquals(
+        0,
+        run(
+            "import",
+            table.toString(),
+            "--map",
+            "title=Kopf,body=Fliess, roh",
+            "--map",
+            "date=Tag"),
+        lucarne.out() + lucarne.err());
+    run("search", "bridge", "--json");
+    assertTrue(lucarne.out().contains("\"total\":1"), lucarne.out());
+    assertTrue(lucarne.out().contains("\"date\":\"2016-02-01\""), lucarne.out());
+    assertEquals(2, run("import", table.toString(), "--map", "headline=Kopf"));
+    assertTrue(lucarne.err().contains("write a field (title, body,"), lucarne.err());
+  }
+
+  @Test
   void json_lines_come_in_through_standard_input() {
     String line =
         """
@@ -103,6 +131,11 @@ class CommandsTest {
     int code =
         lucarne.runWith(line, "--archive", folder.resolve("archive").toString(), "import", "-");
     assertEquals(0, code, lucarne.out() + lucarne.err());
+    run("search", "bridge", "--json");
+    Matcher id = Pattern.compile("\"id\":\"(\\w+)\"").matcher(lucarne.out());
+    assertTrue(id.find(), lucarne.out());
+    run("show", id.group(1), "--json");
+    assertTrue(lucarne.out().contains("\"standard input\""), lucarne.out());
     run("search", "bridge", "--json");
     assertTrue(lucarne.out().contains("\"total\":1"), lucarne.out());
     assertTrue(lucarne.out().contains("\"date\":\"2016-02-01\""), lucarne.out());

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,5 +131,82 @@ class FileFinderTest {
   void a_path_that_is_not_there_says_so() throws Exception {
     Reading reading = Reading.of(folder.resolve("missing.txt"));
     assertTrue(reading.failures().getFirst().endsWith("missing.txt: There is no such file"));
+  }
+
+  private static byte[] sevenZ(String name, byte[] content) throws IOException {
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile out = new SevenZOutputFile(channel)) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName(name);
+      out.putArchiveEntry(entry);
+      out.write(content);
+      out.closeArchiveEntry();
+    }
+    return Arrays.copyOf(channel.array(), (int) channel.size());
+  }
+
+  private static byte[] packed(String format, byte[] content) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (var out = new CompressorStreamFactory().createCompressorOutputStream(format, bytes)) {
+      out.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void files_in_7z_xz_and_zstandard_are_found() throws Exception {
+    byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        "x.7z!/news/one.txt",
+        name(read("x.7z", sevenZ("../news/one.txt", text)).article().place().path()));
+    assertEquals(
+        "one.txt.xz!/one.txt",
+        name(read("one.txt.xz", packed("xz", text)).article().place().path()));
+    assertEquals(
+        "one.txt.zst!/one.txt",
+        name(read("one.txt.zst", packed("zstd", text)).article().place().path()));
+  }
+
+  private String name(String path) {
+    return path.substring(folder.toString().length() + 1);
+  }
+
+  @Test
+  void a_7z_file_of_zeros_is_stopped() throws Exception {
+    Reading reading = read("x.7z", sevenZ("zeros.txt", new byte[64 << 20]));
+    assertEquals(List.of(), reading.articles());
+    assertTrue(reading.failures().getFirst().contains("more than a hundred times its size"));
+  }
+
+  @Test
+  void entries_that_share_packed_bytes_are_refused() throws Exception {
+    byte[] zip = zip("a.txt", TEXT, "b.txt", TEXT);
+    // Both names in the table of contents are made to lead to the first entry's bytes.
+    for (int i = 0, found = 0; i < zip.length - 46; i++) {
+      if (zip[i] == 'P'
+          && zip[i + 1] == 'K'
+          && zip[i + 2] == 1
+          && zip[i + 3] == 2
+          && found++ == 1) {
+        Arrays.fill(zip, i + 42, i + 46, (byte) 0);
+      }
+    }
+    Reading reading = read("x.zip", zip);
+    assertEquals(1, reading.articles().size());
+    assertTrue(reading.failures().getFirst().contains("entries overlap"));
+  }
+
+  @Test
+  void a_7z_file_with_a_password_says_so() throws Exception {
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile out = new SevenZOutputFile(channel, "secret".toCharArray())) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("a.txt");
+      out.putArchiveEntry(entry);
+      out.write(TEXT.getBytes(StandardCharsets.UTF_8));
+      out.closeArchiveEntry();
+    }
+    Reading reading = read("x.7z", Arrays.copyOf(channel.array(), (int) channel.size()));
+    assertTrue(reading.failures().getFirst().contains("needs a password; unpack it first"));
   }
 }

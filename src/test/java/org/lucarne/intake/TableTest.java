@@ -2,10 +2,13 @@ package org.lucarne.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lucarne.model.Article;
 import org.lucarne.model.Evidence;
@@ -107,7 +110,7 @@ class TableTest {
     Reading reading = Reading.of("entities.csv", "article_id,entity_type,score\n1,person,0.5\n");
     assertTrue(reading.articles().isEmpty());
     assertTrue(reading.failures().getFirst().contains("article_id, entity_type, score"));
-    assertTrue(reading.failures().getFirst().contains("Name one of them title or text"));
+    assertTrue(reading.failures().getFirst().contains("import it with --map"));
   }
 
   @Test
@@ -133,5 +136,117 @@ class TableTest {
     assertEquals("Tehran Times", reading.articles().get(0).source().name());
     assertEquals("news.arcona-post.example", reading.articles().get(1).source().name());
     assertEquals("2015-08-11", reading.articles().get(1).date().text());
+  }
+
+  private static final String UNNAMED =
+      "Kopf,Fliess,Tag,Blatt\n"
+          + "Harbour talks resume today,\"%s\",2015-08-11,Harbour Post\n"
+              .formatted("The talks went on. ".repeat(20))
+          + "Ferries sail again at last,\"%s\",2015-08-12,Harbour Post\n"
+              .formatted("The ferries sailed. ".repeat(20));
+
+  private static FoundFile file(String name, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return new FoundFile(
+        name, "", name, bytes.length, () -> new ByteArrayInputStream(bytes), () -> {});
+  }
+
+  private static Reading mapped(String name, String content, Map<String, String> columns)
+      throws Exception {
+    return Reading.of(
+        "", name, content.getBytes(StandardCharsets.UTF_8), new Given(null, null, null, columns));
+  }
+
+  @Test
+  void columns_that_nobody_knows_are_proposed_and_read_once_they_are_named() throws Exception {
+    Reading unread = Reading.of("blatt.csv", UNNAMED);
+    assertEquals(List.of(), unread.articles());
+    assertTrue(
+        unread.failures().getFirst().contains("they are Kopf, Fliess, Tag, Blatt"),
+        unread.failures()::getFirst);
+    assertTrue(
+        unread
+            .failures()
+            .getFirst()
+            .endsWith("; import it with --map title=Kopf,body=Fliess,date=Tag"),
+        unread.failures()::getFirst);
+    Reading reading =
+        mapped(
+            "blatt.csv",
+            UNNAMED,
+            Map.of("title", "kopf", "body", "Fliess", "date", "Tag", "source", "Blatt"));
+    assertEquals(
+        List.of("Harbour talks resume today", "Ferries sail again at last"), reading.titles());
+    Article second = reading.articles().get(1);
+    assertTrue(second.body().startsWith("The ferries sailed."));
+    assertEquals("2015-08-12", second.date().text());
+    assertEquals("Harbour Post", second.source().name());
+  }
+
+  @Test
+  void a_window_learns_the_columns_and_first_rows() throws Exception {
+    TableColumns table = new Intake().tableIn(file("blatt.csv", UNNAMED)).orElseThrow();
+    assertEquals(List.of("Kopf", "Fliess", "Tag", "Blatt"), table.names());
+    assertEquals(Map.of("title", "Kopf", "body", "Fliess", "date", "Tag"), table.proposal());
+    assertEquals(2, table.rows().size());
+    assertEquals("Harbour Post", table.rows().getFirst().get(3));
+    UnreadableFileException refused =
+        assertThrows(
+            UnreadableFileException.class,
+            () -> new Intake().read(file("blatt.csv", UNNAMED), Given.NOTHING, null));
+    assertEquals(table, refused.table().orElseThrow());
+    assertTrue(new Intake().tableIn(file("note.txt", "Harbour talks\n\nThey resumed.")).isEmpty());
+  }
+
+  @Test
+  void fields_of_json_can_be_named_too() throws Exception {
+    String lines =
+        """
+        {"kopf": "Harbour talks resume today", "meta": {"zeile": "The talks went on."}}
+        {"kopf": "Ferries sail again at last", "meta": {"zeile": "The ferries sailed."}}
+        """;
+    String list = "[" + lines.strip().replace("\n", ",") + "]";
+    for (String json : List.of(lines, list)) {
+      Reading unread = Reading.of("x.json", json);
+      assertTrue(unread.failures().getFirst().contains("they are kopf, meta.zeile"));
+      Reading reading = mapped("x.json", json, Map.of("title", "kopf", "body", "meta.zeile"));
+      assertEquals(2, reading.articles().size());
+      assertEquals("The ferries sailed.", reading.articles().get(1).body());
+    }
+  }
+
+  @Test
+  void a_mapping_leaves_tables_without_its_columns_alone() throws Exception {
+    Reading reading =
+        mapped("x.csv", "title,date\nHarbour talks resume,2015-08-11\n", Map.of("title", "Kopf"));
+    assertEquals(List.of("Harbour talks resume"), reading.titles());
+  }
+
+  @Test
+  void headlines_under_their_days_are_articles_of_those_days() throws Exception {
+    String list =
+        """
+        date\turl
+        08-13-15\thttps://edition.cnn.com/live-08-13-15
+        \t1. Harbour talks resume after a week
+        \t2. Ferries sail again
+        08-12-15\thttps://edition.cnn.com/live-08-12-15
+        \t1. Cranes stand still for a third day
+        \t2. Ministers meet dock workers
+        \t3. Ships wait off the coast
+        """;
+    Reading reading = Reading.of("headlines.txt", list);
+    assertEquals(5, reading.articles().size());
+    Article third = reading.articles().get(2);
+    assertEquals("Cranes stand still for a third day", third.title());
+    assertEquals("2015-08-12", third.date().text());
+    assertEquals("CNN", third.source().name());
+    assertNull(third.url());
+    Article prose =
+        Reading.of(
+                "diary.txt",
+                "12 August 2015\n  The talks went on.\nA line of prose stands here.\n13 August 2015\n  They ended.\n  Ships sailed.\n  All was quiet.\n")
+            .article();
+    assertTrue(prose.body().contains("They ended."));
   }
 }

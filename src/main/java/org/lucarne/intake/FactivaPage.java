@@ -1,0 +1,191 @@
+package org.lucarne.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.lucarne.model.Evidence;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.PublicationDate.Precision;
+
+/**
+ * Exports of Factiva as web pages. In the display form the facts between headline and text carry no
+ * labels and are told by their shape; in the indexed form two-letter codes name them.
+ */
+final class FactivaPage implements PageFormat {
+
+  /** The class tells the language: {@code enArticle}, {@code zhcnArticle}. */
+  private static final String ARTICLES = "div[class~=(^|\\s)[a-z]{2,6}Article(\\s|$)]";
+
+  private static final Pattern COUNT =
+      Pattern.compile("[\\d.,  ]{1,9}\\s?(?:\\p{L}{4,14}|字|词|詞|語|文字|단어)");
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "(?iu)(?:\\(?c\\)|©|copyright|版权|版權|著作権|все права|alle rechte|tous droits).*");
+
+  /** The headline's number in the list that was saved. */
+  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}\\) ");
+
+  private static final Pattern INDEX_CODE = Pattern.compile("[A-Z]{2,3}");
+
+  @Override
+  public boolean fits(Document page) {
+    return page.selectFirst(ARTICLES) != null
+            && page.selectFirst("p.articleParagraph, #hd, [class$=Headline]") != null
+        || isIndexed(page);
+  }
+
+  private static boolean isIndexed(Document page) {
+    Element code = page.selectFirst("td:matchesOwn(^HD$), td b:matchesOwn(^HD$)");
+    return code != null
+        && page.selectFirst("td:matchesOwn(^(SN|AN)$), td b:matchesOwn(^(SN|AN)$)") != null;
+  }
+
+  @Override
+  public void read(Document page, PageOrigin origin, CopyDesk desk) throws InterruptedException {
+    int item = 0;
+    List<Draft> drafts = new ArrayList<>();
+    if (page.selectFirst(ARTICLES) != null && page.selectFirst("p.articleParagraph") != null) {
+      for (Element article : page.select(ARTICLES)) {
+        drafts.add(displayed(article, desk.dates()));
+      }
+    } else {
+      for (Element table : page.select("table")) {
+        Map<String, Element> fields = fields(table);
+        if (fields.containsKey("HD")) {
+          drafts.add(indexed(fields));
+        }
+      }
+    }
+    for (Draft draft : drafts) {
+      item++;
+      if (draft.title == null && draft.paragraphs.isEmpty()) {
+        desk.fail(item, "has neither a headline nor a text");
+      } else {
+        desk.take(draft, item, origin.start(), origin.end());
+      }
+    }
+    if (item == 0) {
+      desk.fail(
+          0,
+          "This looks like an export of Factiva, but there is no article in it; save the"
+              + " articles' full text");
+    }
+  }
+
+  private static Draft displayed(Element article, DateReader dates) {
+    Draft draft = new Draft();
+    draft.paragraphs = new ArrayList<>();
+    draft.language = language(article);
+    for (Element child : article.children()) {
+      if (child.is("p.articleParagraph")) {
+        draft.paragraphs.add(child.text());
+      } else if (child.id().equals("hd") || child.selectFirst("[class$=Headline]") != null) {
+        draft.title = child.text();
+        if (child.selectFirst(".counted") != null) {
+          draft.title = NUMBERED.matcher(draft.title).replaceFirst("");
+        }
+      } else if (child.hasClass("author")) {
+        draft.author = child.text();
+      } else if (child.nameIs("div")) {
+        fact(child.text().strip(), draft, dates);
+      } else if (!draft.paragraphs.isEmpty()) {
+        draft.drop(child.text(), "after the text");
+      }
+    }
+    return draft;
+  }
+
+  /** Takes one unlabelled fact; their order is fixed, though any may be missing. */
+  private static void fact(String text, Draft draft, DateReader dates) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (draft.title == null) {
+      draft.section = text;
+    } else if (!draft.paragraphs.isEmpty() || COPYRIGHT.matcher(text).matches()) {
+      draft.drop(text, "database's own notes");
+    } else if (draft.published == null) {
+      PublicationDate date = COUNT.matcher(text).matches() ? null : day(text, dates);
+      if (date != null) {
+        draft.published = date;
+      } else {
+        draft.drop(text, "database's own notes");
+      }
+    } else if (draft.source == null && !TIME.matcher(text).matches()) {
+      draft.source = text;
+    } else if (Languages.code(text) == null && !CODE.matcher(text).matches()) {
+      draft.drop(text, "edition");
+    }
+  }
+
+  private static PublicationDate day(String text, DateReader dates) {
+    if (text.length() > 40) {
+      return null;
+    }
+    PublicationDate date = dates.read(text, DateReader.Order.UNKNOWN, Evidence.METADATA, "date");
+    return date != null && date.precision() == Precision.DAY ? date : null;
+  }
+
+  private static String language(Element article) {
+    for (String name : article.classNames()) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.endsWith("article") && lower.length() > 7) {
+        return lower.substring(0, 2);
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, Element> fields(Element table) {
+    Map<String, Element> fields = new LinkedHashMap<>();
+    for (Element row : table.select("> tr, > tbody > tr")) {
+      List<Element> cells = row.select("> td");
+      if (cells.size() >= 2) {
+        String code = cells.getFirst().text().strip();
+        if (INDEX_CODE.matcher(code).matches()) {
+          fields.putIfAbsent(code, cells.get(1));
+        }
+      }
+    }
+    return fields;
+  }
+
+  private static Draft indexed(Map<String, Element> fields) {
+    Draft draft = new Draft();
+    draft.title = text(fields, "HD");
+    draft.author = text(fields, "BY");
+    draft.section = text(fields, "SE");
+    draft.source = text(fields, "SN");
+    draft.date = text(fields, "PD");
+    draft.dateField = "PD";
+    draft.language = text(fields, "LA");
+    if (text(fields, "CR") != null) {
+      draft.credits.addAll(Agencies.credits(text(fields, "CR")));
+    }
+    draft.paragraphs = new ArrayList<>();
+    for (String code : List.of("LP", "TD")) {
+      if (fields.containsKey(code)) {
+        for (PageLines.Line line : PageLines.of(fields.get(code))) {
+          draft.paragraphs.add(line.text());
+        }
+      }
+    }
+    for (String code : List.of("CY", "RF", "ED", "PG")) {
+      if (text(fields, code) != null) {
+        draft.drop(text(fields, code), "database's own notes");
+      }
+    }
+    return draft;
+  }
+
+  private static String text(Map<String, Element> fields, String code) {
+    return fields.containsKey(code) ? fields.get(code).text().strip() : null;
+  }
+}

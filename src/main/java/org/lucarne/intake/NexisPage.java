@@ -1,0 +1,87 @@
+package org.lucarne.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+
+/**
+ * Exports of Nexis as web pages and as documents: old ones have an anchor {@code DOC_ID_n} before
+ * each article and a count such as "3 of 20 DOCUMENTS", new ones end each with "End of Document".
+ */
+final class NexisPage implements PageFormat {
+
+  private static final String END = "End of Document";
+
+  static final Pattern COUNT =
+      Pattern.compile(
+          "(?iu)\\(?\\d{1,6} (?:of|von|de|sur|van|di) \\d{1,6} "
+              + "(?:documents?|dokument\\w*|documentos?|documenten)\\)?");
+
+  @Override
+  public boolean fits(Document page) {
+    if (page.selectFirst("a[name^=DOC_ID_]") != null) {
+      return true;
+    }
+    // Documents come without markup of their own; only a reader of the words can tell.
+    return page.selectFirst("a[name^=Bookmark_], meta[name^=X-TIKA]") != null
+        && page.selectFirst("p:containsOwn(" + END + "), b:containsOwn(" + END + ")") != null;
+  }
+
+  @Override
+  public void read(Document page, PageOrigin origin, CopyDesk desk) throws InterruptedException {
+    List<PageLines.Line> lines = PageLines.of(page.body());
+    boolean counted = lines.stream().anyMatch(line -> COUNT.matcher(line.text()).matches());
+    boolean bookmarked =
+        !counted
+            && lines.stream()
+                .anyMatch(line -> line.anchor() != null && line.anchor().matches("Bookmark_\\d+"));
+    List<String> blocks = new ArrayList<>();
+    int item = 0;
+    // An anchor that is not closed goes on in each paragraph after it.
+    String begun = null;
+    for (PageLines.Line line : lines) {
+      boolean begins =
+          counted
+              ? COUNT.matcher(line.text()).matches()
+              : bookmarked && isBookmark(line.anchor()) && !line.anchor().equals(begun);
+      if (begins) {
+        begun = line.anchor();
+        item = take(blocks, item, origin, desk);
+      }
+      if (!counted || !begins) {
+        blocks.add(line.text());
+      }
+      if (line.text().equals(END)) {
+        item = take(blocks, item, origin, desk);
+      }
+    }
+    item = take(blocks, item, origin, desk);
+    if (item == 0) {
+      desk.fail(
+          0,
+          "This looks like an export of Nexis, but there is no article in it; export the"
+              + " full documents");
+    }
+  }
+
+  private static boolean isBookmark(String anchor) {
+    return anchor != null && anchor.matches("Bookmark_\\d+");
+  }
+
+  /** Hands on the article that {@code blocks} are, if they are one, and empties them. */
+  private static int take(List<String> blocks, int item, PageOrigin origin, CopyDesk desk)
+      throws InterruptedException {
+    Draft draft = blocks.isEmpty() ? null : NexisRecord.read(List.copyOf(blocks), desk.dates());
+    blocks.clear();
+    if (draft == null) {
+      return item;
+    }
+    if (draft.paragraphs.isEmpty() && draft.title == null) {
+      desk.fail(item + 1, "has neither a title nor a text");
+    } else {
+      desk.take(draft, item + 1, origin.start(), origin.end());
+    }
+    return item + 1;
+  }
+}

@@ -1,0 +1,47 @@
+package org.lucarne.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Text exports of ProQuest: records of labelled lines between rules of underscores. */
+final class ProQuestText implements Format {
+  private static final int LARGEST = 256 << 20;
+  private static final Pattern RULE = Pattern.compile("(?m)^_{20,200}[ \\t]*\\r?$");
+
+  @Override
+  public boolean fits(Opening opening) {
+    return opening.text() != null
+        && opening.text().contains("____________________")
+        && (opening.text().contains("ProQuest document ID:")
+            || opening.text().contains("Publication title:"))
+        && RULE.matcher(opening.text()).find();
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/x-proquest";
+  }
+
+  @Override
+  public void read(FoundFile file, Opening opening, CopyDesk desk)
+      throws IOException, UnreadableFileException, InterruptedException {
+    if (file.size() > LARGEST) {
+      throw new UnreadableFileException("This export is larger than 256 MB; split it first");
+    }
+    byte[] bytes;
+    try (InputStream in = file.open()) {
+      bytes = in.readAllBytes();
+    }
+    int item = 0;
+    for (String part : RULE.split(Encoding.of(bytes, null).decode(bytes))) {
+      List<String> lines = part.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      Draft draft = ProQuestRecord.read(lines);
+      // The list of terms at the end has labels too, but nothing to read.
+      if (draft != null && (!draft.paragraphs.isEmpty() || draft.source != null)) {
+        desk.take(draft, ++item, 0, file.size());
+      }
+    }
+  }
+}
