@@ -180,6 +180,11 @@ public final class Archive implements AutoCloseable {
     return new Importing(store, intake, follower(), request, progress, Clock.systemUTC()).run();
   }
 
+  /** What was done to this archive, and its undoing. */
+  public Deeds deeds() {
+    return new Deeds(store, this::follower);
+  }
+
   private IndexFollower follower() {
     if (index instanceof IndexFollower follower) {
       return follower;

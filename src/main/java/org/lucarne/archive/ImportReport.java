@@ -5,15 +5,21 @@ import java.util.List;
 /**
  * What an import brought.
  *
+ * @param number of this import among the archive's deeds, for undoing it
  * @param files files read, entries of containers counted one by one
  * @param outcomes one for each item, in the order of the paths
  * @param cancelled whether the analyst stopped it before its end; what is listed came in
  */
 public record ImportReport(
-    int files, List<Outcome> outcomes, boolean cancelled, double tookMillis) {
+    long number, int files, List<Outcome> outcomes, boolean cancelled, double tookMillis) {
 
   public ImportReport {
     outcomes = List.copyOf(outcomes);
+  }
+
+  /** A report of an import that is not recorded. */
+  public ImportReport(int files, List<Outcome> outcomes, boolean cancelled, double tookMillis) {
+    this(0, files, outcomes, cancelled, tookMillis);
   }
 
   public long added() {

@@ -69,6 +69,8 @@ final class Importing {
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<Numbered> outcomes = new ArrayList<>();
   private int filesRead;
+  private final List<Store.Refused> refused = new ArrayList<>();
+  private long number;
   private int added;
 
   Importing(
@@ -89,6 +91,7 @@ final class Importing {
   ImportReport run() {
     long begin = System.nanoTime();
     int indexedBefore = index.engine().size();
+    number = begin();
     List<Thread> threads = new ArrayList<>();
     threads.add(start("finding", this::find));
     for (int i = 1; i <= READERS; i++) {
@@ -105,6 +108,7 @@ final class Importing {
       threads.forEach(Importing::join);
     }
     boolean cancelled = progress.cancelled();
+    end(cancelled);
     index.await();
     report(indexedBefore);
     List<Outcome> inOrder =
@@ -113,7 +117,47 @@ final class Importing {
                 Comparator.comparingInt(Numbered::file).thenComparingInt(o -> o.outcome().item()))
             .map(Numbered::outcome)
             .toList();
-    return new ImportReport(filesRead, inOrder, cancelled, (System.nanoTime() - begin) / 1e6);
+    return new ImportReport(
+        number, filesRead, inOrder, cancelled, (System.nanoTime() - begin) / 1e6);
+  }
+
+  private long begin() {
+    try {
+      return store
+          .ledger()
+          .begin(
+              clock.instant(),
+              String.join(
+                  "\n", request.paths().stream().map(p -> p.toAbsolutePath().toString()).toList()),
+              options());
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private String options() {
+    List<String> options = new ArrayList<>();
+    if (!request.recursive()) {
+      options.add("no subfolders");
+    }
+    if (request.source() != null) {
+      options.add("source " + request.source());
+    }
+    if (request.date() != null) {
+      options.add("date " + request.date().text());
+    }
+    if (request.collection() != null) {
+      options.add("collection " + request.collection());
+    }
+    return String.join("\n", options);
+  }
+
+  private void end(boolean cancelled) {
+    try {
+      store.ledger().end(number, clock.instant(), cancelled, filesRead);
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
   }
 
   private static Thread start(String name, Runnable work) {
@@ -292,7 +336,15 @@ final class Importing {
           }
           batch.add(read);
         }
-        case Item.Failed failed -> outcomes.add(new Numbered(failed.file(), failed.outcome()));
+        case Item.Failed failed -> {
+          outcomes.add(new Numbered(failed.file(), failed.outcome()));
+          refused.add(
+              new Store.Refused(
+                  failed.file(),
+                  failed.outcome().path(),
+                  failed.outcome().item(),
+                  failed.outcome().reason()));
+        }
         case Item.FileDone _ -> filesRead++;
         case Item.ReaderDone _ -> reading--;
       }
@@ -301,12 +353,20 @@ final class Importing {
         writeBatch(batch);
         batch.clear();
         report(indexedBefore);
+      } else if (refused.size() >= BATCH || reading == 0 && !refused.isEmpty()) {
+        writeBatch(batch);
       }
     }
   }
 
   private void writeBatch(List<Item.Read> batch) {
-    List<Stored> results = store.add(batch.stream().map(Item.Read::prepared).toList());
+    List<Stored> results =
+        store.add(
+            number,
+            batch.stream().map(read -> new Store.Incoming(read.file(), read.prepared())).toList(),
+            refused,
+            filesRead);
+    refused.clear();
     for (int i = 0; i < batch.size(); i++) {
       Item.Read read = batch.get(i);
       Article article = read.prepared().article();
@@ -329,7 +389,9 @@ final class Importing {
               }));
       room.release(read.kilobytes());
     }
-    index.wake();
+    if (!batch.isEmpty()) {
+      index.wake();
+    }
   }
 
   private void report(int indexedBefore) {

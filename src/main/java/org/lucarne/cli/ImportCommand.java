@@ -130,7 +130,7 @@ final class ImportCommand extends ArchiveCommand {
   }
 
   /** Reads a date on the command line as one that the analyst gives. */
-  private static final class GivenDate implements ITypeConverter<PublicationDate> {
+  static final class GivenDate implements ITypeConverter<PublicationDate> {
     @Override
     public PublicationDate convert(String text) {
       PublicationDate.Precision precision =

@@ -48,6 +48,9 @@ final class Lucarne implements Callable<Integer> {
     COMMANDS.put("actor", ActorCommand::new);
     COMMANDS.put("remove", RemoveCommand::new);
     COMMANDS.put("restore", RestoreCommand::new);
+    COMMANDS.put("edit", EditCommand::new);
+    COMMANDS.put("undo", UndoCommand::new);
+    COMMANDS.put("imports", ImportsCommand::new);
     COMMANDS.put("concordance", ConcordanceCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("saved", SavedCommand::new);

@@ -27,6 +27,8 @@ import java.util.SequencedMap;
 import org.lucarne.model.Article;
 import org.lucarne.model.Original;
 import org.lucarne.model.Place;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.SourceName;
 import org.lucarne.store.IncomingOriginal.Prepared;
 
 /**
@@ -35,7 +37,7 @@ import org.lucarne.store.IncomingOriginal.Prepared;
  */
 public final class Store implements AutoCloseable {
 
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   /** An original up to this size is written in the same transaction as its first article. */
   private static final int SMALL = 4 * 1024 * 1024;
@@ -66,6 +68,7 @@ public final class Store implements AutoCloseable {
   private static final int ADDED = 0;
   private static final int REMOVED = 1;
   private static final int RESTORED = 2;
+  private static final int EDITED = 3;
 
   private static final String ARTICLE_COLUMNS =
       "a.key, a.original, a.item, a.first_byte, a.end_byte, a.removed, a.base_chunk, a.data,"
@@ -106,22 +109,26 @@ public final class Store implements AutoCloseable {
               return null;
             });
       }
-      if (write) {
-        opened.write(
-            session -> {
-              SavedSearches.create(session);
-              return null;
-            });
-      }
       int version =
           opened.read(session -> (int) number(session, "PRAGMA user_version").longValue());
-      if (version != SCHEMA) {
+      if (version < 1 || version > SCHEMA) {
         throw new StoreException(
             StoreException.Reason.OTHER,
             version > SCHEMA
                 ? "The store " + file + " was written by a newer Lucarne"
                 : "The file " + file + " is not a store of Lucarne",
             null);
+      }
+      if (write) {
+        opened.write(
+            session -> {
+              SavedSearches.create(session);
+              Ledger.create(session);
+              try (Statement statement = session.connection.createStatement()) {
+                statement.execute("PRAGMA user_version = " + SCHEMA);
+              }
+              return null;
+            });
       }
       // Reading a page of each table finds a broken file before anything is written to it.
       opened.read(session -> number(session, "SELECT max(revision) FROM change"));
@@ -147,6 +154,11 @@ public final class Store implements AutoCloseable {
   /** The searches that the analyst keeps. */
   public SavedSearches savedSearches() {
     return new SavedSearches(connections);
+  }
+
+  /** What was done to the archive. */
+  public Ledger ledger() {
+    return new Ledger(connections);
   }
 
   /** Large originals whose import was cut off before any of their articles came in. */
@@ -320,13 +332,26 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /**
-   * Adds articles in one transaction. When this returns they are safe: neither the end of the
-   * process nor a power cut loses them.
-   *
-   * @return what became of each, in order
-   */
+  /** An article of an import: the number of its file in it, and the article. */
+  public record Incoming(int file, Prepared prepared) {}
+
+  /** An item of an import that could not be read. */
+  public record Refused(int file, String path, int item, String reason) {}
+
+  /** Adds articles that belong to no recorded import; see the other {@code add}. */
   public List<Stored> add(List<Prepared> articles) {
+    return add(0, articles.stream().map(each -> new Incoming(0, each)).toList(), List.of(), 0);
+  }
+
+  /**
+   * Adds articles in one transaction, with the record of what became of them. When this returns
+   * they are safe: neither the end of the process nor a power cut loses them.
+   *
+   * @param number of the import, or 0 when none is recorded
+   * @param files read so far in this import
+   * @return what became of each article, in order
+   */
+  public List<Stored> add(long number, List<Incoming> articles, List<Refused> refused, int files) {
     List<IncomingOriginal> written = new ArrayList<>();
     List<Long> ids = new ArrayList<>();
     List<Stored> result =
@@ -334,9 +359,26 @@ public final class Store implements AutoCloseable {
             session -> {
               List<Stored> outcomes = new ArrayList<>(articles.size());
               Map<IncomingOriginal, Long> originals = new IdentityHashMap<>();
-              for (Prepared prepared : articles) {
-                outcomes.add(add(session, prepared, originals));
+              List<Ledger.Entry> entries = new ArrayList<>(articles.size() + refused.size());
+              for (Incoming incoming : articles) {
+                Stored stored = add(session, incoming.prepared(), originals);
+                outcomes.add(stored);
+                if (number != 0) {
+                  entries.add(entry(session, incoming, stored));
+                }
               }
+              for (Refused each : refused) {
+                entries.add(
+                    new Ledger.Entry(
+                        each.file(),
+                        each.path(),
+                        each.item(),
+                        Ledger.What.FAILED,
+                        0,
+                        0,
+                        each.reason()));
+              }
+              Ledger.write(session, number, entries, files);
               originals.forEach(
                   (original, id) -> {
                     written.add(original);
@@ -362,7 +404,10 @@ public final class Store implements AutoCloseable {
     }
     Optional<String> same = sameArticle(session, article, original);
     if (same.isPresent()) {
-      return new Stored.AlreadyHere(same.get());
+      // What only an undone import keeps in the trash comes in again like a new article.
+      return Ledger.comesBack(session, rowOf(session, same.get()))
+          ? new Stored.New(same.get())
+          : new Stored.AlreadyHere(same.get());
     }
     Long urlHash = article.url() == null ? null : hash64(article.url());
     String earlier =
@@ -387,6 +432,31 @@ public final class Store implements AutoCloseable {
     return earlier == null
         ? new Stored.New(article.id())
         : new Stored.NewVersion(article.id(), earlier);
+  }
+
+  private static Ledger.Entry entry(Connections.Session session, Incoming incoming, Stored stored)
+      throws SQLException {
+    Place place = incoming.prepared().article().place();
+    Ledger.What what =
+        switch (stored) {
+          case Stored.New _ -> Ledger.What.ADDED;
+          case Stored.AlreadyHere _ -> Ledger.What.ALREADY_HERE;
+          case Stored.NewVersion _ -> Ledger.What.NEW_VERSION;
+        };
+    long earlier =
+        stored instanceof Stored.NewVersion version ? rowOf(session, version.earlierId()) : 0;
+    return new Ledger.Entry(
+        incoming.file(),
+        place.path(),
+        place.item(),
+        what,
+        rowOf(session, stored.id()),
+        earlier,
+        null);
+  }
+
+  private static long rowOf(Connections.Session session, String id) throws SQLException {
+    return number(session, "SELECT id FROM article WHERE key = ?", id);
   }
 
   /**
@@ -497,6 +567,7 @@ public final class Store implements AutoCloseable {
   public SequencedMap<String, Article> articles(Collection<String> ids) {
     SequencedMap<String, Article> articles = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
+    long edits = recentArticles.edits();
     for (String id : ids) {
       Article known = recentArticles.get(id);
       articles.put(id, known);
@@ -506,7 +577,7 @@ public final class Store implements AutoCloseable {
     }
     for (Row row : unknown.isEmpty() ? List.<Row>of() : rows(unknown)) {
       Article article = open(row);
-      recentArticles.put(article);
+      recentArticles.put(article, edits);
       articles.put(row.key(), article);
     }
     articles.values().removeIf(Objects::isNull);
@@ -603,23 +674,178 @@ public final class Store implements AutoCloseable {
     return connections.write(
         session -> {
           List<String> changed = new ArrayList<>();
+          List<Long> rows = new ArrayList<>();
           for (String id : ids) {
-            Long row =
-                number(
-                    session,
-                    "SELECT id FROM article WHERE key = ? AND removed = ?",
-                    id,
-                    removed ? 0 : 1);
-            if (row != null) {
+            Long row = number(session, "SELECT id FROM article WHERE key = ?", id);
+            if (row != null && setRemoved(session, row, removed)) {
               session
-                  .statement("UPDATE article SET removed = ? WHERE id = ?", removed ? 1 : 0, row)
+                  .statement("DELETE FROM undone_article WHERE article = ?", row)
                   .executeUpdate();
-              log(session, row, removed ? REMOVED : RESTORED);
+              rows.add(row);
               changed.add(id);
+            }
+          }
+          if (!rows.isEmpty()) {
+            Ledger.Kind kind = removed ? Ledger.Kind.REMOVE : Ledger.Kind.RESTORE;
+            long deed = Ledger.note(session, kind, Instant.now(), rows.size());
+            for (long row : rows) {
+              Ledger.noteArticle(session, deed, row, null, null);
             }
           }
           return changed;
         });
+  }
+
+  /** Whether the article was not there before. */
+  static boolean setRemoved(Connections.Session session, long row, boolean removed)
+      throws SQLException {
+    boolean changed =
+        session
+                .statement(
+                    "UPDATE article SET removed = ? WHERE id = ? AND removed = ?",
+                    removed ? 1 : 0,
+                    row,
+                    removed ? 0 : 1)
+                .executeUpdate()
+            > 0;
+    if (changed) {
+      log(session, row, removed ? REMOVED : RESTORED);
+    }
+    return changed;
+  }
+
+  /**
+   * Gives articles a source, a date or both; they keep their ids.
+   *
+   * @param source or {@code null} to leave it
+   * @param date or {@code null} to leave it
+   * @return the ids of those that there are
+   */
+  public List<String> edit(List<String> ids, SourceName source, PublicationDate date) {
+    List<String> edited =
+        connections.write(
+            session -> {
+              List<String> changed = new ArrayList<>();
+              long deed = 0;
+              for (Row row : rows(ids)) {
+                Article article = open(row);
+                Article.Builder builder = article.edit();
+                if (source != null) {
+                  builder.source(source);
+                }
+                if (date != null) {
+                  builder.date(date);
+                }
+                Article now = builder.build(article.id());
+                if (now.equals(article)) {
+                  continue;
+                }
+                if (deed == 0) {
+                  deed = Ledger.note(session, Ledger.Kind.EDIT, Instant.now(), 0);
+                }
+                long id = rowOf(session, row.key());
+                Ledger.noteArticle(session, deed, id, row.baseChunk(), row.data());
+                byte[] bytes = ArticleCodec.write(now);
+                setData(
+                    session, id, IncomingOriginal.NO_BASE, Chunks.compress(bytes, bytes.length));
+                changed.add(row.key());
+              }
+              session
+                  .statement("UPDATE deed SET articles = ? WHERE id = ?", changed.size(), deed)
+                  .executeUpdate();
+              return changed;
+            });
+    recentArticles.forget(edited);
+    return edited;
+  }
+
+  private static void setData(Connections.Session session, long row, int baseChunk, byte[] data)
+      throws SQLException {
+    session
+        .statement("UPDATE article SET base_chunk = ?, data = ? WHERE id = ?", baseChunk, data, row)
+        .executeUpdate();
+    log(session, row, EDITED);
+  }
+
+  /**
+   * Undoes something that was done, or does it again.
+   *
+   * @param number of the deed; see {@link #ledger}
+   * @return how many articles that changed, or nothing when there is no such deed, or it is undone,
+   *     or not undone, already
+   */
+  public Optional<Integer> setUndone(long number, boolean undone) {
+    List<String> changed = new ArrayList<>();
+    Optional<Integer> articles =
+        connections.write(
+            session -> {
+              Long kind =
+                  number(
+                      session,
+                      "SELECT kind FROM deed WHERE id = ? AND undone = ?",
+                      number,
+                      undone ? 0 : 1);
+              if (kind == null) {
+                return Optional.empty();
+              }
+              session
+                  .statement("UPDATE deed SET undone = ? WHERE id = ?", undone ? 1 : 0, number)
+                  .executeUpdate();
+              return Optional.of(
+                  switch (Ledger.Kind.values()[kind.intValue()]) {
+                    case IMPORT ->
+                        undone
+                            ? Ledger.undoImport(session, number)
+                            : Ledger.redoImport(session, number);
+                    case REMOVE -> moved(session, number, !undone);
+                    case RESTORE -> moved(session, number, undone);
+                    case EDIT -> exchanged(session, number, changed);
+                  });
+            });
+    recentArticles.forget(changed);
+    return articles;
+  }
+
+  private static int moved(Connections.Session session, long deed, boolean removed)
+      throws SQLException {
+    int changed = 0;
+    for (long row : numbers(session, "SELECT article FROM deed_article WHERE deed = " + deed)) {
+      changed += setRemoved(session, row, removed) ? 1 : 0;
+    }
+    return changed;
+  }
+
+  /** Exchanges the articles of an edit with what they were before, and so back again. */
+  private static int exchanged(Connections.Session session, long deed, List<String> changed)
+      throws SQLException {
+    for (long row : numbers(session, "SELECT article FROM deed_article WHERE deed = " + deed)) {
+      record Data(int base, byte[] bytes) {}
+      Data before;
+      Data now;
+      try (ResultSet both =
+          session
+              .statement(
+                  "SELECT d.base_chunk, d.data, a.base_chunk, a.data, a.key FROM deed_article d"
+                      + " JOIN article a ON a.id = d.article WHERE d.deed = ? AND d.article = ?",
+                  deed,
+                  row)
+              .executeQuery()) {
+        both.next();
+        before = new Data(both.getInt(1), both.getBytes(2));
+        now = new Data(both.getInt(3), both.getBytes(4));
+        changed.add(both.getString(5));
+      }
+      setData(session, row, before.base(), before.bytes());
+      session
+          .statement(
+              "UPDATE deed_article SET base_chunk = ?, data = ? WHERE deed = ? AND article = ?",
+              now.base(),
+              now.bytes(),
+              deed,
+              row)
+          .executeUpdate();
+    }
+    return changed.size();
   }
 
   /** Articles in the store, in the trash or not. */
@@ -821,7 +1047,7 @@ public final class Store implements AutoCloseable {
     return ByteBuffer.wrap(digest).getLong();
   }
 
-  private static Long number(Connections.Session session, String sql, Object... values)
+  static Long number(Connections.Session session, String sql, Object... values)
       throws SQLException {
     try (ResultSet row = session.statement(sql, values).executeQuery()) {
       if (!row.next()) {
@@ -842,7 +1068,7 @@ public final class Store implements AutoCloseable {
     return values;
   }
 
-  private static String text(Connections.Session session, String sql, Object... values)
+  static String text(Connections.Session session, String sql, Object... values)
       throws SQLException {
     List<String> texts = texts(session, sql + " LIMIT 1", values);
     return texts.isEmpty() ? null : texts.getFirst();

@@ -1,0 +1,140 @@
+package org.lucarne.archive;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lucarne.model.Evidence;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.SourceName;
+import org.lucarne.store.Ledger;
+import org.lucarne.store.Store;
+
+/** What was done to an archive: imports, removals and edits, and how to undo them. */
+public final class Deeds {
+
+  private final Store store;
+  private final Supplier<IndexFollower> follower;
+
+  Deeds(Store store, Supplier<IndexFollower> follower) {
+    this.store = store;
+    this.follower = follower;
+  }
+
+  /** Every import, the latest first. */
+  public List<ImportRecord> imports() {
+    return asked(() -> store.ledger().imports().stream().map(Deeds::record).toList());
+  }
+
+  /** The import of this number. */
+  public Optional<ImportRecord> find(long number) {
+    return imports().stream().filter(each -> each.number() == number).findFirst();
+  }
+
+  /**
+   * What became of each item of an import, in the order of its files. Titles are those that the
+   * articles have now.
+   */
+  public List<Outcome> outcomes(long number) {
+    return asked(() -> store.ledger().results(number).stream().map(this::outcome).toList());
+  }
+
+  private Outcome outcome(Ledger.Result result) {
+    String path = result.path();
+    int item = result.item();
+    return switch (result.what()) {
+      case ADDED -> new Outcome.Added(path, item, result.id(), title(result.id()));
+      case ALREADY_HERE -> new Outcome.AlreadyHere(path, item, result.id());
+      case NEW_VERSION ->
+          new Outcome.NewVersion(path, item, result.id(), title(result.id()), result.earlierId());
+      case FAILED -> new Outcome.Failed(path, item, result.reason());
+    };
+  }
+
+  private String title(String id) {
+    return store.article(id).map(article -> article.title()).orElse("");
+  }
+
+  /** Undoes an import: what it added goes into the trash, in one step. */
+  public Optional<Deed> undoImport(long number) {
+    return find(number).flatMap(_ -> setUndone(number, "import", true));
+  }
+
+  /** Takes what {@link #undoImport} put into the trash out again. */
+  public Optional<Deed> redoImport(long number) {
+    return find(number).flatMap(_ -> setUndone(number, "import", false));
+  }
+
+  /** Undoes the last import, removal, restoring or edit that is not undone yet. */
+  public Optional<Deed> undo() {
+    return asked(() -> store.ledger().last())
+        .flatMap(
+            last -> setUndone(last.number(), last.kind().name().toLowerCase(Locale.ROOT), true));
+  }
+
+  private Optional<Deed> setUndone(long number, String what, boolean undone) {
+    IndexFollower index = follower.get();
+    return asked(
+        () -> {
+          Optional<Deed> deed =
+              store.setUndone(number, undone).map(articles -> new Deed(number, what, articles));
+          index.await();
+          return deed;
+        });
+  }
+
+  /**
+   * Gives articles a source, a date or both, in place of what was found; they keep their ids.
+   *
+   * @param source or {@code null} to leave it
+   * @param date or {@code null} to leave it
+   * @return ids of the articles that have other values now
+   */
+  public List<String> edit(List<String> ids, String source, PublicationDate date) {
+    IndexFollower index = follower.get();
+    return asked(
+        () -> {
+          List<String> edited =
+              store.edit(
+                  ids,
+                  source == null ? null : new SourceName(source, Evidence.EDITED),
+                  date == null
+                      ? null
+                      : new PublicationDate(
+                          date.first(),
+                          date.precision(),
+                          date.time(),
+                          date.zone(),
+                          Evidence.EDITED,
+                          date.evidence()));
+          index.await();
+          return edited;
+        });
+  }
+
+  private static ImportRecord record(Ledger.Import each) {
+    return new ImportRecord(
+        each.number(),
+        each.began(),
+        each.ended(),
+        each.paths().lines().toList(),
+        each.options().lines().toList(),
+        each.cancelled()
+            ? ImportRecord.State.CANCELLED
+            : each.ended() == null ? ImportRecord.State.CUT_OFF : ImportRecord.State.DONE,
+        each.undone(),
+        each.files(),
+        each.added(),
+        each.alreadyHere(),
+        each.newVersions(),
+        each.failed());
+  }
+
+  private static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+}
