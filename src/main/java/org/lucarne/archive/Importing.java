@@ -103,6 +103,7 @@ final class Importing {
       items.clear();
       threads.forEach(Thread::interrupt);
       threads.forEach(Importing::join);
+      intake.rest();
     }
     boolean cancelled = progress.cancelled();
     index.await();

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
  */
 final class Pages {
 
-  private static final List<PageFormat> FORMATS = List.of();
+  private static final List<PageFormat> FORMATS = List.of(new DocumentPage());
 
   private Pages() {}
 
