@@ -43,8 +43,19 @@ final class Containers {
   private static final int NAME_OF_FIRST_ENTRY = 30;
 
   private static final String[] FIRST_OF_DOCUMENTS = {
-    "[Content_Types].xml", "_rels/", "mimetype", "word/", "xl/", "ppt/", "docProps/",
-    "customXml/", "META-INF/", "content.xml", "index.xml", "index.apxl", "Index/Document.iwa"
+    "[Content_Types].xml",
+    "_rels/",
+    "mimetype",
+    "word/",
+    "xl/",
+    "ppt/",
+    "docProps/",
+    "customXml/",
+    "META-INF/",
+    "content.xml",
+    "index.xml",
+    "index.apxl",
+    "Index/Document.iwa"
   };
 
   private final Intake.Finder finder;

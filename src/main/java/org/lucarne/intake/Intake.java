@@ -47,9 +47,7 @@ public final class Intake {
           new BinaryDocument("application/pdf", BinaryDocument::isPdf, WORKERS),
           new BinaryDocument("application/rtf", o -> o.startsWith("{\\rtf"), WORKERS),
           new BinaryDocument(
-              "application/x-ole-storage",
-              o -> o.startsWith("\u00d0\u00cf\u0011\u00e0"),
-              WORKERS),
+              "application/x-ole-storage", o -> o.startsWith("\u00d0\u00cf\u0011\u00e0"), WORKERS),
           new BinaryDocument(
               "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
               BinaryDocument::isWord,

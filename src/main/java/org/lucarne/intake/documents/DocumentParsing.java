@@ -70,11 +70,11 @@ final class DocumentParsing {
               + " it again",
           e);
     }
-    if (limited.letters < 20 * Math.max(1, limited.pages) && kind.mediaType().endsWith("/pdf")) {
+    if (limited.letters < 5 * Math.max(1, limited.pages) && kind.mediaType().endsWith("/pdf")) {
       throw new DocumentException(
           limited.pages == 0
               ? "This PDF has no pages; open it in its own program and save it again"
-              : "This PDF is a scan: its %d pages are pictures without text; run text recognition on it first"
+              : "This PDF is a scan: it has pictures of text on %d page(s), but no text; run text recognition on it first"
                   .formatted(limited.pages));
     }
     return out.toString();
@@ -136,16 +136,14 @@ final class DocumentParsing {
     }
     String name = type.toString();
     return switch (name) {
-      case "application/msword", "application/vnd.ms-outlook" ->
-          new Kind(name, new OfficeParser());
+      case "application/msword", "application/vnd.ms-outlook" -> new Kind(name, new OfficeParser());
       case "application/vnd.ms-excel" ->
           throw new DocumentException("Old Excel tables (.xls) cannot be read; save it as CSV");
       case "application/vnd.ms-powerpoint" -> throw slides();
       case "application/x-tika-ooxml-protected" ->
           throw new DocumentException(
               "This document is protected by a password; open it and save it without one");
-      default ->
-          throw new DocumentException("This old Office file holds no article; " + SAVE_AS);
+      default -> throw new DocumentException("This old Office file holds no article; " + SAVE_AS);
     };
   }
 
@@ -177,9 +175,11 @@ final class DocumentParsing {
         throw slides();
       }
       if (holds(names, "index.xml") || holds(names, "index.apxl") || holds(names, "Index")) {
-        throw new DocumentException("Documents of Pages, Numbers and Keynote cannot be read; " + SAVE_AS);
+        throw new DocumentException(
+            "Documents of Pages, Numbers and Keynote cannot be read; " + SAVE_AS);
       }
-      throw new DocumentException("This kind of office file or program holds no article; " + SAVE_AS);
+      throw new DocumentException(
+          "This kind of office file or program holds no article; " + SAVE_AS);
     } catch (IOException | IllegalArgumentException e) {
       throw new DocumentException(
           "The document is damaged, most likely cut off; get it again from where it came", e);

@@ -139,10 +139,13 @@ public final class DocumentWorkers implements AutoCloseable {
       throw new KilledException("had not finished after " + limit.toSeconds() + " seconds");
     } catch (ExecutionException e) {
       String what = e.getCause().getMessage();
+      // The Java machine itself prints a line when memory ends, and then exits with 3.
+      if (worker.process().waitFor(500, TimeUnit.MILLISECONDS)
+          && worker.process().exitValue() == 3) {
+        throw new KilledException("ran out of memory");
+      }
       throw new KilledException(
-          what != null && what.startsWith("wrote")
-              ? what
-              : "ended before it answered, most likely for want of memory");
+          what != null && what.startsWith("wrote") ? what : "ended before it answered");
     }
   }
 
