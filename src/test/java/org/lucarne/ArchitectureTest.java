@@ -60,7 +60,9 @@ class ArchitectureTest {
         "org.apache.commons.compress..",
         "org.apache.james.mime4j..",
         "org.netpreserve.jwarc",
-        "org.dhatim.fastexcel.reader.."),
+        "org.dhatim.fastexcel.reader..",
+        "org.apache.tika..",
+        "org.xml.sax.."),
     ACTORS("it reads one article at a time and no archive", "org.lucarne.model.."),
     INDEX(
         "no Lucene object leaves it",
@@ -154,6 +156,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..")
         .because("the store is the durable truth; ask it through its own methods")
+        .check(LUCARNE);
+  }
+
+  @Test
+  void only_the_worker_of_documents_knows_their_parsers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lucarne.intake.documents..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..")
+        .because("a parser of binary files can loop or exhaust memory; it runs where it is killed")
         .check(LUCARNE);
   }
 

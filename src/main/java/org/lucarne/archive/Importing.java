@@ -106,6 +106,7 @@ final class Importing {
       items.clear();
       threads.forEach(Thread::interrupt);
       threads.forEach(Importing::join);
+      intake.rest();
     }
     boolean cancelled = progress.cancelled();
     end(cancelled);

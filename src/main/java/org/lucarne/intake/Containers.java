@@ -59,7 +59,19 @@ final class Containers {
   private static final int NAME_OF_FIRST_ENTRY = 30;
 
   private static final String[] FIRST_OF_DOCUMENTS = {
-    "[Content_Types].xml", "_rels/", "mimetype", "word/", "xl/", "ppt/", "docProps/"
+    "[Content_Types].xml",
+    "_rels/",
+    "mimetype",
+    "word/",
+    "xl/",
+    "ppt/",
+    "docProps/",
+    "customXml/",
+    "META-INF/",
+    "content.xml",
+    "index.xml",
+    "index.apxl",
+    "Index/Document.iwa"
   };
 
   private final Intake.Finder finder;
@@ -608,7 +620,13 @@ final class Containers {
       return zip.getEntry("[Content_Types].xml") != null
           || zip.getEntry("mimetype") != null
           || zip.getEntry("META-INF/MANIFEST.MF") != null
-          || zip.getEntry("META-INF/container.xml") != null;
+          || zip.getEntry("META-INF/container.xml") != null
+          || zip.getEntry("META-INF/manifest.xml") != null
+          || zip.getEntry("word/document.xml") != null
+          || zip.getEntry("index.xml") != null
+          || zip.getEntry("index.apxl") != null
+          || zip.getEntry("Index/Document.iwa") != null
+          || zip.getEntry("Index.zip") != null;
     } catch (IOException | IllegalArgumentException _) {
       return false;
     }

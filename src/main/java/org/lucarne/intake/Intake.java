@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lucarne.intake.documents.DocumentWorkers;
 import org.lucarne.model.Article;
 
 /** The way in: finds the files in what was dropped and reads the articles in each. Thread-safe. */
@@ -34,30 +35,26 @@ public final class Intake {
 
   private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
 
+  /** For the whole process, as its limits on memory and processors are. */
+  private static final DocumentWorkers WORKERS = new DocumentWorkers();
+
   /** In the order of asking: the surest signs first, plain text last. */
   private static final List<Format> FORMATS =
       List.of(
-          new Unread(
-              "application/pdf",
-              "PDF files",
-              SAVE_AS,
-              o ->
-                  new String(
-                          o.bytes(),
-                          0,
-                          Math.min(1024, o.bytes().length),
-                          java.nio.charset.StandardCharsets.ISO_8859_1)
-                      .contains("%PDF-")),
-          Unread.magic("application/rtf", "RTF files", SAVE_AS, "{\\rtf"),
-          Unread.magic(
-              "application/x-ole-storage",
-              "Old Office files (.doc, .xls, .ppt, .msg)",
-              SAVE_AS,
-              "\u00d0\u00cf\u0011\u00e0"),
+          new BinaryDocument("application/pdf", BinaryDocument::isPdf, WORKERS),
+          new BinaryDocument("application/rtf", o -> o.startsWith("{\\rtf"), WORKERS),
+          new BinaryDocument(
+              "application/x-ole-storage", o -> o.startsWith("\u00d0\u00cf\u0011\u00e0"), WORKERS),
+          new BinaryDocument(
+              "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+              BinaryDocument::isWord,
+              WORKERS),
+          new BinaryDocument(
+              "application/vnd.oasis.opendocument.text", BinaryDocument::isOpenText, WORKERS),
+          new BinaryDocument("application/epub+zip", BinaryDocument::isEpub, WORKERS),
           new Spreadsheet(),
           new OpenSpreadsheet(),
-          Unread.magic(
-              "application/zip", "Office documents and e-books", SAVE_AS, "PK\u0003\u0004"),
+          new BinaryDocument("application/zip", o -> o.startsWith("PK\u0003\u0004"), WORKERS),
           new WebArchive(),
           Unread.magic(
               "application/x-sqlite3",
@@ -155,6 +152,11 @@ public final class Intake {
     if (desk.items() == 0) {
       throw new UnreadableFileException("There is no article in this file");
     }
+  }
+
+  /** Ends the idle processes that read documents; the next document starts new ones. */
+  public void rest() {
+    WORKERS.close();
   }
 
   private static Format format(Opening opening) {

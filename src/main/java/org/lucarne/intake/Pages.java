@@ -10,7 +10,12 @@ import org.jsoup.nodes.Document;
 final class Pages {
 
   private static final List<PageFormat> FORMATS =
-      List.of(new FactivaPage(), new NexisPage(), new EuropressePage(), new ProQuestPage());
+      List.of(
+          new FactivaPage(),
+          new NexisPage(),
+          new EuropressePage(),
+          new ProQuestPage(),
+          new DocumentPage());
 
   private Pages() {}
 
