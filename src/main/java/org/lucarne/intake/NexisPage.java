@@ -24,7 +24,7 @@ final class NexisPage implements PageFormat {
       return true;
     }
     // Documents come without markup of their own; only a reader of the words can tell.
-    return page.selectFirst("a[name^=Bookmark_], meta[name^=X-TIKA]") != null
+    return page.selectFirst("a[name^=Bookmark_], meta[name=lucarne-document]") != null
         && page.selectFirst("p:containsOwn(" + END + "), b:containsOwn(" + END + ")") != null;
   }
 

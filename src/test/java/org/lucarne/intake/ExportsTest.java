@@ -167,7 +167,7 @@ class ExportsTest {
         Reading.of(
             "nexis.html",
             """
-            <html><head><meta name="X-TIKA:Parsed-By" content="x"/></head><body>
+            <html><head><meta name="lucarne-document" content="docx"></head><body>
             <p>User Name: J. Smith</p><p>Client/Matter: -None-</p><p>1. Ports open</p><p>2. Ships wait</p>
             <p><a name="Bookmark_1"/><b>Ports open</b></p><p>River Gazette</p><p>August 12, 2015 Wednesday</p>
             <p>Copyright 2015 River Press</p><p>Section: FOREIGN; Pg. 3</p><p>Length: 12 words</p>
