@@ -47,16 +47,16 @@ final class NexisPage implements PageFormat {
               : bookmarked && isBookmark(line.anchor()) && !line.anchor().equals(begun);
       if (begins) {
         begun = line.anchor();
-        item = take(blocks, item, origin, desk);
+        item = take(blocks, counted, item, origin, desk);
       }
       if (!counted || !begins) {
         blocks.add(line.text());
       }
       if (line.text().equals(END)) {
-        item = take(blocks, item, origin, desk);
+        item = take(blocks, counted, item, origin, desk);
       }
     }
-    item = take(blocks, item, origin, desk);
+    item = take(blocks, counted, item, origin, desk);
     if (item == 0) {
       desk.fail(
           0,
@@ -70,9 +70,12 @@ final class NexisPage implements PageFormat {
   }
 
   /** Hands on the article that {@code blocks} are, if they are one, and empties them. */
-  private static int take(List<String> blocks, int item, PageOrigin origin, CopyDesk desk)
+  private static int take(
+      List<String> blocks, boolean counted, int item, PageOrigin origin, CopyDesk desk)
       throws InterruptedException {
-    Draft draft = blocks.isEmpty() ? null : NexisRecord.read(List.copyOf(blocks), desk.dates());
+    // The cover of a new export has a date too, that of the export.
+    boolean whole = counted || blocks.contains(END) || blocks.contains("Body");
+    Draft draft = whole ? NexisRecord.read(List.copyOf(blocks), desk.dates()) : null;
     blocks.clear();
     if (draft == null) {
       return item;

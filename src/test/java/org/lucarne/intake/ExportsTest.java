@@ -168,7 +168,7 @@ class ExportsTest {
             "nexis.html",
             """
             <html><head><meta name="lucarne-document" content="docx"></head><body>
-            <p>User Name: J. Smith</p><p>Client/Matter: -None-</p><p>1. Ports open</p><p>2. Ships wait</p>
+            <p>User Name: J. Smith</p><p>Date and Time: Friday, 13 March 2020</p><p>Client/Matter: -None-</p><p>1. Ports open</p><p>2. Ships wait</p>
             <p><a name="Bookmark_1"/><b>Ports open</b></p><p>River Gazette</p><p>August 12, 2015 Wednesday</p>
             <p>Copyright 2015 River Press</p><p>Section: FOREIGN; Pg. 3</p><p>Length: 12 words</p>
             <p>Byline: Jane Marlowe</p><p>Body</p><p>The ports opened.</p><p>Crews went back.</p>
@@ -361,7 +361,10 @@ class ExportsTest {
     "nexis-html, 166",
     "lexisnexis-txt, 10",
     "europresse-html, 3",
-    "dpa-newsml-g2, 32"
+    "dpa-newsml-g2, 32",
+    "nexis-docx, 109",
+    "proquest-eml, 20",
+    "integrum-russian-xlsx, 59"
   })
   void each_export_gives_as_many_articles_as_its_own_markers_say(String folder, int articles)
       throws Exception {

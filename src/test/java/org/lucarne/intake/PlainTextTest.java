@@ -194,8 +194,7 @@ class PlainTextTest {
     byte[] rubbish = new byte[4096];
     new java.util.Random(1).nextBytes(rubbish);
     assertEquals(1, Reading.of("", "a.txt", rubbish, Given.NOTHING).failures().size());
-    assertTrue(
-        Reading.of("a.txt", "%PDF-1.7 ...").failures().getFirst().contains("damaged"));
+    assertTrue(Reading.of("a.txt", "%PDF-1.7 ...").failures().getFirst().contains("damaged"));
   }
 
   @Test
