@@ -160,6 +160,12 @@ final class MainText {
   /** Paragraphs of fewer characters say little about where the article is. */
   private static final int SHORT = 25;
 
+  /** Characters of running text that make an article by themselves. */
+  private static final int ENOUGH = 800;
+
+  /** Characters of a page that is too short to hold anything beside its text. */
+  private static final int TINY = 200;
+
   private final Element body;
   private final Map<Element, Double> points = new IdentityHashMap<>();
 
@@ -176,7 +182,8 @@ final class MainText {
     score();
     Element main = best();
     if (main == null) {
-      return List.of();
+      // A page with a line or two of text and nothing else has no paragraph to judge by.
+      return textLength(body) <= TINY ? Markup.blocks(body) : List.of();
     }
     main = widen(main);
     pruneInside(main);
@@ -380,6 +387,8 @@ final class MainText {
 
   private static void pruneInside(Element main) {
     int all = Math.max(1, textLength(main));
+    // Where there is an article without them, a gallery may be many times as long as it.
+    double most = prose(main) >= ENOUGH ? 1 : 0.4;
     Set<Element> gone = new HashSet<>();
     for (Element element : main.getAllElements()) {
       if (element == main || element.normalName().equals("p") && textLength(element) > 200) {
@@ -389,7 +398,7 @@ final class MainText {
       if (!marks.isBlank()
           && isUnlikely(element, marks)
           && !has(marks, BODY_NAMES)
-          && textLength(element) < all * 0.4) {
+          && textLength(element) <= all * most) {
         gone.add(element);
       } else if (isLinkList(element)) {
         gone.add(element);
