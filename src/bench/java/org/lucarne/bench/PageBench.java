@@ -1,5 +1,6 @@
 package org.lucarne.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -169,14 +170,23 @@ public final class PageBench {
   }
 
   private static String lucarne(Page page) throws InterruptedException {
-    StringBuilder body = new StringBuilder();
+    StringBuilder text = new StringBuilder();
+    for (Article article : articles(page.html())) {
+      text.append(article.body()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** The articles in a page; none when it is refused. */
+  static List<Article> articles(byte[] html) throws InterruptedException {
+    List<Article> articles = new ArrayList<>();
     try (FoundFile file =
         new FoundFile(
-            page.name(),
+            "page.html",
             "",
             "page.html",
-            page.html().length,
-            () -> new java.io.ByteArrayInputStream(page.html()),
+            html.length,
+            () -> new ByteArrayInputStream(html),
             () -> {})) {
       new Intake()
           .read(
@@ -185,7 +195,7 @@ public final class PageBench {
               new Intake.Reader() {
                 @Override
                 public void article(Article article) {
-                  body.append(article.body()).append('\n');
+                  articles.add(article);
                 }
 
                 @Override
@@ -194,9 +204,9 @@ public final class PageBench {
                 }
               });
     } catch (UnreadableFileException _) {
-      return "";
+      return List.of();
     }
-    return body.toString();
+    return articles;
   }
 
   private static String readability4j(Page page) {
@@ -209,7 +219,8 @@ public final class PageBench {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static Map<String, byte[]> unpack(Path zip) throws IOException {
+  /** The files in a packed folder, by their names in it. */
+  static Map<String, byte[]> unpack(Path zip) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     try (InputStream in = Files.newInputStream(zip);
         ZipInputStream entries = new ZipInputStream(in)) {
