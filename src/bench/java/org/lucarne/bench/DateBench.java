@@ -56,6 +56,7 @@ public final class DateBench {
       PublicationDate date = articles.isEmpty() ? null : articles.getFirst().date();
       if (date == null) {
         none++;
+        System.err.printf("%s: none, not %s%n", entry.get("file"), entry.get("date"));
         continue;
       }
       boolean same = date.precision() == Precision.DAY && date.text().equals(entry.get("date"));

@@ -1,5 +1,6 @@
 package org.lucarne.intake;
 
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -452,7 +453,10 @@ final class PageMetadata {
           return date;
         }
       }
-      if (Math.abs(found.getFirst().first().toEpochDay() - inAddress.first().toEpochDay()) > 1) {
+      PublicationDate first = found.getFirst();
+      long apart = Math.abs(first.first().toEpochDay() - inAddress.first().toEpochDay());
+      // In universal time an evening's article is of the next day; the outlet counts its own days.
+      if (apart > 1 || ZoneOffset.UTC.equals(first.zone())) {
         return inAddress;
       }
     }
