@@ -93,25 +93,57 @@ record Encoding(Charset charset, int mark, boolean patched) {
 
   private static Encoding choose(Utf8 utf8, int mark, byte[] head, String declared) {
     if (utf8.malformed() == 0) {
-      return new Encoding(StandardCharsets.UTF_8, mark, false);
+      Charset escaped = utf8.sequences() == 0 && mark == 0 ? byEscapes(head) : null;
+      return new Encoding(escaped == null ? StandardCharsets.UTF_8 : escaped, mark, false);
     }
-    if (mark > 0 || utf8.sequences() >= 3 && 2 * utf8.sequences() >= utf8.malformed()) {
-      return new Encoding(StandardCharsets.UTF_8, mark, true);
+    Encoding patched = new Encoding(StandardCharsets.UTF_8, mark, true);
+    if (mark > 0 || utf8.sequences() >= 3 && utf8.sequences() >= 8 * utf8.malformed()) {
+      return patched;
     }
     Charset said = named(declared);
     if (said != null && said != StandardCharsets.UTF_8 && reads(said, head)) {
       return new Encoding(said, 0, false);
     }
-    Charset guess = CharsetTrial.best(head);
-    if (guess == null) {
-      return utf8.sequences() > 0
-          ? new Encoding(StandardCharsets.UTF_8, 0, true)
-          : new Encoding(WINDOWS_1252, 0, false);
+    CharsetTrial.Reading guess = CharsetTrial.best(head);
+    // Some bytes that were meant otherwise happen to be well-formed UTF-8.
+    boolean mixed = utf8.sequences() >= 3 && 2 * utf8.sequences() >= utf8.malformed();
+    if (mixed && (guess == null || CharsetTrial.score(patched.decode(head)) >= guess.score())) {
+      return patched;
     }
-    return new Encoding(guess, 0, false);
+    if (guess == null) {
+      return utf8.sequences() > 0 ? patched : new Encoding(WINDOWS_1252, 0, false);
+    }
+    return new Encoding(guess.charset(), 0, false);
   }
 
-  /** The charset of that name, ISO-8859-1 and ASCII taken as Windows-1252; {@code null} if none. */
+  /**
+   * The encoding of bytes that are all ASCII and switch between character sets: ISO-2022 by its
+   * escape sequences (RFC 1468, 1557 and 1922); {@code null} if none.
+   */
+  private static Charset byEscapes(byte[] head) {
+    for (int i = 0; i + 2 < head.length; i++) {
+      if (head[i] == 0x1b) {
+        String name = null;
+        if (head[i + 1] == '$' && (head[i + 2] == 'B' || head[i + 2] == '@')
+            || head[i + 1] == '(' && (head[i + 2] == 'J' || head[i + 2] == 'I')) {
+          name = "ISO-2022-JP";
+        } else if (head[i + 1] == '$' && head[i + 2] == ')' && i + 3 < head.length) {
+          name = head[i + 3] == 'C' ? "ISO-2022-KR" : "ISO-2022-CN";
+        } else if (head[i + 1] == '$' && head[i + 2] == '(') {
+          name = "ISO-2022-JP-2";
+        }
+        if (name != null && Charset.isSupported(name)) {
+          return Charset.forName(name);
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The charset of that name, taken as the larger set that is meant by it in practice (WHATWG,
+   * Encoding Standard, 4.2); {@code null} if none.
+   */
   static Charset named(String name) {
     if (name == null) {
       return null;
@@ -123,7 +155,10 @@ record Encoding(Charset charset, int mark, boolean patched) {
         case "iso-8859-9" -> Charset.forName("windows-1254");
         case "gb2312", "gbk", "x-gbk" -> Charset.forName("GB18030");
         case "utf8" -> StandardCharsets.UTF_8;
-        case "x-sjis" -> Charset.forName("windows-31j");
+        case "x-sjis", "shift_jis", "shift-jis", "sjis" -> Charset.forName("windows-31j");
+        case "euc-kr", "ks_c_5601-1987", "ksc5601" -> Charset.forName("x-windows-949");
+        case "big5" -> Charset.forName("Big5-HKSCS");
+        case "tis-620", "iso-8859-11" -> Charset.forName("x-windows-874");
         default -> Charset.forName(plain);
       };
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {

@@ -13,23 +13,47 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EncodingTest {
   private static final Map<String, String> TEXTS =
-      Map.of(
-          "ar",
-              "قالت إدارة الميناء إن المحادثات مع العمال قد استؤنفت اليوم، وإن السفن سوف تعود إلى الأرصفة خلال أيام.",
-          "ru",
-              "Управление порта сообщило, что переговоры с рабочими возобновились, а суда вернутся к причалам через несколько дней.",
-          "he",
-              "הנהלת הנמל הודיעה כי השיחות עם העובדים חודשו היום וכי האוניות ישובו אל הרציפים בתוך ימים אחדים.",
-          "tr",
-              "Liman yönetimi işçilerle görüşmelerin yeniden başladığını, gemilerin birkaç gün içinde rıhtıma döneceğini açıkladı.",
-          "fr",
-              "La direction du port a déclaré que les négociations avaient repris à l’aube, après onze jours de grève très suivie.",
-          "el",
-              "Η διοίκηση του λιμανιού ανακοίνωσε ότι οι συνομιλίες με τους εργάτες ξεκίνησαν πάλι σήμερα το πρωί.",
-          "zh", "港口管理局今天表示，与工人的谈判已经恢复，船只将在几天内回到码头，没有人会因为罢工而失去工作。",
-          "tw", "港口管理局今天表示，與工人的談判已經恢復，船隻將在幾天內回到碼頭，沒有人會因為罷工而失去工作。",
-          "ja", "港の管理局は今日、労働者との話し合いが再開されたと発表し、船は数日のうちに埠頭へ戻ると述べた。",
-          "ko", "항만 관리국은 오늘 노동자들과의 협상이 다시 시작되었으며 배들이 며칠 안에 부두로 돌아올 것이라고 말했다.");
+      Map.ofEntries(
+          Map.entry(
+              "ar",
+              "قالت إدارة الميناء إن المحادثات مع العمال قد استؤنفت اليوم، وإن السفن سوف تعود إلى الأرصفة خلال أيام."),
+          Map.entry(
+              "ru",
+              "Управление порта сообщило, что переговоры с рабочими возобновились, а суда вернутся к причалам через несколько дней."),
+          Map.entry(
+              "he",
+              "הנהלת הנמל הודיעה כי השיחות עם העובדים חודשו היום וכי האוניות ישובו אל הרציפים בתוך ימים אחדים."),
+          Map.entry(
+              "tr",
+              "Liman yönetimi işçilerle görüşmelerin yeniden başladığını, gemilerin birkaç gün içinde rıhtıma döneceğini açıkladı."),
+          Map.entry(
+              "fr",
+              "La direction du port a déclaré que les négociations avaient repris à l’aube, après onze jours de grève très suivie."),
+          Map.entry(
+              "el",
+              "Η διοίκηση του λιμανιού ανακοίνωσε ότι οι συνομιλίες με τους εργάτες ξεκίνησαν πάλι σήμερα το πρωί."),
+          Map.entry("zh", "港口管理局今天表示，与工人的谈判已经恢复，船只将在几天内回到码头，没有人会因为罢工而失去工作。"),
+          Map.entry("tw", "港口管理局今天表示，與工人的談判已經恢復，船隻將在幾天內回到碼頭，沒有人會因為罷工而失去工作。"),
+          Map.entry("ja", "港の管理局は今日、労働者との話し合いが再開されたと発表し、船は数日のうちに埠頭へ戻ると述べた。"),
+          Map.entry("ko", "항만 관리국은 오늘 노동자들과의 협상이 다시 시작되었으며 배들이 며칠 안에 부두로 돌아올 것이라고 말했다."),
+          Map.entry(
+              "hu",
+              "A kikötő vezetősége közölte, hogy a tárgyalások a munkásokkal újrakezdődtek, és a hajók néhány nap múlva visszatérnek."),
+          Map.entry(
+              "ro",
+              "Conducerea portului a anunţat că discuţiile cu muncitorii au fost reluate, iar navele se vor întoarce în câteva zile şi nimeni nu va fi dat afară."),
+          Map.entry(
+              "pl",
+              "Zarząd portu ogłosił, że rozmowy z robotnikami zostały wznowione, a statki wrócą do nabrzeży w ciągu kilku dni. Żaden z nich nie straci pracy."),
+          Map.entry(
+              "lv",
+              "Ostas pārvalde paziņoja, ka sarunas ar strādniekiem atsākušās un kuģi pēc dažām dienām atgriezīsies piestātnēs."),
+          Map.entry(
+              "th",
+              "ฝ่ายบริหารท่าเรือแถลงว่าการเจรจากับคนงานได้เริ่มขึ้นอีกครั้งแล้ว และเรือจะกลับมาเทียบท่าภายในไม่กี่วัน"),
+          Map.entry(
+              "uk",
+              "Управління порту повідомило, що переговори з робітниками відновилися, а судна повернуться до причалів за кілька днів, її слова підтвердив і голова спілки."));
 
   @ParameterizedTest
   @CsvSource({
@@ -52,6 +76,25 @@ class EncodingTest {
     "ja,Shift_JIS",
     "ja,EUC-JP",
     "ko,EUC-KR",
+    "hu,windows-1250",
+    "hu,ISO-8859-2",
+    "ro,windows-1250",
+    "pl,ISO-8859-2",
+    "pl,IBM852",
+    "lv,windows-1257",
+    "fr,ISO-8859-15",
+    "el,ISO-8859-7",
+    "th,x-windows-874",
+    "th,TIS-620",
+    "ru,IBM855",
+    "ru,x-MacCyrillic",
+    "ru,ISO-8859-5",
+    "uk,KOI8-U",
+    "uk,windows-1251",
+    "ja,ISO-2022-JP",
+    "ko,ISO-2022-KR",
+    "ko,x-windows-949",
+    "ko,x-Johab",
     "fr,UTF-8"
   })
   void texts_are_read_in_the_encoding_they_were_saved_in(String language, String charset) {
@@ -76,6 +119,20 @@ class EncodingTest {
       }
     }
     assertEquals("Café, thé, été, déjà vu", streamed.toString());
+  }
+
+  @Test
+  void one_foreign_byte_in_english_is_what_windows_writes() {
+    byte[] bytes =
+        "The crews went home \u2026 and came back.".getBytes(Charset.forName("windows-1252"));
+    assertEquals("The crews went home … and came back.", Encoding.of(bytes, null).decode(bytes));
+  }
+
+  @Test
+  void the_text_beyond_ascii_decides_wherever_it_begins() {
+    String page = "<script>var a = 1;</script>\n".repeat(3000) + "<p>" + TEXTS.get("ru") + "</p>\n";
+    byte[] bytes = page.getBytes(Charset.forName("windows-1251"));
+    assertEquals(page, Encoding.of(bytes, null).decode(bytes));
   }
 
   @Test
