@@ -176,7 +176,16 @@ final class Markup {
 
   /** The blocks of text below an element in their order, without what is never an article's. */
   static List<Block> blocks(Element root) {
-    Blocks blocks = new Blocks(root);
+    return blocks(root, Set.of());
+  }
+
+  /**
+   * The blocks of text below an element in their order.
+   *
+   * @param left elements that are left out with all that is in them
+   */
+  static List<Block> blocks(Element root, Set<Element> left) {
+    Blocks blocks = new Blocks(root, left);
     NodeTraversor.filter(blocks, root);
     blocks.flush();
     return blocks.found;
@@ -186,12 +195,14 @@ final class Markup {
     final List<Block> found = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Element root;
+    private final Set<Element> left;
     private int linked;
     private int links;
     private String tag;
 
-    Blocks(Element root) {
+    Blocks(Element root, Set<Element> left) {
       this.root = root;
+      this.left = left;
       tag = root.normalName();
     }
 
@@ -202,7 +213,7 @@ final class Markup {
         append(value);
       } else if (node instanceof Element element) {
         String name = element.normalName();
-        if (element != root && SILENT.contains(name)) {
+        if (element != root && (SILENT.contains(name) || left.contains(element))) {
           return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("br")) {
