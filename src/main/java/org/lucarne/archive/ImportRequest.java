@@ -16,8 +16,8 @@ import org.lucarne.model.PublicationDate;
  * @param collection the analyst's grouping for all of it, or {@code null}
  * @param columns which column of a table each field is in: one of {@link #FIELDS} to the column's
  *     name
- * @param standardInput the one of {@code paths} that only holds what came by standard input and is
- *     recorded under that name, or {@code null}
+ * @param standardInput the one of {@code paths} that only holds what came otherwise, as by standard
+ *     input, and is recorded under its name without the ending, or {@code null}
  */
 public record ImportRequest(
     List<Path> paths,
@@ -46,11 +46,21 @@ public record ImportRequest(
     return new ImportRequest(paths, true, null, null, null);
   }
 
+  /**
+   * A file that only holds what came otherwise, such as a dropped text; it is recorded under its
+   * name without the ending.
+   */
+  public static ImportRequest ofHeld(Path file) {
+    return new ImportRequest(List.of(file), true, null, null, null, Map.of(), file);
+  }
+
   /** The path as it is recorded. */
   String recorded(String path) {
-    String held = standardInput == null ? null : standardInput.toString();
-    return held != null && path.startsWith(held)
-        ? "standard input" + path.substring(held.length())
-        : path;
+    if (standardInput == null || !path.startsWith(standardInput.toString())) {
+      return path;
+    }
+    String name = standardInput.getFileName().toString();
+    return name.substring(0, name.lastIndexOf('.'))
+        + path.substring(standardInput.toString().length());
   }
 }

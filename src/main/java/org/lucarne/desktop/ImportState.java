@@ -86,6 +86,12 @@ final class ImportState {
     }
   }
 
+  /** Imports a file that only holds what was dropped as text. */
+  void dropHeld(Path file) {
+    waiting.add(ImportRequest.ofHeld(file));
+    startNext();
+  }
+
   void pause(boolean pause) {
     if (job != null) {
       job.paused = pause;

@@ -187,7 +187,7 @@ final class MainWindow extends StackPane {
   private MenuBar menu() {
     MenuItem files = item("Import files…", "Shortcut+O", this::chooseFiles);
     MenuItem folder = item("Import a folder…", "Shortcut+Shift+O", this::chooseFolder);
-    MenuItem paste = item("Import the files on the clipboard", null, this::pasteFiles);
+    MenuItem paste = item("Import what is on the clipboard", null, this::pasteFiles);
     files.setDisable(desk.readOnly());
     folder.setDisable(desk.readOnly());
     paste.setDisable(desk.readOnly());
@@ -309,7 +309,7 @@ final class MainWindow extends StackPane {
       event.consume();
     } else if (event.isShortcutDown()
         && event.getCode() == KeyCode.V
-        && Clipboard.getSystemClipboard().hasFiles()) {
+        && (Clipboard.getSystemClipboard().hasFiles() || !typing)) {
       pasteFiles();
       event.consume();
     }
@@ -368,10 +368,8 @@ final class MainWindow extends StackPane {
           boolean taken = takes(event.getDragboard());
           if (taken) {
             importPaths(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-          } else if (holdsWords(event.getDragboard())) {
-            notices.tell(
-                "Lucarne opens no links and takes files and folders only: save the page or the text"
-                    + " as a file, then drop that.");
+          } else {
+            taken = importWords(event.getDragboard());
           }
           event.setDropCompleted(taken);
           event.consume();
@@ -380,6 +378,27 @@ final class MainWindow extends StackPane {
 
   private boolean holdsWords(Dragboard dragged) {
     return (dragged.hasUrl() || dragged.hasString()) && !desk.readOnly();
+  }
+
+  /** Takes in text or a link; whether there was any. */
+  private boolean importWords(Clipboard held) {
+    DroppedWords words = desk.readOnly() ? null : DroppedWords.in(held).orElse(null);
+    if (words == null) {
+      return false;
+    }
+    desk.worker()
+        .run(
+            words::file,
+            file -> {
+              desk.imports().dropHeld(file);
+              if (words.isLink()) {
+                notices.tell(
+                    "The link is kept as text; its page was not fetched. To search the page, save it"
+                        + " as a file and drop that.");
+              }
+            },
+            notices::failed);
+    return true;
   }
 
   private boolean takes(Dragboard dragged) {
@@ -403,7 +422,9 @@ final class MainWindow extends StackPane {
   private void pasteFiles() {
     List<File> files = Clipboard.getSystemClipboard().getFiles();
     if (files == null || files.isEmpty()) {
-      notices.tell("There are no files on the clipboard. Copy some in your file manager first.");
+      if (!importWords(Clipboard.getSystemClipboard())) {
+        notices.tell("There are no files and no text on the clipboard. Copy some first.");
+      }
     } else {
       importPaths(files.stream().map(File::toPath).toList());
     }

@@ -36,8 +36,7 @@ final class FactivaPage implements PageFormat {
 
   @Override
   public boolean fits(Document page) {
-    return page.selectFirst(ARTICLES) != null
-            && page.selectFirst("p.articleParagraph, #hd, [class$=Headline]") != null
+    return page.selectFirst("p.articleParagraph") != null && page.selectFirst(ARTICLES) != null
         || isIndexed(page);
   }
 

@@ -153,6 +153,9 @@ final class Table implements TableFormat {
         continue;
       }
       int width = rows.getFirst().size();
+      if (width < 2) {
+        continue;
+      }
       long same = rows.stream().filter(r -> r.size() == width).count();
       double consistency = (double) same / rows.size();
       TableLayout layout = TableLayout.of(rows, columns, dates);

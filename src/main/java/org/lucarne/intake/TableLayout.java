@@ -204,10 +204,11 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
         if (!cell.isEmpty()) {
           filled++;
           distinct.add(cell);
-          boolean number = cell.chars().allMatch(Character::isDigit) && cell.length() != 8;
+          long digits = cell.length() > 40 ? 0 : cell.chars().filter(Character::isDigit).count();
+          boolean number = digits == cell.length() && digits != 8;
           day +=
               !number
-                      && cell.length() <= 40
+                      && digits > 0
                       && dates.read(
                               cell,
                               DateReader.Order.UNKNOWN,

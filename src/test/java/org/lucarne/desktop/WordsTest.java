@@ -130,4 +130,21 @@ class WordsTest {
     Files.writeString(folder.resolve("window.properties"), "text-size=huge\nlook=\\uZZZZ\n");
     assertEquals(new Settings().textSize, Settings.read(folder).textSize);
   }
+
+  @Test
+  void a_dropped_link_stays_text_and_dropped_text_comes_in_as_it_is() {
+    DroppedWords link =
+        DroppedWords.of(
+                "https://gazette.example/a", null, "<a href='x'>Ports &amp; <b>crews</b></a>")
+            .orElseThrow();
+    assertTrue(link.isLink());
+    assertEquals(
+        "{\"title\":\"Ports & crews\",\"url\":\"https://gazette.example/a\"}\n", link.content());
+    DroppedWords text =
+        DroppedWords.of("Ports open\n\nCrews \"went\" back.", "https://gazette.example/a", null)
+            .orElseThrow();
+    assertEquals("dropped text.txt", text.name());
+    assertEquals("Ports open\n\nCrews \"went\" back.\n", text.content());
+    assertTrue(DroppedWords.of(" ", null, null).isEmpty());
+  }
 }

@@ -1,0 +1,97 @@
+package org.lucarne.desktop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+
+/**
+ * Text or a link that was dropped or pasted, as the file that it is imported from. A link stays
+ * text: nothing is fetched.
+ *
+ * @param name the file's name; without its ending it is what the import is recorded under
+ */
+record DroppedWords(String name, String content) {
+
+  private static final int LONGEST_TITLE = 300;
+
+  /** What the clipboard or dragboard holds besides files, if it is text or a link. */
+  static Optional<DroppedWords> in(Clipboard held) {
+    return of(held.getString(), held.getUrl(), held.getHtml());
+  }
+
+  /** Any of the three may be {@code null}, as it is when nothing of that sort is held. */
+  static Optional<DroppedWords> of(String string, String url, String html) {
+    String text = string == null ? "" : string.strip();
+    String address = url != null && !url.isBlank() ? url.strip() : isAddress(text) ? text : "";
+    boolean onlyLink = !address.isEmpty() && (text.isEmpty() || isAddress(text));
+    if (onlyLink) {
+      String title = html == null ? "" : words(html);
+      return Optional.of(
+          new DroppedWords(
+              "dropped link.jsonl",
+              "{\"title\":"
+                  + json(title.isEmpty() ? address : title)
+                  + ",\"url\":"
+                  + json(address)
+                  + "}\n"));
+    }
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DroppedWords("dropped text.txt", text + "\n"));
+  }
+
+  boolean isLink() {
+    return name.endsWith(".jsonl");
+  }
+
+  /** Writes it where an import can read it, until the program ends. */
+  Path file() throws IOException {
+    Path folder = Files.createTempDirectory("lucarne");
+    folder.toFile().deleteOnExit();
+    Path file = Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+    file.toFile().deleteOnExit();
+    return file;
+  }
+
+  private static boolean isAddress(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return (lower.startsWith("http://") || lower.startsWith("https://"))
+        && text.chars().noneMatch(Character::isWhitespace);
+  }
+
+  /** The words of a link's markup. */
+  private static String words(String html) {
+    StringBuilder words = new StringBuilder();
+    boolean inTag = false;
+    for (int i = 0; i < html.length() && words.length() < LONGEST_TITLE; i++) {
+      char c = html.charAt(i);
+      if (c == '<') {
+        inTag = true;
+      } else if (c == '>') {
+        inTag = false;
+      } else if (!inTag) {
+        words.append(c);
+      }
+    }
+    return words.toString().replace("&amp;", "&").replaceAll("\\s+", " ").strip();
+  }
+
+  private static String json(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append(String.format("\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+}
