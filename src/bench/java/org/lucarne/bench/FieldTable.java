@@ -20,9 +20,10 @@ import org.lucarne.intake.UnreadableFileException;
 import org.lucarne.model.Article;
 
 /**
- * Compares title, date and source of a sample of real articles with what a person found in their
- * files. The labels hold no text, only hashes: of the article's place in its folder, of its title
- * and of the names that are right for its source.
+ * Compares title, date and source of a sample of real articles with labels. The labels began as
+ * what Lucarne read and were corrected where that was seen to be wrong, so this finds what changes
+ * and not how good the reading is. The labels hold no text, only hashes: of the article's place in
+ * its folder, of its title and of the names that are right for its source.
  *
  * <p>Arguments: the folder that holds the folders of articles, by default that beside the checkout;
  * or {@code sample}, that folder, articles a folder and names of folders, to print what a person
