@@ -250,6 +250,7 @@ final class Json {
   void report(ImportReport report) throws IOException {
     document(
         json -> {
+          json.writeNumberField("number", report.number());
           json.writeNumberField("files", report.files());
           json.writeNumberField("added", report.added());
           json.writeNumberField("already_here", report.alreadyHere());

@@ -243,7 +243,7 @@ final class Plain {
   void report(ImportReport report) {
     line(
         joined(
-            count(report.files(), "file") + " read",
+            "import " + report.number() + ": " + count(report.files(), "file") + " read",
             report.added() + " added",
             report.alreadyHere() + " already here",
             report.newVersions() == 0 ? null : count(report.newVersions(), "new version"),

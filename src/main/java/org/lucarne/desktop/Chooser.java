@@ -4,12 +4,16 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.lucarne.archive.ExportFormat;
 
-/** Asks which files to take or where to write one. */
+/** Asks which files to take, where to write one, or what to call a search. */
 interface Chooser {
 
   /** The files to import; empty when the analyst changes their mind. */
@@ -20,6 +24,9 @@ interface Chooser {
 
   /** Where to write a new file, with a name to begin with. */
   Optional<Path> newFile(String name);
+
+  /** The name under which to keep a search, with one to begin with; never blank. */
+  Optional<String> searchName(String proposal);
 
   /** The system's own dialogs. */
   static Chooser dialogs(Window owner) {
@@ -50,6 +57,23 @@ interface Chooser {
               .add(new FileChooser.ExtensionFilter(format.title(), "*." + format.ending()));
         }
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+      }
+
+      @Override
+      public Optional<String> searchName(String proposal) {
+        TextInputDialog dialog = new TextInputDialog(proposal);
+        dialog.initOwner(owner);
+        dialog.setTitle("Save this search");
+        dialog.setHeaderText("Keeps the words and the filters");
+        dialog.setContentText("Name");
+        dialog.setGraphic(null);
+        Node save = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        save.disableProperty()
+            .bind(
+                Bindings.createBooleanBinding(
+                    () -> dialog.getEditor().getText().isBlank(),
+                    dialog.getEditor().textProperty()));
+        return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
       }
     };
   }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.Event;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,6 @@ class ArchiveWindowTest {
   @BeforeAll
   static void startJavaFx() throws Exception {
     Screen.start();
-  }
-
-  private static void pressWithControl(Node node, KeyCode key) {
-    Event.fireEvent(
-        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
   }
 
   @Test
@@ -97,12 +92,40 @@ class ArchiveWindowTest {
       Screen.await(desk.reading().view(), view -> view != null);
 
       Node results = stage.getScene().lookup(".results");
-      Screen.run(() -> pressWithControl(results, KeyCode.DELETE));
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.DELETE));
       Screen.await(desk.search().results(), found -> found.total() == 0);
       Screen.await(desk.reading().view(), view -> view == null);
-      Screen.run(() -> pressWithControl(results, KeyCode.Z));
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.Z));
       Screen.await(desk.search().results(), found -> found.total() == 1);
+
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.R));
+      Screen.run(() -> fire(stage.getScene(), "Undo this import"));
+      Screen.await(desk.search().results(), found -> found.total() == 0);
+      assertTrue(archive.deeds().imports().getFirst().undone());
+      Screen.framesUntil(
+          () -> button(stage.getScene(), "Take that back").isPresent(), "the way back");
+      Screen.run(() -> fire(stage.getScene(), "Take that back"));
+      Screen.await(desk.search().results(), found -> found.total() == 1);
+      assertFalse(archive.deeds().imports().getFirst().undone());
+
+      Screen.run(
+          () -> Dropping.on(results, "The lighthouse at Northaven is dark, a keeper wrote to us."));
+      Screen.run(() -> ((TextField) stage.getScene().lookup(".search-box")).setText("lighthouse"));
+      Screen.await(
+          desk.search().results(),
+          found -> found.query().equals("lighthouse") && found.total() == 1);
       Screen.run(stage::close);
     }
+  }
+
+  private static Optional<Button> button(Scene scene, String words) {
+    return scene.getRoot().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .findFirst();
+  }
+
+  private static void fire(Scene scene, String words) {
+    button(scene, words).orElseThrow().fire();
   }
 }
