@@ -23,6 +23,7 @@ import org.lucarne.export.Export;
 import org.lucarne.export.QueryRecord;
 import org.lucarne.index.LuceneEngine;
 import org.lucarne.intake.Intake;
+import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
@@ -69,6 +70,7 @@ public final class Archive implements AutoCloseable {
     this.store = store;
     this.recognizer = recognizer;
     this.names = new KnownNames(recognizer);
+    readDecisions();
     Path lucene = folder.resolve(INDEX);
     if (lock != null) {
       this.index = new IndexFollower(lucene, store, recognizer, names);
@@ -182,7 +184,20 @@ public final class Archive implements AutoCloseable {
 
   /** What was done to this archive, and its undoing. */
   public Deeds deeds() {
-    return new Deeds(store, this::follower);
+    return new Deeds(store, this::follower, this::readDecisions);
+  }
+
+  /** What the analyst decides about actors. */
+  public ActorDesk actorDesk() {
+    return new ActorDesk(store, this::follower, this::readDecisions, this::actorsCalled);
+  }
+
+  private void readDecisions() {
+    names.decided(store.actorLog().all());
+  }
+
+  private Map<String, Set<String>> actorsCalled(String name) {
+    return ask(engine -> engine.actorsCalled(name));
   }
 
   private IndexFollower follower() {
@@ -240,16 +255,18 @@ public final class Archive implements AutoCloseable {
   }
 
   private List<ArticleView.NamedActor> namedIn(Article article) {
-    Map<String, List<Mention>> byActor = new LinkedHashMap<>();
+    Map<LuceneEngine.ShownActor, List<Mention>> byActor = new LinkedHashMap<>();
     for (Mention mention : recognizer.recognize(article)) {
-      byActor.computeIfAbsent(mention.actor(), _ -> new ArrayList<>()).add(mention);
+      String spelling = mention.span().of(article.text(mention.part()));
+      ask(engine -> engine.shown(mention.actor(), spelling, article.id()))
+          .ifPresent(actor -> byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(mention));
     }
     List<ArticleView.NamedActor> named = new ArrayList<>();
     byActor.forEach(
-        (id, mentions) ->
+        (actor, mentions) ->
             named.add(
                 new ArticleView.NamedActor(
-                    names.actor(id, ask(engine -> engine.spellings(id))), mentions)));
+                    new Actor(actor.id(), actor.name(), Actor.kindOf(actor.id())), mentions)));
     named.sort(Comparator.comparingInt(actor -> -actor.mentions().size()));
     return named;
   }
