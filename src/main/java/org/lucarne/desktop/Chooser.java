@@ -12,6 +12,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.lucarne.archive.ExportFormat;
+import org.lucarne.search.FacetCount;
 
 /** Asks which files to take, where to write one, or what to call a search. */
 interface Chooser {
@@ -25,8 +26,11 @@ interface Chooser {
   /** Where to write a new file, with a name to begin with. */
   Optional<Path> newFile(String name);
 
-  /** The name under which to keep a search, with one to begin with; never blank. */
-  Optional<String> searchName(String proposal);
+  /** A name, with one to begin with; never blank. */
+  Optional<String> name(String title, String what, String proposal);
+
+  /** The actor that {@code name} is another name of. */
+  Optional<FacetCount> otherActor(String name, List<FacetCount> candidates);
 
   /** The system's own dialogs. */
   static Chooser dialogs(Window owner) {
@@ -60,11 +64,11 @@ interface Chooser {
       }
 
       @Override
-      public Optional<String> searchName(String proposal) {
+      public Optional<String> name(String title, String what, String proposal) {
         TextInputDialog dialog = new TextInputDialog(proposal);
         dialog.initOwner(owner);
-        dialog.setTitle("Save this search");
-        dialog.setHeaderText("Keeps the words and the filters");
+        dialog.setTitle(title);
+        dialog.setHeaderText(what);
         dialog.setContentText("Name");
         dialog.setGraphic(null);
         Node save = dialog.getDialogPane().lookupButton(ButtonType.OK);
@@ -74,6 +78,11 @@ interface Chooser {
                     () -> dialog.getEditor().getText().isBlank(),
                     dialog.getEditor().textProperty()));
         return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+      }
+
+      @Override
+      public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
+        return new OtherActorDialog(owner, name, candidates).showAndWait();
       }
     };
   }

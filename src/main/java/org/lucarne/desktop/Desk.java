@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.model.ActorKind;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 
@@ -23,6 +25,7 @@ record Desk(
     ReadingState reading,
     ImportState imports,
     Trash trash,
+    Actors actors,
     Export export,
     Saved saved,
     LongSupplier articles,
@@ -65,6 +68,67 @@ record Desk(
       @Override
       public Optional<Deed> redoImport(long number) {
         return archive.deeds().redoImport(number);
+      }
+    };
+  }
+
+  /** What can be decided about actors, which are given by id. */
+  interface Actors {
+
+    /** Makes several one, under the first, and returns its id. */
+    String merge(List<String> ids);
+
+    /** Takes spellings out and returns the ids of what they are then. */
+    List<String> split(String id, List<String> spellings);
+
+    void rename(String id, String name);
+
+    /** Files it under another kind and returns its new id. */
+    String changeKind(String id, ActorKind kind, String name);
+
+    void notHere(String id, String article);
+
+    void ignore(String id);
+
+    /** Takes the last decision back, if there is one. */
+    boolean undo();
+  }
+
+  private static Actors actorsOf(ActorDesk decisions) {
+    return new Actors() {
+      @Override
+      public String merge(List<String> ids) {
+        return decisions.merge(ids);
+      }
+
+      @Override
+      public List<String> split(String id, List<String> spellings) {
+        return decisions.split(id, spellings);
+      }
+
+      @Override
+      public void rename(String id, String name) {
+        decisions.rename(id, name);
+      }
+
+      @Override
+      public String changeKind(String id, ActorKind kind, String name) {
+        return decisions.changeKind(id, kind, name);
+      }
+
+      @Override
+      public void notHere(String id, String article) {
+        decisions.notHere(id, article);
+      }
+
+      @Override
+      public void ignore(String id) {
+        decisions.ignore(id);
+      }
+
+      @Override
+      public boolean undo() {
+        return decisions.undo();
       }
     };
   }
@@ -119,6 +183,7 @@ record Desk(
             new ReadingState(search, archive::show, worker),
             new ImportState(archive::importPaths, worker),
             trashOf(archive),
+            actorsOf(archive.actorDesk()),
             archive::exportTo,
             savedIn(archive),
             () -> archive.stats().articles(),

@@ -64,10 +64,11 @@ final class MainWindow extends StackPane {
     searchBar = new SearchBar(desk.search(), settings, this::enter);
     saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
     searchBar.getChildren().add(saved);
-    facets = new FacetPane(desk.search());
+    ActorMenu actorMenu = new ActorMenu(desk, chooser, notices);
+    facets = new FacetPane(desk.search(), actorMenu);
     results =
         new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
-    article = new ArticlePane(desk.search(), desk.reading());
+    article = new ArticlePane(desk.search(), desk.reading(), actorMenu);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);

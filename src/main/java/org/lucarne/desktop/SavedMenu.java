@@ -108,7 +108,9 @@ final class SavedMenu extends MenuButton {
   /** Asks for a name and keeps the search as it stands under it. */
   void ask() {
     if (!desk.readOnly()) {
-      chooser.searchName(desk.search().typed()).ifPresent(this::keep);
+      chooser
+          .name("Save this search", "Keeps the words and the filters", desk.search().typed())
+          .ifPresent(this::keep);
     }
   }
 

@@ -466,6 +466,10 @@ final class ActorRows {
         }
       }
     }
+    return mostUsedFirst(counts);
+  }
+
+  private static List<String> mostUsedFirst(Map<String, Integer> counts) {
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
@@ -479,7 +483,10 @@ final class ActorRows {
     String name = shownNames.get(row);
     if (name == null) {
       String id = ids.get(row);
-      List<String> spelt = spellings(row);
+      // Actors that the analyst made one keep the name of the first of them.
+      List<String> own =
+          decisions.row(id).isPresent() ? mostUsedFirst(view.rawSpellings(id)) : List.of();
+      List<String> spelt = own.isEmpty() ? spellings(row) : own;
       name = decisions.name(id).orElseGet(() -> names.name(id, spelt));
       shownNames.put(row, name);
     }

@@ -278,6 +278,7 @@ final class SmallArchive {
         new ReadingState(search, this::show, worker),
         imports,
         trash(),
+        null,
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
         articles::size,
