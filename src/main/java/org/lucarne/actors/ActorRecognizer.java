@@ -54,6 +54,12 @@ public final class ActorRecognizer {
     return authority.idsOf(name);
   }
 
+  /** The offices that the authority file knows of an actor, each with its first and last month. */
+  public List<String> offices(String id) {
+    Entry entry = authority.entry(id);
+    return entry == null ? List.of() : entry.roles().stream().map(Role::toString).toList();
+  }
+
   /** The id of an actor that is not in the authority file, by its name. */
   public static String unlistedId(ActorKind kind, String name) {
     return kind.label() + ":~" + Letters.slug(name);

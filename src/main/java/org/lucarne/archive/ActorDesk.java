@@ -58,6 +58,11 @@ public final class ActorDesk {
     return new Row(only.getKey(), only.getValue());
   }
 
+  /** The id of the one actor that a name, a spelling or an id leads to. */
+  String id(String name) {
+    return row(name).id();
+  }
+
   /**
    * Makes several actors one, which keeps id and name of the first.
    *

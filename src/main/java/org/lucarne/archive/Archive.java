@@ -48,6 +48,11 @@ public final class Archive implements AutoCloseable {
   private static final String INDEX = "lucene";
   private static final int EXPORT_PAGE = 200;
 
+  /** Names and spellings on the card of an actor. */
+  private static final int COMPANY = 20;
+
+  private static final int SPELLINGS = 40;
+
   /** More lines than anyone reads; they take some hundred bytes each. */
   private static final int MOST_LINES = 200_000;
 
@@ -293,6 +298,55 @@ public final class Archive implements AutoCloseable {
    */
   public List<FacetCount> actors(String name, ActorKind kind, int limit) {
     return ask(engine -> engine.actors(name, kind, limit));
+  }
+
+  /**
+   * What is known of an actor.
+   *
+   * @param name a name, a spelling or an id
+   * @throws NoSuchActorException when that leads to no actor or to several
+   */
+  public ActorCard actorCard(String name) {
+    String id = actorDesk().id(name);
+    SearchResults found =
+        search(
+            new SearchRequest(
+                "",
+                Filters.NONE.withActors(Set.of(id), Set.of()),
+                SearchRequest.Sort.NEWEST,
+                0,
+                0,
+                Set.of(Facet.SOURCE, Facet.DATE),
+                COMPANY,
+                false));
+    // Counted beside its own filter, the facet of actors would tell of all articles.
+    SearchResults beside =
+        search(
+            new SearchRequest(
+                "actor:\"" + id + "\"",
+                Filters.NONE,
+                SearchRequest.Sort.NEWEST,
+                0,
+                0,
+                Set.of(Facet.ACTOR),
+                COMPANY + 1,
+                false));
+    FacetCount own =
+        beside.facets().get(Facet.ACTOR).stream()
+            .filter(each -> id.equals(each.actor()))
+            .findFirst()
+            .orElseGet(() -> new FacetCount(id, id, Actor.kindOf(id), 0, List.of()));
+    return new ActorCard(
+        new Actor(id, own.value(), Actor.kindOf(id)),
+        recognizer.offices(id),
+        found.total(),
+        ask(engine -> engine.spellingUses(id, SPELLINGS)),
+        found.facets().get(Facet.SOURCE),
+        found.facets().get(Facet.DATE),
+        beside.facets().get(Facet.ACTOR).stream()
+            .filter(each -> !id.equals(each.actor()))
+            .limit(COMPANY)
+            .toList());
   }
 
   /** Puts articles into the trash; returns the ids that were not there before. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ActorDecided;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "  kind A KIND         is a person, state, organisation, alliance, armed-group or place",
       "  not-here A ID...    is not named in these articles",
       "  apart A B...        are not one, however alike their names",
+      "  card A              shows its offices, spellings by outlet, months and company",
       "  undo                takes the last decision back",
       "  list                shows the decisions that hold",
       "  export FILE         writes them, for another archive",
@@ -51,7 +53,7 @@ final class ActorCommand extends ArchiveCommand {
       case "merge", "apart" -> need(2, Integer.MAX_VALUE, "two actors or more");
       case "split" -> need(2, Integer.MAX_VALUE, "an actor and one spelling or more");
       case "rename" -> need(2, 2, "an actor and its name");
-      case "ignore" -> need(1, 1, "one actor");
+      case "ignore", "card" -> need(1, 1, "one actor");
       case "kind" -> {
         need(2, 2, "an actor and a kind");
         kind();
@@ -63,7 +65,7 @@ final class ActorCommand extends ArchiveCommand {
           throw new UsageException(
               "actor cannot \""
                   + what
-                  + "\"; it knows merge, split, rename, ignore, kind, not-here, apart, undo, list,"
+                  + "\"; it knows merge, split, rename, ignore, kind, not-here, apart, card, undo, list,"
                   + " export and import");
     }
   }
@@ -121,6 +123,14 @@ final class ActorCommand extends ArchiveCommand {
       case "apart" -> {
         desk.keepApart(arguments);
         said(console, "They stay apart.");
+      }
+      case "card" -> {
+        ActorCard card = archive.actorCard(first);
+        if (json) {
+          new Json(console).card(card);
+        } else {
+          new Plain(console).card(card);
+        }
       }
       case "undo" -> {
         if (!desk.undo()) {

@@ -22,6 +22,8 @@ import org.lucarne.model.Actor;
 import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.Facet;
+import org.lucarne.search.FacetCount;
+import org.lucarne.search.SpellingUse;
 
 /**
  * The actors of one view as the analyst sees them, a row each: ids whose names are alike are one
@@ -31,6 +33,7 @@ import org.lucarne.search.Facet;
 final class ActorRows {
 
   private static final int NO_ROW = -1;
+  private static final int NONE_LEFT = Integer.MAX_VALUE;
 
   final ActorDecisions decisions;
   private final View view;
@@ -305,7 +308,7 @@ final class ActorRows {
     int[] last = plain ? null : new int[ids.size()];
     for (int doc = documents.nextSetBit(0);
         doc < documents.length();
-        doc = doc + 1 < documents.length() ? documents.nextSetBit(doc + 1) : Integer.MAX_VALUE) {
+        doc = doc + 1 < documents.length() ? documents.nextSetBit(doc + 1) : NONE_LEFT) {
       int[] exception = exception(leaf, doc);
       if (exception != null) {
         for (int row : exception) {
@@ -354,7 +357,7 @@ final class ActorRows {
       return;
     }
     for (int number : numbersIn(row)) {
-      addPostings(reader, ids.get(number), documents);
+      addPostings(reader, Fields.ACTOR, ids.get(number), documents);
     }
     exceptions
         .get(leaf)
@@ -368,9 +371,9 @@ final class ActorRows {
             });
   }
 
-  private static void addPostings(LeafReader reader, String id, FixedBitSet documents)
-      throws IOException {
-    PostingsEnum postings = reader.postings(new Term(Fields.ACTOR, id), PostingsEnum.NONE);
+  private static void addPostings(
+      LeafReader reader, String field, String value, FixedBitSet documents) throws IOException {
+    PostingsEnum postings = reader.postings(new Term(field, value), PostingsEnum.NONE);
     if (postings != null) {
       for (int doc = postings.nextDoc();
           doc != PostingsEnum.NO_MORE_DOCS;
@@ -434,6 +437,61 @@ final class ActorRows {
       totals = counts;
     }
     return totals;
+  }
+
+  /** Who spells a row how: for each of the most used spellings, the articles by source. */
+  List<SpellingUse> uses(int row, int limit) throws IOException {
+    List<SpellingUse> uses = new ArrayList<>();
+    List<String> most = spellings(row);
+    for (String spelling : most.subList(0, Math.min(limit, most.size()))) {
+      Map<String, Integer> bySource = new HashMap<>();
+      int articles = 0;
+      for (LeafReaderContext leaf : view.leaves) {
+        FixedBitSet documents = documentsSpelling(row, spelling, leaf);
+        Column sources = view.segment(leaf.reader()).column(leaf.reader(), Facet.SOURCE);
+        Dictionary names = view.dictionary(Facet.SOURCE);
+        int[] global = names.ofSegment(leaf.ord);
+        for (int doc = documents.nextSetBit(0);
+            doc < documents.length();
+            doc = doc + 1 < documents.length() ? documents.nextSetBit(doc + 1) : NONE_LEFT) {
+          articles++;
+          for (int i = sources.starts()[doc]; i < sources.starts()[doc + 1]; i++) {
+            bySource.merge(names.value(global[sources.ords()[i]]), 1, Integer::sum);
+          }
+        }
+      }
+      if (articles > 0) {
+        uses.add(
+            new SpellingUse(
+                spelling,
+                articles,
+                mostUsedFirst(bySource).stream()
+                    .map(source -> FacetCount.of(source, bySource.get(source)))
+                    .toList()));
+      }
+    }
+    return uses;
+  }
+
+  private FixedBitSet documentsSpelling(int row, String spelling, LeafReaderContext leaf)
+      throws IOException {
+    LeafReader reader = leaf.reader();
+    FixedBitSet documents = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    Set<String> from = new HashSet<>(decisions.parted());
+    numbersIn(row).forEach(number -> from.add(ids.get(number)));
+    for (String id : from) {
+      if (found(decisions.spelt(id, spelling)) == row) {
+        addPostings(reader, Fields.SPELLING, Fields.spelling(id, spelling), documents);
+      }
+    }
+    if (reader.getLiveDocs() != null) {
+      for (int doc = 0; doc < reader.maxDoc(); doc++) {
+        if (!reader.getLiveDocs().get(doc)) {
+          documents.clear(doc);
+        }
+      }
+    }
+    return documents;
   }
 
   /** How the archive spells a row, in most articles first. */

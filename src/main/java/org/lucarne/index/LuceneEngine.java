@@ -49,6 +49,7 @@ import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.SpellingUse;
 
 /**
  * One Lucene index, open: takes in articles and answers searches. Many threads may search, add and
@@ -554,6 +555,18 @@ public final class LuceneEngine implements AutoCloseable {
               number >= 0
                   ? rows.name(number)
                   : rows.decisions.name(row).orElseGet(() -> names.name(row, List.of(spelling)))));
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** How the archive spells a row, at most {@code limit} spellings, with the sources of each. */
+  public List<SpellingUse> spellingUses(String row, int limit) throws IOException {
+    View taken = take();
+    try {
+      ActorRows rows = taken.actorRows(names);
+      int number = rows.number(row);
+      return number < 0 ? List.of() : rows.uses(number, limit);
     } finally {
       taken.giveBack();
     }
