@@ -252,7 +252,6 @@ final class Json {
   void report(ImportReport report) throws IOException {
     document(
         json -> {
-          json.writeNumberField("number", report.number());
           json.writeNumberField("files", report.files());
           json.writeNumberField("added", report.added());
           json.writeNumberField("already_here", report.alreadyHere());
@@ -261,6 +260,7 @@ final class Json {
           json.writeNumberField("articles", report.added());
           json.writeBooleanField("cancelled", report.cancelled());
           tookMillis(json, report.tookMillis());
+          json.writeNumberField("number", report.number());
           json.writeArrayFieldStart("outcomes");
           for (Outcome outcome : report.outcomes()) {
             outcome(json, outcome);

@@ -246,7 +246,7 @@ final class Plain {
   void report(ImportReport report) {
     line(
         joined(
-            "import " + report.number() + ": " + count(report.files(), "file") + " read",
+            count(report.files(), "file") + " read",
             report.added() + " added",
             report.alreadyHere() + " already here",
             report.newVersions() == 0 ? null : count(report.newVersions(), "new version"),
@@ -268,6 +268,9 @@ final class Plain {
           "... and "
               + (failures.size() - FAILURES_AT_MOST)
               + " more failed; import with --json to see them all");
+    }
+    if (report.number() > 0 && report.added() + report.newVersions() > 0) {
+      line("'lucarne imports undo " + report.number() + "' takes this import back.");
     }
   }
 
