@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lucarne.model.ActorKind;
+import org.lucarne.model.Article;
+import org.lucarne.model.Mention;
+import org.lucarne.model.Place;
 
 class AuthorityTest {
 
@@ -64,8 +67,7 @@ class AuthorityTest {
     assertTrue(
         count(ActorKind.ORGANISATION) + count(ActorKind.ALLIANCE) >= 200,
         count(ActorKind.ORGANISATION) + " organisations");
-    assertTrue(
-        count(ActorKind.ARMED_GROUP) >= 200, count(ActorKind.ARMED_GROUP) + " armed groups");
+    assertTrue(count(ActorKind.ARMED_GROUP) >= 200, count(ActorKind.ARMED_GROUP) + " armed groups");
   }
 
   @Test
@@ -102,9 +104,19 @@ class AuthorityTest {
   @Test
   void an_ordinary_arabic_word_is_no_television_channel() {
     assertEquals(List.of(), mentions("شارك في كل الميادين اليوم"));
-    assertEquals(
-        List.of("organisation:al-mayadeen"),
-        mentions("قالت قناة الميادين"));
+    assertEquals(List.of("organisation:al-mayadeen"), mentions("قالت قناة الميادين"));
+  }
+
+  @Test
+  void an_ordinary_word_at_the_head_of_a_sentence_is_no_actor() {
+    assertEquals(List.of(), mentions("Let us wait. Cleverly, they waited for a gallant rescue."));
+    assertEquals(List.of(), mentions("Sam went home."));
+    assertEquals(List.of(), mentions("كان ذلك سبب رئيسي وقدم دعم مالي وهذه هي القاعدة"));
+  }
+
+  private static List<String> mentions(String body) {
+    Article article = new Article.Builder(new Place("a.txt", 0, 0, 0)).title("").body(body).build();
+    return ActorRecognizer.standard().recognize(article).stream().map(Mention::actor).toList();
   }
 
   private long count(ActorKind kind) {
