@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.lucarne.archive.ArticleView;
@@ -20,8 +22,13 @@ final class ActorMenu {
   private final Desk desk;
   private final Chooser chooser;
   private final Notices notices;
+  private final BiConsumer<String, Node> inform;
 
-  ActorMenu(Desk desk, Chooser chooser, Notices notices) {
+  /**
+   * @param inform shows something under a title
+   */
+  ActorMenu(Desk desk, Chooser chooser, Notices notices, BiConsumer<String, Node> inform) {
+    this.inform = inform;
     this.desk = desk;
     this.chooser = chooser;
     this.notices = notices;
@@ -34,6 +41,7 @@ final class ActorMenu {
    */
   List<MenuItem> items(String id, String name, Set<String> spellings, String article) {
     List<MenuItem> items = new ArrayList<>();
+    MenuItem about = item("About " + name, () -> about(id));
     items.add(item("Same as another…", () -> merge(id, name)));
     items.add(item("Rename…", () -> rename(id, name)));
     if (spellings.size() > 1) {
@@ -89,6 +97,7 @@ final class ActorMenu {
                     },
                     "%s is not listed any more.".formatted(name))));
     items.forEach(each -> each.setDisable(desk.readOnly()));
+    items.addFirst(about);
     return items;
   }
 
@@ -103,6 +112,14 @@ final class ActorMenu {
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  private void about(String id) {
+    desk.worker()
+        .run(
+            () -> desk.actors().card(id),
+            card -> inform.accept(card.actor().name(), new ActorCardPane(card)),
+            notices::failed);
   }
 
   private void merge(String id, String name) {

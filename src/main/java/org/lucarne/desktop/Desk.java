@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.Deed;
@@ -90,11 +91,14 @@ record Desk(
 
     void ignore(String id);
 
+    /** What is known of it. */
+    ActorCard card(String id);
+
     /** Takes the last decision back, if there is one. */
     boolean undo();
   }
 
-  private static Actors actorsOf(ActorDesk decisions) {
+  private static Actors actorsOf(Archive archive, ActorDesk decisions) {
     return new Actors() {
       @Override
       public String merge(List<String> ids) {
@@ -124,6 +128,11 @@ record Desk(
       @Override
       public void ignore(String id) {
         decisions.ignore(id);
+      }
+
+      @Override
+      public ActorCard card(String id) {
+        return archive.actorCard(id);
       }
 
       @Override
@@ -183,7 +192,7 @@ record Desk(
             new ReadingState(search, archive::show, worker),
             new ImportState(archive::importPaths, worker),
             trashOf(archive),
-            actorsOf(archive.actorDesk()),
+            actorsOf(archive, archive.actorDesk()),
             archive::exportTo,
             savedIn(archive),
             () -> archive.stats().articles(),

@@ -64,7 +64,7 @@ final class MainWindow extends StackPane {
     searchBar = new SearchBar(desk.search(), settings, this::enter);
     saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
     searchBar.getChildren().add(saved);
-    ActorMenu actorMenu = new ActorMenu(desk, chooser, notices);
+    ActorMenu actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
     facets = new FacetPane(desk.search(), actorMenu);
     results =
         new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
@@ -584,6 +584,7 @@ final class MainWindow extends StackPane {
     alert.initOwner(getScene().getWindow());
     alert.setTitle(title);
     alert.setHeaderText(title);
+    alert.setResizable(true);
     alert.getDialogPane().setContent(content);
     alert.show();
   }

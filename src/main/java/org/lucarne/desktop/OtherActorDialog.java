@@ -28,7 +28,6 @@ final class OtherActorDialog extends Dialog<FacetCount> {
     list.setAccessibleText("Actors of this archive");
     list.setPrefSize(420, 320);
     list.setCellFactory(_ -> new ActorCell());
-    list.getSelectionModel().selectFirst();
     TextField find = new TextField();
     find.setPromptText("A name or a spelling");
     find.setAccessibleText("Find an actor by a name or a spelling");
@@ -37,7 +36,11 @@ final class OtherActorDialog extends Dialog<FacetCount> {
             (_, _, typed) -> {
               String wanted = ValueFacet.plain(typed.strip());
               shown.setPredicate(each -> ValueFacet.matchesActor(each, wanted));
-              list.getSelectionModel().selectFirst();
+              if (wanted.isEmpty()) {
+                list.getSelectionModel().clearSelection();
+              } else {
+                list.getSelectionModel().selectFirst();
+              }
             });
     find.setOnKeyPressed(
         event -> {
