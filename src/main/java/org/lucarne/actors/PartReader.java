@@ -462,9 +462,31 @@ final class PartReader {
     } else if (cover[last] == null && tokens.has(last, Tokens.UPPER)) {
       id = defineRun(last, abbreviation);
     }
+    if (id != null && isCountry(id) && !opensLike(last, abbreviation)) {
+      // Central Bank of Iran (CBI) is no other name of Iran.
+      id = defineRun(last, abbreviation);
+    }
     if (id != null && Actor.kindOf(id) != ActorKind.PERSON && cover[abbreviation] == null) {
       cast.abbreviation(tokens.hash[abbreviation], id);
     }
+  }
+
+  private static boolean isCountry(String id) {
+    ActorKind kind = Actor.kindOf(id);
+    return kind == ActorKind.STATE || kind == ActorKind.PLACE;
+  }
+
+  /** Whether the name that ends here stands alone and begins with the abbreviation's letter. */
+  private boolean opensLike(int last, int abbreviation) {
+    int from = cover[last] == null ? last : cover[last].from();
+    boolean part =
+        from > 0
+            && !tokens.has(from - 1, Tokens.MARK)
+            && (tokens.has(from - 1, Tokens.UPPER) || tokens.is(from - 1, WordClass.FUNCTION.bit))
+            && !isThe(from - 1);
+    return !part
+        && Letters.fold(tokens.text.charAt(tokens.start[from]))
+            == Letters.fold(tokens.text.charAt(tokens.start[abbreviation]));
   }
 
   private String mentionEnding(int end) {

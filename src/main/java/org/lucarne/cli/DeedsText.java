@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.lucarne.archive.ActorDecided;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.Outcome;
@@ -164,9 +165,42 @@ final class DeedsText {
               + deed.what()
               + " "
               + deed.number()
-              + ", "
-              + (deed.articles() == 1 ? "1 article" : deed.articles() + " articles"));
+              + (deed.what().equals("actor") ? "" : ", " + articles(deed)));
     }
+  }
+
+  private static String articles(Deed deed) {
+    return deed.articles() == 1 ? "1 article" : deed.articles() + " articles";
+  }
+
+  void said(String sentence) throws IOException {
+    if (json) {
+      document(out -> out.writeStringField("done", sentence));
+    } else {
+      line(sentence);
+    }
+  }
+
+  void decisions(List<ActorDecided> decisions) throws IOException {
+    if (!json) {
+      decisions.forEach(each -> line(each.number() + "  " + DecisionLines.write(each.decision())));
+      if (decisions.isEmpty()) {
+        line("No decision about actors holds.");
+      }
+      return;
+    }
+    document(
+        out -> {
+          out.writeArrayFieldStart("decisions");
+          for (ActorDecided each : decisions) {
+            out.writeStartObject();
+            out.writeNumberField("number", each.number());
+            out.writeStringField("at", each.at().toString());
+            out.writeStringField("decision", DecisionLines.write(each.decision()));
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
   }
 
   void edited(List<String> edited, List<String> unknown) throws IOException {
