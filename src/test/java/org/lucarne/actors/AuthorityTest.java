@@ -111,6 +111,8 @@ class AuthorityTest {
   void an_ordinary_word_at_the_head_of_a_sentence_is_no_actor() {
     assertEquals(List.of(), mentions("Let us wait. Cleverly, they waited for a gallant rescue."));
     assertEquals(List.of(), mentions("Sam went home."));
+    assertEquals(
+        List.of(), mentions("Дело в том, что нет. Газ дорожает. Мало кто знает. Мода проходит."));
     assertEquals(List.of(), mentions("كان ذلك سبب رئيسي وقدم دعم مالي وهذه هي القاعدة"));
   }
 
