@@ -51,8 +51,6 @@ final class Authority {
     digest.update(words.bytes);
     digest.update(given.bytes);
     digest.update(phrases.bytes);
-    List<AuthorityFile.Line> wordLines = new ArrayList<>(words.lines());
-    wordLines.addAll(given.lines());
     Map<String, List<AuthorityFile.Record>> records = new LinkedHashMap<>();
     for (String name : FILES.keySet()) {
       AuthorityFile file = AuthorityFile.load(name);
@@ -61,7 +59,7 @@ final class Authority {
     }
     Authority authority =
         new Authority(
-            new Lexicon(wordLines), HexFormat.of().formatHex(digest.digest()).substring(0, 16));
+            Lexicon.standard(), HexFormat.of().formatHex(digest.digest()).substring(0, 16));
     records.forEach((name, list) -> list.forEach(r -> authority.add(FILES.get(name), r)));
     records.values().forEach(list -> list.forEach(authority::checkParent));
     phrases.lines().forEach(authority::addPhrase);

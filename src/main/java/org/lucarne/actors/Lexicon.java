@@ -1,5 +1,6 @@
 package org.lucarne.actors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,6 +8,21 @@ import java.util.Locale;
 final class Lexicon {
 
   private final LongTable classes = new LongTable();
+
+  private static final class Standard {
+    static final Lexicon LEXICON = read();
+
+    private static Lexicon read() {
+      List<AuthorityFile.Line> lines = new ArrayList<>(AuthorityFile.load("words.txt").lines());
+      lines.addAll(AuthorityFile.load("given-names.txt").lines());
+      return new Lexicon(lines);
+    }
+  }
+
+  /** Lucarne's own words, read once. */
+  static Lexicon standard() {
+    return Standard.LEXICON;
+  }
 
   /**
    * Reads lines of {@code class: word word ...}.
