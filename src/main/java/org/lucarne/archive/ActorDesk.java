@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorDecision;
+import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
+import org.lucarne.search.FacetCount;
 import org.lucarne.store.ActorLog;
 import org.lucarne.store.Store;
 
@@ -26,19 +28,23 @@ public final class ActorDesk {
   private final Supplier<IndexFollower> follower;
   private final Runnable readDecisions;
   private final Function<String, Map<String, Set<String>>> called;
+  private final Supplier<List<FacetCount>> people;
 
   /**
    * @param called gives the rows that a name leads to, with the ids in each
+   * @param people gives all people of the archive
    */
   ActorDesk(
       Store store,
       Supplier<IndexFollower> follower,
       Runnable readDecisions,
-      Function<String, Map<String, Set<String>>> called) {
+      Function<String, Map<String, Set<String>>> called,
+      Supplier<List<FacetCount>> people) {
     this.store = store;
     this.follower = follower;
     this.readDecisions = readDecisions;
     this.called = called;
+    this.people = people;
   }
 
   private record Row(String id, Set<String> ids) {}
@@ -163,6 +169,23 @@ public final class ActorDesk {
       }
     }
     decide(decisions);
+  }
+
+  /** People who may be one, at most {@code limit} pairs, the surest and most named first. */
+  public List<MergeOffer> offers(int limit) {
+    ActorDecisions decisions =
+        ActorDecisions.of(decisions().stream().map(ActorDecided::decision).toList());
+    return new MergeOffers(
+            (one, other) -> {
+              for (String id : row(one.actor()).ids()) {
+                if (row(other.actor()).ids().stream()
+                    .anyMatch(each -> decisions.areApart(id, each))) {
+                  return true;
+                }
+              }
+              return false;
+            })
+        .among(people.get(), limit);
   }
 
   /** Takes decisions over from another archive. */

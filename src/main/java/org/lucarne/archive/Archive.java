@@ -194,7 +194,12 @@ public final class Archive implements AutoCloseable {
 
   /** What the analyst decides about actors. */
   public ActorDesk actorDesk() {
-    return new ActorDesk(store, this::follower, this::readDecisions, this::actorsCalled);
+    return new ActorDesk(
+        store,
+        this::follower,
+        this::readDecisions,
+        this::actorsCalled,
+        () -> actors(null, ActorKind.PERSON, 0));
   }
 
   private void readDecisions() {

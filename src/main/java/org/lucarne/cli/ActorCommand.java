@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  not-here A ID...    is not named in these articles",
       "  apart A B...        are not one, however alike their names",
       "  card A              shows its offices, spellings by outlet, months and company",
+      "  offers              lists people who may be one, to merge or to keep apart",
       "  undo                takes the last decision back",
       "  list                shows the decisions that hold",
       "  export FILE         writes them, for another archive",
@@ -37,6 +38,8 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false)
 final class ActorCommand extends ArchiveCommand {
+
+  private static final int OFFERS = 100;
 
   @Parameters(index = "0", paramLabel = "WHAT", description = "merge, split, rename, ...")
   private String what;
@@ -60,12 +63,12 @@ final class ActorCommand extends ArchiveCommand {
       }
       case "not-here" -> need(2, Integer.MAX_VALUE, "an actor and one article or more");
       case "export", "import" -> need(1, 1, "one file");
-      case "undo", "list" -> need(0, 0, "nothing more");
+      case "undo", "list", "offers" -> need(0, 0, "nothing more");
       default ->
           throw new UsageException(
               "actor cannot \""
                   + what
-                  + "\"; it knows merge, split, rename, ignore, kind, not-here, apart, card, undo, list,"
+                  + "\"; it knows merge, split, rename, ignore, kind, not-here, apart, card, offers, undo, list,"
                   + " export and import");
     }
   }
@@ -132,6 +135,7 @@ final class ActorCommand extends ArchiveCommand {
           new Plain(console).card(card);
         }
       }
+      case "offers" -> new DeedsText(console, json).offers(desk.offers(OFFERS));
       case "undo" -> {
         if (!desk.undo()) {
           throw new UsageException("no decision about actors is left to undo");

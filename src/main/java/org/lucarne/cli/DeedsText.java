@@ -10,7 +10,9 @@ import java.util.List;
 import org.lucarne.archive.ActorDecided;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.ImportRecord;
+import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.Outcome;
+import org.lucarne.search.FacetCount;
 
 /** Prints what was done to an archive, as text for people or as one JSON document. */
 final class DeedsText {
@@ -171,6 +173,46 @@ final class DeedsText {
 
   private static String articles(Deed deed) {
     return deed.articles() == 1 ? "1 article" : deed.articles() + " articles";
+  }
+
+  void offers(List<MergeOffer> offers) throws IOException {
+    if (!json) {
+      for (MergeOffer offer : offers) {
+        line(words(offer.one()) + "  =?  " + words(offer.other()));
+      }
+      if (offers.isEmpty()) {
+        line("No two people of this archive look like one.");
+      } else {
+        line(
+            "'lucarne actor merge ID ID' makes two of them one, 'lucarne actor apart ID ID' keeps"
+                + " them two.");
+      }
+      return;
+    }
+    document(
+        out -> {
+          out.writeArrayFieldStart("offers");
+          for (MergeOffer offer : offers) {
+            out.writeStartObject();
+            actor(out, "one", offer.one());
+            actor(out, "other", offer.other());
+            out.writeBooleanField("alike", offer.alike());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
+  }
+
+  private static String words(FacetCount actor) {
+    return actor.value() + " (" + actor.count() + ", " + actor.actor() + ")";
+  }
+
+  private static void actor(JsonGenerator out, String name, FacetCount actor) throws IOException {
+    out.writeObjectFieldStart(name);
+    out.writeStringField("id", actor.actor());
+    out.writeStringField("name", actor.value());
+    out.writeNumberField("count", actor.count());
+    out.writeEndObject();
   }
 
   void said(String sentence) throws IOException {

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.lucarne.archive.ArticleView;
+import org.lucarne.archive.MergeOffer;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
@@ -120,6 +121,38 @@ final class ActorMenu {
             () -> desk.actors().card(id),
             card -> inform.accept(card.actor().name(), new ActorCardPane(card)),
             notices::failed);
+  }
+
+  /** Shows who may be one, for the analyst to decide. */
+  void offers() {
+    desk.worker()
+        .run(
+            () -> desk.actors().offers(),
+            offers -> inform.accept("People who may be one", new OffersPane(offers, answers())),
+            notices::failed);
+  }
+
+  private OffersPane.Answers answers() {
+    return new OffersPane.Answers() {
+      @Override
+      public void areOne(MergeOffer offer) {
+        String one = offer.one().value();
+        String other = offer.other().value();
+        decide(
+            () -> desk.actors().merge(List.of(offer.one().actor(), offer.other().actor())),
+            "%s and %s are one now.".formatted(one, other));
+      }
+
+      @Override
+      public void areTwo(MergeOffer offer) {
+        decide(
+            () -> {
+              desk.actors().keepApart(offer.one().actor(), offer.other().actor());
+              return offer;
+            },
+            "%s and %s stay two.".formatted(offer.one().value(), offer.other().value()));
+      }
+    };
   }
 
   private void merge(String id, String name) {

@@ -11,6 +11,7 @@ import org.lucarne.archive.Archive;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
+import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.Filters;
@@ -91,12 +92,21 @@ record Desk(
 
     void ignore(String id);
 
+    /** Says that two whose names are alike are not one. */
+    void keepApart(String one, String other);
+
+    /** People who may be one. */
+    List<MergeOffer> offers();
+
     /** What is known of it. */
     ActorCard card(String id);
 
     /** Takes the last decision back, if there is one. */
     boolean undo();
   }
+
+  /** More offers than that are not read at one sitting. */
+  private static final int OFFERS = 200;
 
   private static Actors actorsOf(Archive archive, ActorDesk decisions) {
     return new Actors() {
@@ -128,6 +138,16 @@ record Desk(
       @Override
       public void ignore(String id) {
         decisions.ignore(id);
+      }
+
+      @Override
+      public void keepApart(String one, String other) {
+        decisions.keepApart(List.of(one, other));
+      }
+
+      @Override
+      public List<MergeOffer> offers() {
+        return decisions.offers(OFFERS);
       }
 
       @Override

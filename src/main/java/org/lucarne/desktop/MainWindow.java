@@ -50,6 +50,7 @@ final class MainWindow extends StackPane {
   private final ArticlePane article;
   private final SplitPane panes;
   private final ReportPane report;
+  private final ActorMenu actorMenu;
   private final VBox welcome;
   private final Label dropHere = new Label("Drop to import");
   private final Set<String> told = new HashSet<>();
@@ -64,7 +65,7 @@ final class MainWindow extends StackPane {
     searchBar = new SearchBar(desk.search(), settings, this::enter);
     saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
     searchBar.getChildren().add(saved);
-    ActorMenu actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
+    actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
     facets = new FacetPane(desk.search(), actorMenu);
     results =
         new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
@@ -217,8 +218,21 @@ final class MainWindow extends StackPane {
     } else {
       remove.disableProperty().bind(desk.reading().view().isNull());
     }
-    MenuItem undo = item("Take back the removal", "Shortcut+Z", notices::takeBack);
-    Menu edit = new Menu("Edit", null, find, keep, cite, new SeparatorMenuItem(), remove, undo);
+    MenuItem undo = item("Take back what was done", "Shortcut+Z", notices::takeBack);
+    MenuItem offers = item("People who may be one…", "Shortcut+P", actorMenu::offers);
+    offers.setDisable(desk.readOnly());
+    Menu edit =
+        new Menu(
+            "Edit",
+            null,
+            find,
+            keep,
+            cite,
+            new SeparatorMenuItem(),
+            offers,
+            new SeparatorMenuItem(),
+            remove,
+            undo);
 
     CheckMenuItem names = new CheckMenuItem("Underline actors");
     names.setAccelerator(KeyCombination.valueOf("Shortcut+U"));
@@ -561,6 +575,7 @@ final class MainWindow extends StackPane {
       {"Ctrl+E", "export the results"},
       {"Ctrl+S", "save this search"},
       {"Ctrl+U", "underline actors"},
+      {"Ctrl+P", "people who may be one"},
       {"Ctrl+Delete, Ctrl+Z", "remove the article, take that back"},
       {"Ctrl + and Ctrl -, Ctrl+0", "larger, smaller, usual text"},
     };

@@ -182,4 +182,31 @@ class ActorDecisionsTest {
     assertEquals(1, found("--actor", "Mohammed Qassendi"));
     assertEquals(1, found("--actor", "Muhammad Ghassendi"));
   }
+
+  @Test
+  void people_who_may_be_one_are_offered_until_the_analyst_has_said_so_or_not() throws IOException {
+    article("eight", "Minister Tomas Willem Verlinde said so.");
+    article("nine", "Minister Anna Verlinde and Minister Pieter Verlinde met Minister J. Pelikan.");
+    assertEquals(0, run("import", folder.resolve("in").toString()), lucarne.err());
+    assertEquals(0, run("actor", "offers"), lucarne.err());
+    List<String> offers = lucarne.out().lines().filter(line -> line.contains("=?")).toList();
+    assertEquals(1, offers.size(), lucarne.out());
+    assertTrue(offers.getFirst().startsWith("Tomas Verlinde (2, person:~tomas-verlinde)"));
+    assertTrue(offers.getFirst().contains("Tomas Willem Verlinde"), lucarne.out());
+    assertEquals(
+        0,
+        run("actor", "apart", "person:~tomas-verlinde", "person:~tomas-willem-verlinde"),
+        lucarne.err());
+    assertEquals(0, run("actor", "offers"), lucarne.err());
+    assertTrue(lucarne.out().startsWith("No two people"), lucarne.out());
+  }
+
+  @Test
+  void the_card_of_an_actor_tells_who_spells_it_how_and_who_is_named_with_it() {
+    assertEquals(0, run("actor", "card", "Ilsa Brandow", "--json"), lucarne.err());
+    String card = lucarne.out();
+    assertTrue(card.contains("\"articles\":2,"), card);
+    assertTrue(card.contains("{\"spelling\":\"Ilsa Brandow\",\"articles\":2"), card);
+    assertTrue(card.contains("\"named_with\":[{\"value\":\"Tomas Verlinde\",\"count\":1}]"), card);
+  }
 }
