@@ -1,7 +1,6 @@
 package org.lucarne.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +25,8 @@ final class ActorLabels {
 
   /** The labelled articles that the corpora hold, by the half that they belong to. */
   static Map<String, List<ActorText>> read(Path corpora) throws IOException, InterruptedException {
-    List<Map<String, Object>> labels;
-    try (InputStream in = ActorLabels.class.getResourceAsStream("/actor-labels.jsonl")) {
-      labels = in == null ? List.of() : JsonValues.lines(in);
-    }
+    List<Map<String, Object>> labels =
+        JsonValues.lines(Path.of("src/bench/resources/actor-labels.jsonl"));
     Set<String> folders = new TreeSet<>();
     labels.forEach(label -> folders.add((String) label.get("folder")));
     Map<String, Article> articles = new HashMap<>();

@@ -2,6 +2,7 @@ package org.lucarne.actors;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,11 +12,19 @@ import java.util.Set;
 /** Who has been named in full so far in one article, so that shorter names find them. */
 final class Cast {
 
-  /** A person's last name as it sounds, with the sounds of all the names. */
-  private record FullName(String id, String surname, String given) {}
+  /** The words of a person's name as they sound, the surname last. */
+  private record FullName(String id, List<String> sounds) {
+    String surname() {
+      return sounds.getLast();
+    }
+  }
+
+  /** The words of an organisation's name. */
+  private record Body(String id, long[] words) {}
 
   private final Set<String> named = new HashSet<>();
   private final List<FullName> people = new ArrayList<>();
+  private final List<Body> bodies = new ArrayList<>();
   private final Map<Long, String> abbreviations = new HashMap<>();
 
   /** The day of publication, or {@code null}. */
@@ -33,14 +42,59 @@ final class Cast {
     return named.contains(id);
   }
 
-  void person(String id, String given, String surname) {
+  /** Adds a person with the sounds of the words of the name, the surname last. */
+  void person(String id, List<String> sounds) {
     named.add(id);
+    FullName name = new FullName(id, sounds);
+    if (!people.contains(name)) {
+      people.add(name);
+    }
+  }
+
+  /**
+   * Who of the people so far is meant by a name of two words or more: the first name and the
+   * surname are theirs, or it is the end of their longer name (Rami Abdel Rahman, then Abdel
+   * Rahman).
+   *
+   * @return {@code null} when nobody or several
+   */
+  String sameAs(List<String> sounds) {
+    String found = null;
     for (FullName person : people) {
-      if (person.id.equals(id) && person.surname.equals(surname)) {
-        return;
+      if (isSame(person.sounds, sounds)) {
+        if (found != null && !found.equals(person.id)) {
+          return null;
+        }
+        found = person.id;
       }
     }
-    people.add(new FullName(id, surname, given));
+    return found;
+  }
+
+  private static boolean isSame(List<String> a, List<String> b) {
+    if (!Sound.agree(a.getLast(), b.getLast())) {
+      return false;
+    }
+    List<String> few = a.size() <= b.size() ? a : b;
+    List<String> many = a.size() <= b.size() ? b : a;
+    if (few.size() < 2) {
+      return false;
+    }
+    boolean end = true;
+    for (int i = 1; i <= few.size() && end; i++) {
+      end = Sound.agree(few.get(few.size() - i), many.get(many.size() - i));
+    }
+    if (end) {
+      return true;
+    }
+    // Riad Hijab and Riad Farid Hijab
+    int at = 0;
+    for (String word : many) {
+      if (at < few.size() && Sound.agree(word, few.get(at))) {
+        at++;
+      }
+    }
+    return at == few.size() && Sound.agree(few.getFirst(), many.getFirst());
   }
 
   /**
@@ -51,7 +105,7 @@ final class Cast {
   String bearer(String surname) {
     String found = null;
     for (FullName person : people) {
-      if (Sound.agree(person.surname, surname)) {
+      if (Sound.agree(person.surname(), surname)) {
         if (found != null && !found.equals(person.id)) {
           return "";
         }
@@ -64,11 +118,55 @@ final class Cast {
   /** Whether this given name belongs to the person. */
   boolean isGiven(String id, String given) {
     for (FullName person : people) {
-      if (person.id.equals(id) && Sound.agree(person.given, given)) {
-        return true;
+      if (person.id.equals(id)) {
+        for (String sound : person.sounds.subList(0, person.sounds.size() - 1)) {
+          if (Sound.agree(sound, given)) {
+            return true;
+          }
+        }
       }
     }
     return false;
+  }
+
+  /** Adds an organisation with the hashes of the words of its name. */
+  void body(String id, long[] words) {
+    named.add(id);
+    for (Body body : bodies) {
+      if (body.id.equals(id) && Arrays.equals(body.words, words)) {
+        return;
+      }
+    }
+    bodies.add(new Body(id, words));
+  }
+
+  /** The only organisation whose longer name begins with these words, or {@code null}. */
+  String beginning(long[] words) {
+    String found = null;
+    for (Body body : bodies) {
+      if (body.words.length > words.length
+          && Arrays.equals(body.words, 0, words.length, words, 0, words.length)) {
+        if (found != null && !found.equals(body.id)) {
+          return null;
+        }
+        found = body.id;
+      }
+    }
+    return found;
+  }
+
+  /** The only organisation whose name of several words ends with this one, or {@code null}. */
+  String ending(long word) {
+    String found = null;
+    for (Body body : bodies) {
+      if (body.words.length > 1 && body.words[body.words.length - 1] == word) {
+        if (found != null && !found.equals(body.id)) {
+          return null;
+        }
+        found = body.id;
+      }
+    }
+    return found;
   }
 
   void abbreviation(long hash, String id) {

@@ -2,7 +2,9 @@ package org.lucarne.actors;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.lucarne.actors.Alias.Use;
@@ -15,7 +17,8 @@ import org.lucarne.model.Span;
 /** Reads the title or the body of one article: first full names, then what they explain. */
 final class PartReader {
 
-  private static final int TITLES = WordClass.OFFICE.bit | WordClass.HONORIFIC.bit;
+  private static final int TITLES =
+      WordClass.OFFICE.bit | WordClass.HONORIFIC.bit | WordClass.CALLING.bit;
   private static final int SMALL = WordClass.ARTICLE.bit | WordClass.PARTICLE.bit;
   private static final int HEADS = WordClass.BODY.bit | WordClass.MEDIUM.bit | WordClass.UNIT.bit;
   private static final int NOT_IN_PERSON =
@@ -26,8 +29,15 @@ final class PartReader {
           | WordClass.MODIFIER.bit
           | WordClass.CALENDAR.bit;
 
-  /** A capitalised word that names somebody only if the article says who. */
-  private record Single(int token, boolean titled) {}
+  /**
+   * A capitalised word that names somebody only if the article says who.
+   *
+   * @param from where the capitalised words that end with it begin
+   */
+  private record Single(int token, int from, boolean titled) {}
+
+  /** Capitalised words that may be a person's name. */
+  private record Run(int from, int to) {}
 
   private final Authority authority;
   private final Cast cast;
@@ -36,7 +46,9 @@ final class PartReader {
   private final Match[] cover;
   private final Alias[] surname;
   private final boolean[] taken;
+  private final BitSet people = new BitSet();
   private final List<Single> singles = new ArrayList<>();
+  private final List<Run> doubtful = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
 
   PartReader(Authority authority, Cast cast, Part part, String text) {
@@ -54,6 +66,10 @@ final class PartReader {
     findSpellings();
     readBodies();
     readPeople();
+    readLists();
+    for (Run run : doubtful) {
+      singles.add(new Single(run.to - 1, run.from, false));
+    }
     readDefinitions();
   }
 
@@ -71,6 +87,11 @@ final class PartReader {
         if (id != null) {
           mention(id, i, i + 1, tokens.end[i]);
         }
+      } else if (match == null && !taken[i] && isShortForBody(i)) {
+        String id = cast.ending(tokens.hash[i]);
+        if (id != null) {
+          take(id, i, i + 1);
+        }
       }
     }
     for (Single single : singles) {
@@ -78,6 +99,15 @@ final class PartReader {
     }
     mentions.sort(Comparator.comparing(Mention::span));
     return mentions;
+  }
+
+  /** The head of an organisation's name with a capital in the middle of a sentence. */
+  private boolean isShortForBody(int i) {
+    return tokens.is(i, HEADS)
+        && tokens.has(i, Tokens.UPPER)
+        && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE)
+        && isThe(i - 1)
+        && !tokens.has(i + 1, Tokens.UPPER);
   }
 
   // ---- Spellings of the authority file
@@ -119,7 +149,9 @@ final class PartReader {
     boolean several = match.to() - match.from() > 1;
     if (actor.kind() == ActorKind.PERSON && several) {
       int last = match.to() - 1;
-      cast.person(actor.id(), sound(from), sound(last, match.end()));
+      cast.person(actor.id(), sounds(from, last + 1, match.end()));
+    } else if (actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.STATE && several) {
+      cast.body(actor.id(), words(from, match.to()));
     }
   }
 
@@ -208,6 +240,7 @@ final class PartReader {
     ActorKind kind =
         tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
     String id = kind.label() + ":~" + slug;
+    cast.body(id, words(from, to));
     take(id, from, to);
     return to - 1;
   }
@@ -222,7 +255,7 @@ final class PartReader {
     if (match != null) {
       return match.as(Use.OFFICE) == null
           && match.as(Use.NOTHING) == null
-          && !isPerson(match)
+          && (!isPerson(match) || isNamesake(match, head))
           && match.to() <= head;
     }
     if (tokens.is(i, SMALL) && tokens.has(next, Tokens.UPPER)) {
@@ -231,6 +264,14 @@ final class PartReader {
     return tokens.has(i, Tokens.UPPER)
         && !tokens.is(i, WordClass.FUNCTION.bit)
         && !(tokens.has(i, Tokens.FIRST) && tokens.is(i, WordClass.SPEECH.bit));
+  }
+
+  /** A surname that an institution bears: the Clinton Foundation. */
+  private boolean isNamesake(Match match, int head) {
+    return match.to() - match.from() == 1
+        && match.to() == head
+        && tokens.is(head, WordClass.BODY.bit | WordClass.MEDIUM.bit)
+        && !tokens.is(head, WordClass.INSTITUTION.bit);
   }
 
   private static boolean isPerson(Match match) {
@@ -355,7 +396,7 @@ final class PartReader {
     }
     if (tokens.has(from, Tokens.HEADLINE)) {
       for (int i = from; i < to; i++) {
-        singles.add(new Single(i, false));
+        singles.add(new Single(i, i, false));
       }
       return;
     }
@@ -364,25 +405,79 @@ final class PartReader {
       return;
     }
     if (names == 1 && to - from <= 2) {
-      singles.add(new Single(last, titled));
+      singles.add(new Single(last, last, titled));
       return;
     }
     if (names == 1 || tokens.is(last, SMALL)) {
       return;
     }
-    if (titled || hasPersonAround(from, to)) {
+    String body = cast.beginning(words(from, to));
+    if (body != null) {
+      take(body, from, to);
+    } else if (titled || hasPersonAround(from, to)) {
       addPerson(from, to);
     } else {
-      singles.add(new Single(last, false));
+      doubtful.add(new Run(from, to));
     }
   }
 
+  /** Who stands in a list with people is one: "A, B and C are among those due to attend". */
+  private void readLists() {
+    for (boolean found = true; found; ) {
+      found = false;
+      for (Iterator<Run> runs = doubtful.iterator(); runs.hasNext(); ) {
+        Run run = runs.next();
+        if (!taken[run.from]
+            && (isFullNameAt(listedBefore(run.from)) || isFullNameAt(listedAfter(run.to)))) {
+          addPerson(run.from, run.to);
+          runs.remove();
+          found = true;
+        }
+      }
+    }
+  }
+
+  /** The last token of the name before "and", or before a comma; -1 when there is none. */
+  private int listedBefore(int from) {
+    int i = from - 1;
+    boolean and = isSmallWord(i, "and");
+    i -= and ? 1 : 0;
+    boolean comma = isMark(i, ',');
+    i -= comma ? 1 : 0;
+    return and || comma ? i : -1;
+  }
+
+  private int listedAfter(int to) {
+    int i = to;
+    boolean comma = isMark(i, ',');
+    i += comma ? 1 : 0;
+    boolean and = isSmallWord(i, "and");
+    i += and ? 1 : 0;
+    return and || comma ? i : -1;
+  }
+
+  private boolean isFullNameAt(int i) {
+    if (i < 0 || i >= tokens.size) {
+      return false;
+    }
+    return taken[i] && people.get(i)
+        || cover[i] != null && isPerson(cover[i]) && cover[i].to() - cover[i].from() > 1;
+  }
+
   private void addPerson(int from, int to) {
-    int start = tokens.start[from];
-    int end = tokens.end[to - 1];
-    String id = ActorKind.PERSON.label() + ":~" + Letters.slug(tokens.text.substring(start, end));
-    cast.person(id, sound(from), sound(to - 1));
+    List<String> sounds = sounds(from, to, tokens.end[to - 1]);
+    String id = cast.sameAs(sounds);
+    if (id == null || Actor.kindOf(id) != ActorKind.PERSON) {
+      id = idOf(ActorKind.PERSON, from, to);
+      cast.person(id, sounds);
+    }
+    people.set(from, to);
     take(id, from, to);
+  }
+
+  private String idOf(ActorKind kind, int from, int to) {
+    String name = tokens.text.substring(tokens.start[from], tokens.end[to - 1]);
+    return kind.label() + ":~" + Letters.slug(name);
   }
 
   /** What stands around the words shows that they name a person. */
@@ -398,12 +493,25 @@ final class PartReader {
       if (tokens.has(to + 1, Tokens.NUMBER) && isMark(to + 2, ',')) {
         return true;
       }
-      if (officeBetween(to + 1)) {
+      if (officeBetween(to + 1)
+          || isSmallWord(to + 1, "who")
+          || isSmallWord(to + 1, "whose")
+          || isSmallWord(to + 1, "aged")) {
         return true;
       }
     }
+    if (isSmallWord(to, "who") || isMark(to, '(') && isAge(to + 1)) {
+      return true;
+    }
     // "the coalition's ex-leader, Moaz Al-Khatib"
-    return isMark(from - 1, ',') && tokens.is(from - 2, WordClass.OFFICE.bit);
+    return isMark(from - 1, ',')
+        && tokens.is(from - 2, WordClass.OFFICE.bit | WordClass.CALLING.bit);
+  }
+
+  private boolean isAge(int i) {
+    return tokens.has(i, Tokens.NUMBER)
+        && tokens.end[i] - tokens.start[i] == 2
+        && isMark(i + 1, ')');
   }
 
   private boolean isMark(int i, char mark) {
@@ -417,7 +525,8 @@ final class PartReader {
   /** An office within the few words up to the next mark: ", the Russian foreign minister,". */
   private boolean officeBetween(int from) {
     for (int i = from; i < Math.min(from + 8, tokens.size) && tokens.isWord(i); i++) {
-      if (tokens.is(i, WordClass.OFFICE.bit) && !tokens.has(i, Tokens.FIRST)) {
+      if (tokens.is(i, WordClass.OFFICE.bit | WordClass.CALLING.bit)
+          && !tokens.has(i, Tokens.FIRST)) {
         return true;
       }
       if (tokens.is(i, WordClass.SPEECH.bit)) {
@@ -536,6 +645,7 @@ final class PartReader {
             : ActorKind.ORGANISATION.label()
                 + ":~"
                 + Letters.slug(tokens.text.substring(tokens.start[from], tokens.end[last]));
+    cast.body(id, words(from, last + 1));
     take(id, from, last + 1);
     return id;
   }
@@ -581,7 +691,7 @@ final class PartReader {
     if (byContext != null) {
       mention(byContext.entry().actor().id(), match, byContext);
     } else if (match.to() - i == 1 && !tokens.has(i, Tokens.CAPITALS)) {
-      singles.add(new Single(i, titleBefore(i) >= 0));
+      singles.add(new Single(i, i, titleBefore(i) >= 0));
     }
   }
 
@@ -840,12 +950,30 @@ final class PartReader {
           && !taken[i - 1]
           && cast.isGiven(id, sound(i - 1))) {
         from--;
+      } else if (single.from < i && isNamesakeOf(single)) {
+        // Duduzani Zuma beside Jacob Zuma
+        from = single.from;
+        id = idOf(ActorKind.PERSON, from, i + 1);
       } else if (hasUnknownBefore(i) && !single.titled) {
         return;
       }
       mention(id, from, i + 1, end);
       taken[i] = true;
     }
+  }
+
+  /** The words before a known surname are a name, but not the bearer's. */
+  private boolean isNamesakeOf(Single single) {
+    int names = 0;
+    for (int i = single.from; i < single.token; i++) {
+      if (taken[i] || tokens.is(i, NOT_IN_PERSON) || tokens.has(i, Tokens.CAPITALS)) {
+        return false;
+      }
+      names += tokens.is(i, SMALL) ? 0 : 1;
+    }
+    return names > 0
+        && (!tokens.has(single.from, Tokens.FIRST) || tokens.is(single.from, WordClass.GIVEN.bit))
+        && !tokens.has(single.from, Tokens.HEADLINE);
   }
 
   /** Another given name stands before the surname, so it is somebody else. */
@@ -876,6 +1004,22 @@ final class PartReader {
   }
 
   // ---- Mentions
+
+  /** The sounds of the words of a name, without initials and what joins them. */
+  private List<String> sounds(int from, int to, int end) {
+    List<String> sounds = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      boolean last = i == to - 1;
+      if (last || !tokens.is(i, SMALL) && !tokens.has(i, Tokens.INITIAL | Tokens.MARK)) {
+        sounds.add(sound(i, last ? end : tokens.end[i]));
+      }
+    }
+    return sounds;
+  }
+
+  private long[] words(int from, int to) {
+    return Arrays.copyOfRange(tokens.hash, from, to);
+  }
 
   private String sound(int token) {
     return sound(token, tokens.end[token]);

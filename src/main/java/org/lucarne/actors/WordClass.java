@@ -10,6 +10,8 @@ enum WordClass {
   HONORIFIC,
   /** An office or calling that stands before or after a person's name. */
   OFFICE,
+  /** A calling or kinship that stands before or after a name and holds no office of a state. */
+  CALLING,
   /** Words that come between a nationality and an office or institution. */
   MODIFIER,
   /** Institutions that act for a state when its nationality stands before them. */
