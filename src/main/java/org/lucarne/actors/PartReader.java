@@ -569,11 +569,11 @@ final class PartReader {
       Alias alias = cover[last].as(Use.ALONE);
       id = alias.entry().actor().id();
     } else if (cover[last] == null && tokens.has(last, Tokens.UPPER)) {
-      id = defineRun(last, abbreviation);
+      id = defineRun(last, abbreviation, last);
     }
     if (id != null && isCountry(id) && !opensLike(last, abbreviation)) {
       // Central Bank of Iran (CBI) is no other name of Iran.
-      id = defineRun(last, abbreviation);
+      id = defineRun(last, abbreviation, firstOf(last));
     }
     if (id != null && Actor.kindOf(id) != ActorKind.PERSON && cover[abbreviation] == null) {
       cast.abbreviation(tokens.hash[abbreviation], id);
@@ -587,7 +587,7 @@ final class PartReader {
 
   /** Whether the name that ends here stands alone and begins with the abbreviation's letter. */
   private boolean opensLike(int last, int abbreviation) {
-    int from = cover[last] == null ? last : cover[last].from();
+    int from = firstOf(last);
     boolean part =
         from > 0
             && !tokens.has(from - 1, Tokens.MARK)
@@ -596,6 +596,21 @@ final class PartReader {
     return !part
         && Letters.fold(tokens.text.charAt(tokens.start[from]))
             == Letters.fold(tokens.text.charAt(tokens.start[abbreviation]));
+  }
+
+  /** The first token of the name that ends with this one. */
+  private int firstOf(int last) {
+    int from = cover[last] == null ? last : cover[last].from();
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Span span = mentions.get(i).span();
+      if (span.end() == tokens.end[last]) {
+        while (from > 0 && tokens.start[from] > span.start()) {
+          from--;
+        }
+        return from;
+      }
+    }
+    return from;
   }
 
   private String mentionEnding(int end) {
@@ -607,8 +622,11 @@ final class PartReader {
     return null;
   }
 
-  /** Capitalised words whose first letter opens the abbreviation after them name its bearer. */
-  private String defineRun(int last, int abbreviation) {
+  /**
+   * Capitalised words, the first of them before the token {@code before}, whose first letter opens
+   * the abbreviation after them name its bearer.
+   */
+  private String defineRun(int last, int abbreviation, int before) {
     char initial = Letters.fold(tokens.text.charAt(tokens.start[abbreviation]));
     int letters = tokens.end[abbreviation] - tokens.start[abbreviation];
     int from = -1;
@@ -634,7 +652,7 @@ final class PartReader {
         break;
       }
     }
-    if (from < 0 || last - from < 1) {
+    if (from < 0 || from >= before) {
       return null;
     }
     Match known = cover[abbreviation];

@@ -106,7 +106,8 @@ class ActorRecognizerTest {
   void the_abbreviation_of_an_institution_is_no_other_name_of_its_country() {
     String body =
         "The Export Promotion Board of Norway (EPBN) met on Monday. EPBN said that the United"
-            + " Kingdom (UK) would follow. The UK agreed.";
+            + " Kingdom (UK) would follow. The UK agreed. The envoys"
+            + " of Saudi Arabia (SA) did not.";
     assertEquals(List.of(), words("state:norway", "A meeting", body));
     assertEquals(
         List.of("United Kingdom", "UK", "UK"), words("state:united-kingdom", "A meeting", body));
