@@ -170,6 +170,14 @@ final class PartReader {
             && !tokens.has(before, Tokens.POSSESSIVE | Tokens.HEADLINE | Tokens.CAPITALS);
     ActorKind kind = match.aliases()[0].entry().actor().kind();
     if (kind == ActorKind.PERSON) {
+      if (match.as(Use.ALONE) == null
+          && !match.possessive()
+          && canBePersonal(i + 1)
+          && !tokens.has(i + 1, Tokens.HEADLINE | Tokens.FIRST)
+          && !tokens.is(i + 1, NOT_IN_PERSON | TITLES)
+          && authority.match(tokens, i + 1) == null) {
+        return true; // Kim Yong-su
+      }
       return neighbourBefore
           && !tokens.is(before, TITLES | NOT_IN_PERSON | WordClass.FUNCTION.bit | SMALL)
           && (tokens.is(before, WordClass.GIVEN.bit) || !tokens.has(before, Tokens.FIRST));
@@ -248,7 +256,7 @@ final class PartReader {
   private boolean leadsBody(int i, int next, int head) {
     if (!tokens.isWord(i)
         || tokens.has(i, Tokens.POSSESSIVE | Tokens.HEADLINE)
-        || tokens.is(i, TITLES | WordClass.CALENDAR.bit)) {
+        || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit | WordClass.CALENDAR.bit)) {
       return false;
     }
     Match match = cover[i];
@@ -336,15 +344,19 @@ final class PartReader {
   }
 
   private boolean canBePersonal(int i) {
-    return !taken[i]
+    return i < tokens.size
+        && !taken[i]
         && cover[i] == null
         && tokens.has(i, Tokens.UPPER)
-        && (!tokens.has(i, Tokens.CAPITALS) || tokens.has(i, Tokens.INITIAL))
+        && (!tokens.has(i, Tokens.CAPITALS) || tokens.has(i, Tokens.INITIAL | Tokens.DOTTED))
         && !tokens.has(i, Tokens.MARK)
         && !tokens.is(i, WordClass.FUNCTION.bit | WordClass.CALENDAR.bit | WordClass.SPEECH.bit);
   }
 
   private boolean continuesPerson(int i) {
+    if (isNickname(i) || isNickname(i - 2)) {
+      return true;
+    }
     if (tokens.has(i, Tokens.MARK | Tokens.LINE)
         || tokens.has(i - 1, Tokens.POSSESSIVE)
         || tokens.has(i, Tokens.FIRST) && !tokens.has(i - 1, Tokens.INITIAL)) {
@@ -369,11 +381,23 @@ final class PartReader {
             || tokens.is(next, SMALL) && next + 1 < tokens.size && canBePersonal(next + 1));
   }
 
+  /** The mark before a name in quotation marks within a name: Vincent "Vinnie" Viola. */
+  private boolean isNickname(int i) {
+    return isQuote(i)
+        && tokens.has(i - 1, Tokens.UPPER)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)
+        && tokens.has(i + 1, Tokens.UPPER)
+        && isQuote(i + 2)
+        && tokens.start[i + 2] == tokens.end[i + 1]
+        && i + 3 < tokens.size
+        && canBePersonal(i + 3);
+  }
+
   private void readPerson(int runFrom, int to) {
     int from = runFrom;
     boolean titled = titleBefore(runFrom) >= 0;
     for (int i = runFrom; i < to; i++) {
-      if (tokens.is(i, TITLES) && !(tokens.is(i, WordClass.GIVEN.bit) && i > runFrom)) {
+      if (isTitle(i) && !(tokens.is(i, WordClass.GIVEN.bit) && i > runFrom)) {
         from = i + 1;
         titled = true;
       }
@@ -382,12 +406,17 @@ final class PartReader {
       from++;
       titled = false;
     }
+    String body = from == runFrom && to - from > 1 ? cast.beginning(words(from, to)) : null;
+    if (body != null) {
+      take(body, from, to);
+      return;
+    }
     int names = 0;
     for (int i = from; i < to; i++) {
       if (tokens.is(i, NOT_IN_PERSON)) {
         return;
       }
-      if (!tokens.is(i, SMALL) && !tokens.has(i, Tokens.INITIAL)) {
+      if (!tokens.is(i, SMALL) && !tokens.has(i, Tokens.INITIAL | Tokens.DOTTED | Tokens.MARK)) {
         names++;
       }
     }
@@ -404,17 +433,15 @@ final class PartReader {
     if (to < tokens.size && cover[to] != null && isPerson(cover[to])) {
       return;
     }
-    if (names == 1 && to - from <= 2) {
+    boolean initials = names == 1 && from < last && tokens.has(from, Tokens.DOTTED);
+    if (names == 1 && to - from <= 2 && !initials) {
       singles.add(new Single(last, last, titled));
       return;
     }
-    if (names == 1 || tokens.is(last, SMALL)) {
+    if (names == 1 && !initials || tokens.is(last, SMALL) || tokens.has(last, Tokens.DOTTED)) {
       return;
     }
-    String body = cast.beginning(words(from, to));
-    if (body != null) {
-      take(body, from, to);
-    } else if (titled || hasPersonAround(from, to)) {
+    if (titled || hasPersonAround(from, to)) {
       addPerson(from, to);
     } else {
       doubtful.add(new Run(from, to));
@@ -548,7 +575,14 @@ final class PartReader {
     if (cover[i] != null) {
       return cover[i].as(Use.OFFICE) != null ? i : -1;
     }
-    return tokens.is(i, TITLES) ? i : -1;
+    return isTitle(i) ? i : -1;
+  }
+
+  /** A title, or a calling, which in capitals begins a sentence or is part of some name. */
+  private boolean isTitle(int i) {
+    return tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit)
+        || tokens.is(i, WordClass.CALLING.bit)
+            && (!tokens.has(i, Tokens.UPPER) || tokens.has(i, Tokens.FIRST));
   }
 
   // ---- Abbreviations that the article defines
@@ -954,7 +988,13 @@ final class PartReader {
     if (id == null && surname[i] != null && single.titled) {
       id = byOffice(i);
     }
-    if (id == null && single.titled && inWay == null && !tokens.has(i, Tokens.HEADLINE)) {
+    if (id == null && !single.titled && inWay == null && tokens.classes[i] == 0) {
+      id = cast.beginning(words(i, i + 1));
+    }
+    if (id == null
+        && single.titled
+        && (inWay == null || isPerson(inWay))
+        && !tokens.has(i, Tokens.HEADLINE)) {
       id =
           ActorKind.PERSON.label()
               + ":~"
@@ -1028,7 +1068,8 @@ final class PartReader {
     List<String> sounds = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
       boolean last = i == to - 1;
-      if (last || !tokens.is(i, SMALL) && !tokens.has(i, Tokens.INITIAL | Tokens.MARK)) {
+      if (last
+          || !tokens.is(i, SMALL) && !tokens.has(i, Tokens.INITIAL | Tokens.DOTTED | Tokens.MARK)) {
         sounds.add(sound(i, last ? end : tokens.end[i]));
       }
     }

@@ -22,8 +22,13 @@ public enum SameName {
   /** No spelling makes the one of the other. */
   DIFFERENT;
 
-  /** One word of a name, folded, with its sound and the consonants of that. */
-  private record Word(String letters, String sound, String bones, boolean particle) {
+  /** One word of a name, folded, with its sound. */
+  private record Word(String letters, String sound) {
+    static Word of(String letters) {
+      String plain = plain(letters);
+      return new Word(letters, Sound.of(plain, 0, plain.length()));
+    }
+
     boolean isInitial() {
       return letters.length() == 1;
     }
@@ -38,6 +43,31 @@ public enum SameName {
     if (a.isEmpty() || b.isEmpty()) {
       return DIFFERENT;
     }
+    SameName whole = aligned(a, b);
+    List<Word> oneWord = joined(a, b);
+    List<Word> otherWord = joined(b, a);
+    if (oneWord.size() == 1 && otherWord.size() == 1 && a.size() + b.size() > 2) {
+      return SAME; // PolPot
+    }
+    SameName parted = aligned(oneWord, otherWord);
+    return whole.compareTo(parted) <= 0 ? whole : parted;
+  }
+
+  /** The words, with two neighbours made one where the other name writes them so. */
+  private static List<Word> joined(List<Word> words, List<Word> other) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Word both = Word.of(words.get(i).letters + words.get(i + 1).letters);
+      if (other.stream().anyMatch(w -> closeness(w, both) == Closeness.EQUAL)) {
+        List<Word> fewer = new ArrayList<>(words);
+        fewer.set(i, both);
+        fewer.remove(i + 1);
+        return fewer;
+      }
+    }
+    return words;
+  }
+
+  private static SameName aligned(List<Word> a, List<Word> b) {
     return a.size() <= b.size() ? compare(a, b) : compare(b, a);
   }
 
@@ -86,7 +116,7 @@ public enum SameName {
     if (few.size() == 1) {
       return inPlace ? PERHAPS : DIFFERENT;
     }
-    if (initials > 0 && exact + close < 2 || exact == 0) {
+    if (initials > 0 && exact + close < 2) {
       return PERHAPS;
     }
     if (!inPlace && few.size() < many.size() && !used[many.size() - 1]) {
@@ -111,13 +141,37 @@ public enum SameName {
     }
     int shorter = Math.min(a.letters.length(), b.letters.length());
     int edits = edits(a.letters, b.letters);
-    if (a.bones.length() > 2 && a.bones.equals(b.bones) && edits <= 2) {
-      return Closeness.NEAR;
+    boolean near =
+        shorter > 3 && differInOneConsonant(a.sound, b.sound)
+            || shorter > 4 && edits == 1
+            || shorter > 8 && edits == 2;
+    return near ? Closeness.NEAR : Closeness.NONE;
+  }
+
+  /** Consonants that romanisations write for one another. */
+  private static final String[] PAIRS = {"jk", "js", "cx", "cj", "sz", "vf", "xs", "ks", "td"};
+
+  private static boolean differInOneConsonant(String a, String b) {
+    if (a.length() != b.length()) {
+      return false;
     }
-    if (shorter >= 5 && edits == 1 || shorter >= 9 && edits == 2) {
-      return Closeness.NEAR;
+    int differ = 0;
+    for (int i = 0; i < a.length(); i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (!Sound.agree(a.substring(i, i + 1), b.substring(i, i + 1))) {
+        boolean pair = false;
+        for (String two : PAIRS) {
+          pair |= two.indexOf(x) >= 0 && two.indexOf(y) >= 0;
+        }
+        boolean vowels = "aeiu".indexOf(x) >= 0 && "aeiu".indexOf(y) >= 0;
+        if (!pair && !vowels) {
+          return false;
+        }
+        differ++;
+      }
     }
-    return Closeness.NONE;
+    return differ == 1;
   }
 
   private static List<Word> words(String name) {
@@ -137,8 +191,7 @@ public enum SameName {
       String letters =
           letters(name.substring(tokens.start[i], tokens.end[i]).toLowerCase(Locale.ROOT));
       if (!letters.isEmpty()) {
-        String sound = Sound.of(letters, 0, letters.length());
-        words.add(new Word(letters, sound, bones(sound), false));
+        words.add(Word.of(letters));
       }
     }
     return words;
@@ -194,15 +247,17 @@ public enum SameName {
     };
   }
 
-  private static String bones(String sound) {
-    StringBuilder bones = new StringBuilder(sound.length());
-    for (int i = 0; i < sound.length(); i++) {
-      char c = sound.charAt(i);
-      if (i == 0 || "aeiu".indexOf(c) < 0) {
-        bones.append(c);
-      }
+  /** The word without what French, German and Latvian write and English does not. */
+  private static String plain(String word) {
+    String plain = word.replace("tsch", "ch").replace("tch", "ch");
+    int length = plain.length();
+    if (length > 4 && plain.endsWith("w")) {
+      plain = plain.substring(0, length - 1) + "v";
+    } else if (length > 3
+        && (plain.endsWith("ne") || plain.endsWith("vs") || plain.endsWith("js"))) {
+      plain = plain.substring(0, length - 1);
     }
-    return bones.toString();
+    return plain;
   }
 
   /** Insertions, deletions, changes and swaps of neighbours between two short words. */

@@ -399,7 +399,11 @@ final class Tokens {
         lower++;
       }
     }
-    boolean closed = to > from && isMark(to - 1, '.') && !title;
+    int last = to - 1;
+    while (last > from && (isMark(last, '"') || isMark(last, '”') || isMark(last, '»'))) {
+      last--;
+    }
+    boolean closed = to > from && isMark(last, '.') && !title;
     return closed ? upper >= 6 && lower == 0 : upper >= (title ? 3 : 4) && upper >= 2 * lower;
   }
 }
