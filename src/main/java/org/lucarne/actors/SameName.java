@@ -74,7 +74,7 @@ public enum SameName {
   /** What the surnames of people who may be one have in common; for finding pairs to compare. */
   public static String surnameKey(String name) {
     List<Word> words = words(name);
-    return words.isEmpty() ? "" : words.getLast().bones();
+    return words.isEmpty() ? "" : words.getLast().sound().replaceAll("[aeiu]", "");
   }
 
   private static SameName compare(List<Word> few, List<Word> many) {
