@@ -140,6 +140,16 @@ final class Cast {
     bodies.add(new Body(id, words));
   }
 
+  /** The only organisation with exactly this name, or {@code null}. */
+  String whole(long[] words) {
+    for (Body body : bodies) {
+      if (Arrays.equals(body.words, words)) {
+        return body.id;
+      }
+    }
+    return null;
+  }
+
   /** The only organisation whose longer name begins with these words, or {@code null}. */
   String beginning(long[] words) {
     String found = null;

@@ -40,6 +40,7 @@ final class PartReader {
   private record Run(int from, int to) {}
 
   private final Authority authority;
+  private final NameTagger tagger = Boolean.getBoolean("notag") ? null : NameTagger.standard();
   private final Cast cast;
   private final Part part;
   private final Tokens tokens;
@@ -67,6 +68,7 @@ final class PartReader {
     readBodies();
     readPeople();
     readLists();
+    readTagged();
     for (Run run : doubtful) {
       singles.add(new Single(run.to - 1, run.from, false));
     }
@@ -87,6 +89,8 @@ final class PartReader {
         if (id != null) {
           mention(id, i, i + 1, tokens.end[i]);
         }
+      } else if (match == null && isFree(i, i + 1) && cast.whole(words(i, i + 1)) != null) {
+        take(cast.whole(words(i, i + 1)), i, i + 1);
       } else if (match == null && !taken[i] && isShortForBody(i)) {
         String id = cast.ending(tokens.hash[i]);
         if (id != null) {
@@ -112,7 +116,15 @@ final class PartReader {
 
   // ---- Spellings of the authority file
 
-  private void findSpellings() {
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Match[] cover() {
+    return cover;
+  }
+
+  void findSpellings() {
     for (int i = 0; i < tokens.size; i++) {
       if (tokens.has(i, Tokens.MARK)
           || !tokens.canBegin(i)
@@ -462,6 +474,90 @@ final class PartReader {
         }
       }
     }
+  }
+
+  // ---- Names that the tagger finds
+
+  /** Takes the names that no list and no rule knows, where the tagger is sure enough. */
+  private void readTagged() {
+    if (tagger == null || !hasUnknownWord()) {
+      return;
+    }
+    NameTagger.Labelling found = tagger.label(tokens, cover);
+    int i = 0;
+    while (i < tokens.size) {
+      int label = found.labels()[i];
+      int to = i + 1;
+      int margin = found.margins()[i];
+      while (to < tokens.size && label % 2 == 1 && found.labels()[to] == label + 1) {
+        margin += found.margins()[to];
+        to++;
+      }
+      if ((label == NameTagger.PERSON || label == NameTagger.ORGANISATION)
+          && isFree(i, to)
+          && margin >= sure(label) * (to - i)) {
+        takeTagged(label, i, to);
+      }
+      i = to;
+    }
+    readLists();
+    doubtful.removeIf(run -> taken[run.from] || taken[run.to - 1]);
+  }
+
+  static int SURE_PERSON = Integer.getInteger("sp", 100);
+  static int SURE_ORG = Integer.getInteger("so", 300);
+
+  private static int sure(int label) {
+    return label == NameTagger.PERSON ? SURE_PERSON : SURE_ORG;
+  }
+
+  private void takeTagged(int label, int from, int to) {
+    if (label == NameTagger.PERSON) {
+      int names = 0;
+      for (int i = from; i < to; i++) {
+        names += tokens.is(i, SMALL) || tokens.has(i, Tokens.INITIAL) ? 0 : 1;
+      }
+      if (names > 1
+          && names < 5
+          && !tokens.is(from, TITLES)
+          && !tokens.has(to - 1, Tokens.CAPITALS)) {
+        addPerson(from, to);
+      }
+      return;
+    }
+    String id = cast.whole(words(from, to));
+    if (id == null) {
+      id = idOf(ActorKind.ORGANISATION, from, to);
+      cast.body(id, words(from, to));
+    }
+    take(id, from, to);
+  }
+
+  private boolean hasUnknownWord() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (isFree(i, i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Capitalised words that nobody has yet, in a text whose capitals say something. */
+  private boolean isFree(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (taken[i]
+          || cover[i] != null
+          || !tokens.isWord(i)
+          || tokens.has(i, Tokens.HEADLINE | Tokens.NUMBER)
+          || tokens.is(i, WordClass.CALENDAR.bit)) {
+        return false;
+      }
+    }
+    return tokens.has(from, Tokens.UPPER)
+        && tokens.has(to - 1, Tokens.UPPER)
+        && !(to - from == 1
+            && tokens.is(
+                from, WordClass.FUNCTION.bit | NOT_IN_PERSON | TITLES | WordClass.SPEECH.bit));
   }
 
   /** The last token of the name before "and", or before a comma; -1 when there is none. */
