@@ -26,6 +26,7 @@ final class Cast {
   private final List<FullName> people = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
   private final Map<Long, String> abbreviations = new HashMap<>();
+  private final Map<Long, String> companies = new HashMap<>();
 
   /** The day of publication, or {@code null}. */
   final LocalDate day;
@@ -138,6 +139,16 @@ final class Cast {
       }
     }
     bodies.add(new Body(id, words));
+  }
+
+  /** Adds the first word of a company's name, by which it goes: Samsung Electronics. */
+  void company(long word, String id) {
+    companies.putIfAbsent(word, id);
+  }
+
+  /** The company that goes by this word, or {@code null}. */
+  String company(long word) {
+    return companies.get(word);
   }
 
   /** The only organisation with exactly this name, or {@code null}. */

@@ -1,6 +1,5 @@
 package org.lucarne.actors;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,31 +37,30 @@ final class NameTagger {
     this.weights = weights;
   }
 
-  private static final class Standard {
-    static final NameTagger TAGGER = load();
-
-    private static NameTagger load() {
-      try (InputStream in = NameTagger.class.getResourceAsStream("tagger.gz")) {
-        if (in == null) {
-          return null;
-        }
-        try (DataInputStream data = new DataInputStream(new GZIPInputStream(in))) {
-          return new NameTagger(data.readNBytes(ROWS * LABELS));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  /** Reads Lucarne's own weights. */
+  static NameTagger load() {
+    try (InputStream in = NameTagger.class.getResourceAsStream("tagger.gz")) {
+      if (in == null) {
+        throw new IllegalStateException("Lucarne is incomplete: its file tagger.gz is missing");
       }
+      try (InputStream data = new GZIPInputStream(in)) {
+        return new NameTagger(data.readNBytes(ROWS * LABELS));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Lucarne's own tagger, read once. */
-  static NameTagger standard() {
-    return Standard.TAGGER;
+  /** Changes with the weights. */
+  String fingerprint() {
+    return "-" + Integer.toHexString(Arrays.hashCode(weights));
   }
 
   /**
-   * @param labels of each token
-   * @param margins by how much each label beat the next
+   * The labels of a text's tokens.
+   *
+   * @param labels one for each token
+   * @param margins by how much each label beat the best of another kind
    */
   record Labelling(byte[] labels, int[] margins) {}
 
