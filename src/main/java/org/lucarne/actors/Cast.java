@@ -116,6 +116,27 @@ final class Cast {
     return found;
   }
 
+  /**
+   * The only person among whose middle names is this one, by which some go: Khaled Hanafi Fahim is
+   * Dr Hanafi.
+   *
+   * @return {@code null} when there is none or several
+   */
+  String middle(String name) {
+    String found = null;
+    for (FullName person : people) {
+      for (int i = 1; i + 1 < person.sounds.size(); i++) {
+        if (Sound.agree(person.sounds.get(i), name)) {
+          if (found != null && !found.equals(person.id)) {
+            return null;
+          }
+          found = person.id;
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether this given name belongs to the person. */
   boolean isGiven(String id, String given) {
     for (FullName person : people) {

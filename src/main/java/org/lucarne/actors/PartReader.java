@@ -80,6 +80,7 @@ final class PartReader {
     readBodies();
     readPeople();
     readLists();
+    readDefinitions();
     readTagged();
     for (Run run : doubtful) {
       singles.add(new Single(run.to - 1, run.from, false));
@@ -304,7 +305,7 @@ final class PartReader {
   /** A surname that an institution bears: the Clinton Foundation. */
   private boolean isNamesake(Match match, int head) {
     return match.to() - match.from() == 1
-        && match.to() == head
+        && match.to() <= head
         && tokens.is(head, WordClass.BODY.bit | WordClass.MEDIUM.bit)
         && !tokens.is(head, WordClass.INSTITUTION.bit);
   }
@@ -333,10 +334,28 @@ final class PartReader {
       i = country ? cover[i].to() : i + 1;
       end = i;
       if (country || tokens.has(i - 1, Tokens.POSSESSIVE)) {
-        break;
+        return end;
+      }
+      if (isSmallWord(i, "and") && isSecondField(i + 1)) {
+        i++;
       }
     }
     return end;
+  }
+
+  /** The rest of "of Health and Human Services", but not the next organisation. */
+  private boolean isSecondField(int from) {
+    int i = from;
+    while (i < tokens.size
+        && tokens.has(i, Tokens.UPPER)
+        && cover[i] == null
+        && !tokens.is(i, TITLES | WordClass.CALENDAR.bit)) {
+      i++;
+    }
+    return i > from
+        && i - from < 4
+        && (!tokens.is(i - 1, HEADS) || isSmallWord(i - 1, "Services"))
+        && !tokens.is(i, WordClass.SPEECH.bit);
   }
 
   private boolean isFullPerson(int i) {
@@ -542,6 +561,9 @@ final class PartReader {
       return;
     }
     String id = cast.whole(words(from, to));
+    if (id == null && to - from > 1) {
+      id = cast.beginning(words(from, to));
+    }
     if (id == null) {
       id = idOf(ActorKind.ORGANISATION, from, to);
       cast.body(id, words(from, to));
@@ -564,6 +586,7 @@ final class PartReader {
       if (taken[i]
           || cover[i] != null
           || !tokens.isWord(i)
+          || cast.abbreviated(tokens.hash[i]) != null
           || tokens.has(i, Tokens.HEADLINE | Tokens.NUMBER)
           || tokens.is(i, WordClass.CALENDAR.bit)) {
         return false;
@@ -1056,6 +1079,9 @@ final class PartReader {
     if (id == null && tokens.stemEnd[i] > 0 && inWay == null) {
       id = cast.bearer(sound(i, tokens.stemEnd[i]));
       end = id == null || id.isEmpty() ? end : tokens.stemEnd[i];
+    }
+    if (id == null && single.titled) {
+      id = cast.middle(sound(i, end));
     }
     if (id == null && surname[i] != null && single.titled) {
       id = byOffice(i);
