@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.model.ActorDecisions;
 import org.lucarne.query.QueryLanguage;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
@@ -59,7 +61,11 @@ public final class BareSearch implements AutoCloseable {
   /** The Lucene query that Lucarne makes of what was typed, with the filters as Lucene has them. */
   public Prepared prepare(String typed, Filters filters) throws IOException {
     QueryCompiler compiler =
-        new QueryCompiler(reader, new TextAnalysis(), view.languages(), this::actors);
+        new QueryCompiler(
+            reader,
+            new TextAnalysis(),
+            view.languages(),
+            name -> anyOf(Fields.ACTOR, actors(name)));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(compiler.compile(new QueryLanguage().read(typed)).query(), Occur.MUST);
     if (!filters.sources().isEmpty()) {
@@ -111,6 +117,16 @@ public final class BareSearch implements AutoCloseable {
     @Override
     public Set<String> idsOf(String name) {
       return Set.copyOf(recognizer.idsOf(name));
+    }
+
+    @Override
+    public List<List<String>> alike(Collection<String> ids) {
+      return List.of();
+    }
+
+    @Override
+    public ActorDecisions decisions() {
+      return ActorDecisions.NONE;
     }
   }
 }

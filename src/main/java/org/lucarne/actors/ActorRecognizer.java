@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lucarne.model.Actor;
+import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
 import org.lucarne.model.Part;
@@ -59,6 +60,17 @@ public final class ActorRecognizer {
   /** Ids of the actors in the authority file of which {@code name} is a name or a spelling. */
   public List<String> idsOf(String name) {
     return authority.idsOf(name);
+  }
+
+  /** The offices that the authority file knows of an actor, each with its first and last month. */
+  public List<String> offices(String id) {
+    Entry entry = authority.entry(id);
+    return entry == null ? List.of() : entry.roles().stream().map(Role::toString).toList();
+  }
+
+  /** The id of an actor that is not in the authority file, by its name. */
+  public static String unlistedId(ActorKind kind, String name) {
+    return kind.label() + ":~" + Letters.slug(name);
   }
 
   /** Changes whenever the same article could be recognised differently. */

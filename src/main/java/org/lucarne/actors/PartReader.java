@@ -738,11 +738,48 @@ final class PartReader {
       Alias alias = cover[last].as(Use.ALONE);
       id = alias.entry().actor().id();
     } else if (cover[last] == null && tokens.has(last, Tokens.UPPER)) {
-      id = defineRun(last, abbreviation);
+      id = defineRun(last, abbreviation, last);
+    }
+    if (id != null && isCountry(id) && !opensLike(last, abbreviation)) {
+      // Central Bank of Iran (CBI) is no other name of Iran.
+      id = defineRun(last, abbreviation, firstOf(last));
     }
     if (id != null && Actor.kindOf(id) != ActorKind.PERSON && cover[abbreviation] == null) {
       cast.abbreviation(tokens.hash[abbreviation], id);
     }
+  }
+
+  private static boolean isCountry(String id) {
+    ActorKind kind = Actor.kindOf(id);
+    return kind == ActorKind.STATE || kind == ActorKind.PLACE;
+  }
+
+  /** Whether the name that ends here stands alone and begins with the abbreviation's letter. */
+  private boolean opensLike(int last, int abbreviation) {
+    int from = firstOf(last);
+    boolean part =
+        from > 0
+            && !tokens.has(from - 1, Tokens.MARK)
+            && (tokens.has(from - 1, Tokens.UPPER) || tokens.is(from - 1, WordClass.FUNCTION.bit))
+            && !isThe(from - 1);
+    return !part
+        && Letters.fold(tokens.text.charAt(tokens.start[from]))
+            == Letters.fold(tokens.text.charAt(tokens.start[abbreviation]));
+  }
+
+  /** The first token of the name that ends with this one. */
+  private int firstOf(int last) {
+    int from = cover[last] == null ? last : cover[last].from();
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Span span = mentions.get(i).span();
+      if (span.end() == tokens.end[last]) {
+        while (from > 0 && tokens.start[from] > span.start()) {
+          from--;
+        }
+        return from;
+      }
+    }
+    return from;
   }
 
   private String mentionEnding(int end) {
@@ -754,8 +791,11 @@ final class PartReader {
     return null;
   }
 
-  /** Capitalised words whose first letter opens the abbreviation after them name its bearer. */
-  private String defineRun(int last, int abbreviation) {
+  /**
+   * Capitalised words, the first of them before the token {@code before}, whose first letter opens
+   * the abbreviation after them name its bearer.
+   */
+  private String defineRun(int last, int abbreviation, int before) {
     char initial = Letters.fold(tokens.text.charAt(tokens.start[abbreviation]));
     int letters = tokens.end[abbreviation] - tokens.start[abbreviation];
     int from = -1;
@@ -781,7 +821,7 @@ final class PartReader {
         break;
       }
     }
-    if (from < 0 || last - from < 1) {
+    if (from < 0 || from >= before) {
       return null;
     }
     Match known = cover[abbreviation];

@@ -30,6 +30,12 @@ record Role(String office, YearMonth from, YearMonth to) {
     return role;
   }
 
+  /** {@code foreign minister, 2004-03 to 2010-12}. */
+  @Override
+  public String toString() {
+    return office + ", " + from + (to == null ? " onwards" : " to " + to);
+  }
+
   private static YearMonth month(String text, int otherwise) {
     return text.length() == 4
         ? YearMonth.of(Integer.parseInt(text), otherwise)

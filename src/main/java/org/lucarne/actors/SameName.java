@@ -71,6 +71,12 @@ public enum SameName {
     return a.size() <= b.size() ? compare(a, b) : compare(b, a);
   }
 
+  /** What the surnames of people who may be one have in common; for finding pairs to compare. */
+  public static String surnameKey(String name) {
+    List<Word> words = words(name);
+    return words.isEmpty() ? "" : words.getLast().sound().replaceAll("[aeiu]", "");
+  }
+
   private static SameName compare(List<Word> few, List<Word> many) {
     boolean[] used = new boolean[many.size()];
     int[] partner = new int[few.size()];

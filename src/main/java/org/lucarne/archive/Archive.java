@@ -23,6 +23,7 @@ import org.lucarne.export.Export;
 import org.lucarne.export.QueryRecord;
 import org.lucarne.index.LuceneEngine;
 import org.lucarne.intake.Intake;
+import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
@@ -47,6 +48,11 @@ public final class Archive implements AutoCloseable {
   private static final String INDEX = "lucene";
   private static final int EXPORT_PAGE = 200;
 
+  /** Names and spellings on the card of an actor. */
+  private static final int COMPANY = 20;
+
+  private static final int SPELLINGS = 40;
+
   /** More lines than anyone reads; they take some hundred bytes each. */
   private static final int MOST_LINES = 200_000;
 
@@ -69,6 +75,7 @@ public final class Archive implements AutoCloseable {
     this.store = store;
     this.recognizer = recognizer;
     this.names = new KnownNames(recognizer);
+    readDecisions();
     Path lucene = folder.resolve(INDEX);
     if (lock != null) {
       this.index = new IndexFollower(lucene, store, recognizer, names);
@@ -182,7 +189,25 @@ public final class Archive implements AutoCloseable {
 
   /** What was done to this archive, and its undoing. */
   public Deeds deeds() {
-    return new Deeds(store, this::follower);
+    return new Deeds(store, this::follower, this::readDecisions);
+  }
+
+  /** What the analyst decides about actors. */
+  public ActorDesk actorDesk() {
+    return new ActorDesk(
+        store,
+        this::follower,
+        this::readDecisions,
+        this::actorsCalled,
+        () -> actors(null, ActorKind.PERSON, 0));
+  }
+
+  private void readDecisions() {
+    names.decided(store.actorLog().all());
+  }
+
+  private Map<String, Set<String>> actorsCalled(String name) {
+    return ask(engine -> engine.actorsCalled(name));
   }
 
   private IndexFollower follower() {
@@ -240,16 +265,18 @@ public final class Archive implements AutoCloseable {
   }
 
   private List<ArticleView.NamedActor> namedIn(Article article) {
-    Map<String, List<Mention>> byActor = new LinkedHashMap<>();
+    Map<LuceneEngine.ShownActor, List<Mention>> byActor = new LinkedHashMap<>();
     for (Mention mention : recognizer.recognize(article)) {
-      byActor.computeIfAbsent(mention.actor(), _ -> new ArrayList<>()).add(mention);
+      String spelling = mention.span().of(article.text(mention.part()));
+      ask(engine -> engine.shown(mention.actor(), spelling, article.id()))
+          .ifPresent(actor -> byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(mention));
     }
     List<ArticleView.NamedActor> named = new ArrayList<>();
     byActor.forEach(
-        (id, mentions) ->
+        (actor, mentions) ->
             named.add(
                 new ArticleView.NamedActor(
-                    names.actor(id, ask(engine -> engine.spellings(id))), mentions)));
+                    new Actor(actor.id(), actor.name(), Actor.kindOf(actor.id())), mentions)));
     named.sort(Comparator.comparingInt(actor -> -actor.mentions().size()));
     return named;
   }
@@ -276,6 +303,55 @@ public final class Archive implements AutoCloseable {
    */
   public List<FacetCount> actors(String name, ActorKind kind, int limit) {
     return ask(engine -> engine.actors(name, kind, limit));
+  }
+
+  /**
+   * What is known of an actor.
+   *
+   * @param name a name, a spelling or an id
+   * @throws NoSuchActorException when that leads to no actor or to several
+   */
+  public ActorCard actorCard(String name) {
+    String id = actorDesk().id(name);
+    SearchResults found =
+        search(
+            new SearchRequest(
+                "",
+                Filters.NONE.withActors(Set.of(id), Set.of()),
+                SearchRequest.Sort.NEWEST,
+                0,
+                0,
+                Set.of(Facet.SOURCE, Facet.DATE),
+                COMPANY,
+                false));
+    // Counted beside its own filter, the facet of actors would tell of all articles.
+    SearchResults beside =
+        search(
+            new SearchRequest(
+                "actor:\"" + id + "\"",
+                Filters.NONE,
+                SearchRequest.Sort.NEWEST,
+                0,
+                0,
+                Set.of(Facet.ACTOR),
+                COMPANY + 1,
+                false));
+    FacetCount own =
+        beside.facets().get(Facet.ACTOR).stream()
+            .filter(each -> id.equals(each.actor()))
+            .findFirst()
+            .orElseGet(() -> new FacetCount(id, id, Actor.kindOf(id), 0, List.of()));
+    return new ActorCard(
+        new Actor(id, own.value(), Actor.kindOf(id)),
+        recognizer.offices(id),
+        found.total(),
+        ask(engine -> engine.spellingUses(id, SPELLINGS)),
+        found.facets().get(Facet.SOURCE),
+        found.facets().get(Facet.DATE),
+        beside.facets().get(Facet.ACTOR).stream()
+            .filter(each -> !id.equals(each.actor()))
+            .limit(COMPANY)
+            .toList());
   }
 
   /** Puts articles into the trash; returns the ids that were not there before. */

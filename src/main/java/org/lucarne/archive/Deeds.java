@@ -15,10 +15,12 @@ public final class Deeds {
 
   private final Store store;
   private final Supplier<IndexFollower> follower;
+  private final Runnable readDecisions;
 
-  Deeds(Store store, Supplier<IndexFollower> follower) {
+  Deeds(Store store, Supplier<IndexFollower> follower, Runnable readDecisions) {
     this.store = store;
     this.follower = follower;
+    this.readDecisions = readDecisions;
   }
 
   /** Every import, the latest first. */
@@ -65,7 +67,10 @@ public final class Deeds {
     return find(number).flatMap(_ -> setUndone(number, "import", false));
   }
 
-  /** Undoes the last import, removal, restoring or edit that is not undone yet. */
+  /**
+   * Undoes the last import, removal, restoring, edit or decision about an actor that is not undone
+   * yet.
+   */
   public Optional<Deed> undo() {
     return asked(() -> store.ledger().last())
         .flatMap(
@@ -78,7 +83,9 @@ public final class Deeds {
         () -> {
           Optional<Deed> deed =
               store.setUndone(number, undone).map(articles -> new Deed(number, what, articles));
+          readDecisions.run();
           index.await();
+          index.tell();
           return deed;
         });
   }

@@ -448,7 +448,8 @@ final class IndexFollower implements IndexSide {
     }
   }
 
-  private void tell() {
+  /** Says that searches may answer differently. */
+  void tell() {
     listeners.forEach(Runnable::run);
   }
 

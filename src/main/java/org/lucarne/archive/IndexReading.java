@@ -46,6 +46,7 @@ final class IndexReading implements IndexSide {
       open();
       old.close();
     }
+    names.decided(store.actorLog().all());
     engine.refresh();
     return question.of(engine);
   }

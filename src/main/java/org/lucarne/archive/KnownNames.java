@@ -1,16 +1,22 @@
 package org.lucarne.archive;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.actors.NamesAlike;
 import org.lucarne.index.ActorNames;
 import org.lucarne.model.Actor;
-import org.lucarne.model.ActorKind;
+import org.lucarne.model.ActorDecisions;
+import org.lucarne.store.ActorLog;
 
 /** Names of actors: those of the authority file, and for others what the archive mostly writes. */
 final class KnownNames implements ActorNames {
 
   private final ActorRecognizer recognizer;
+  private final NamesAlike alike = new NamesAlike();
+  private volatile List<ActorLog.Entry> log = List.of();
+  private volatile ActorDecisions decisions = ActorDecisions.NONE;
 
   KnownNames(ActorRecognizer recognizer) {
     this.recognizer = recognizer;
@@ -37,9 +43,21 @@ final class KnownNames implements ActorNames {
     return Set.copyOf(recognizer.idsOf(name));
   }
 
-  /** The actor with this id, named as the archive names it. */
-  Actor actor(String id, List<String> spellings) {
-    ActorKind kind = Actor.kindOf(id);
-    return new Actor(id, name(id, spellings), kind);
+  @Override
+  public List<List<String>> alike(Collection<String> ids) {
+    return alike.groups(ids);
+  }
+
+  @Override
+  public ActorDecisions decisions() {
+    return decisions;
+  }
+
+  /** Takes the decisions as the log has them. */
+  void decided(List<ActorLog.Entry> all) {
+    if (!all.equals(log)) {
+      log = all;
+      decisions = ActorDecisions.of(all.stream().map(ActorLog.Entry::decision).toList());
+    }
   }
 }

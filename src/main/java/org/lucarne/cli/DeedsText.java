@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.lucarne.archive.ActorDecided;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.ImportRecord;
+import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.Outcome;
+import org.lucarne.search.FacetCount;
 
 /** Prints what was done to an archive, as text for people or as one JSON document. */
 final class DeedsText {
@@ -164,9 +167,82 @@ final class DeedsText {
               + deed.what()
               + " "
               + deed.number()
-              + ", "
-              + (deed.articles() == 1 ? "1 article" : deed.articles() + " articles"));
+              + (deed.what().equals("actor") ? "" : ", " + articles(deed)));
     }
+  }
+
+  private static String articles(Deed deed) {
+    return deed.articles() == 1 ? "1 article" : deed.articles() + " articles";
+  }
+
+  void offers(List<MergeOffer> offers) throws IOException {
+    if (!json) {
+      for (MergeOffer offer : offers) {
+        line(words(offer.one()) + "  =?  " + words(offer.other()));
+      }
+      if (offers.isEmpty()) {
+        line("No two people of this archive look like one.");
+      } else {
+        line(
+            "'lucarne actor merge ID ID' makes two of them one, 'lucarne actor apart ID ID' keeps"
+                + " them two.");
+      }
+      return;
+    }
+    document(
+        out -> {
+          out.writeArrayFieldStart("offers");
+          for (MergeOffer offer : offers) {
+            out.writeStartObject();
+            actor(out, "one", offer.one());
+            actor(out, "other", offer.other());
+            out.writeBooleanField("alike", offer.alike());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
+  }
+
+  private static String words(FacetCount actor) {
+    return actor.value() + " (" + actor.count() + ", " + actor.actor() + ")";
+  }
+
+  private static void actor(JsonGenerator out, String name, FacetCount actor) throws IOException {
+    out.writeObjectFieldStart(name);
+    out.writeStringField("id", actor.actor());
+    out.writeStringField("name", actor.value());
+    out.writeNumberField("count", actor.count());
+    out.writeEndObject();
+  }
+
+  void said(String sentence) throws IOException {
+    if (json) {
+      document(out -> out.writeStringField("done", sentence));
+    } else {
+      line(sentence);
+    }
+  }
+
+  void decisions(List<ActorDecided> decisions) throws IOException {
+    if (!json) {
+      decisions.forEach(each -> line(each.number() + "  " + DecisionLines.write(each.decision())));
+      if (decisions.isEmpty()) {
+        line("No decision about actors holds.");
+      }
+      return;
+    }
+    document(
+        out -> {
+          out.writeArrayFieldStart("decisions");
+          for (ActorDecided each : decisions) {
+            out.writeStartObject();
+            out.writeNumberField("number", each.number());
+            out.writeStringField("at", each.at().toString());
+            out.writeStringField("decision", DecisionLines.write(each.decision()));
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
   }
 
   void edited(List<String> edited, List<String> unknown) throws IOException {

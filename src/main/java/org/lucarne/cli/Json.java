@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
 import org.lucarne.archive.ImportReport;
@@ -26,6 +27,7 @@ import org.lucarne.search.FacetCount;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.SpellingUse;
 
 /**
  * Prints answers as one JSON document each. Scripts rely on the names of the fields: add, never
@@ -258,6 +260,7 @@ final class Json {
           json.writeNumberField("articles", report.added());
           json.writeBooleanField("cancelled", report.cancelled());
           tookMillis(json, report.tookMillis());
+          json.writeNumberField("number", report.number());
           json.writeArrayFieldStart("outcomes");
           for (Outcome outcome : report.outcomes()) {
             outcome(json, outcome);
@@ -307,6 +310,41 @@ final class Json {
           }
           json.writeEndArray();
         });
+  }
+
+  void card(ActorCard card) throws IOException {
+    document(
+        json -> {
+          json.writeStringField("id", card.actor().id());
+          json.writeStringField("name", card.actor().name());
+          json.writeStringField("kind", card.actor().kind().label());
+          strings(json, "offices", card.offices());
+          json.writeNumberField("articles", card.articles());
+          json.writeArrayFieldStart("spellings");
+          for (SpellingUse use : card.spellings()) {
+            json.writeStartObject();
+            json.writeStringField("spelling", use.spelling());
+            json.writeNumberField("articles", use.articles());
+            counts(json, "sources", use.sources());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          counts(json, "sources", card.sources());
+          counts(json, "months", card.months());
+          counts(json, "named_with", card.company());
+        });
+  }
+
+  private static void counts(JsonGenerator json, String name, List<FacetCount> counts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (FacetCount each : counts) {
+      json.writeStartObject();
+      json.writeStringField("value", each.value());
+      json.writeNumberField("count", each.count());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   void stats(Stats stats) throws IOException {

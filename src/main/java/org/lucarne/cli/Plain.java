@@ -3,9 +3,11 @@ package org.lucarne.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
 import org.lucarne.archive.ImportReport;
@@ -23,6 +25,7 @@ import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.SpellingUse;
 
 /** Prints answers as text for people. */
 final class Plain {
@@ -266,6 +269,9 @@ final class Plain {
               + (failures.size() - FAILURES_AT_MOST)
               + " more failed; import with --json to see them all");
     }
+    if (report.number() > 0 && report.added() + report.newVersions() > 0) {
+      line("'lucarne imports undo " + report.number() + "' takes this import back.");
+    }
   }
 
   void actors(List<FacetCount> actors) {
@@ -289,6 +295,50 @@ final class Plain {
               + (others.isEmpty() ? "" : ": " + others),
           List.of());
     }
+  }
+
+  void card(ActorCard card) {
+    line(
+        card.actor().name()
+            + " · "
+            + card.actor().kind().label()
+            + " · "
+            + count(card.articles(), "article")
+            + " · "
+            + card.actor().id());
+    card.offices().forEach(office -> line("  " + office));
+    if (!card.spellings().isEmpty()) {
+      line("");
+      line("spelt");
+      for (SpellingUse use : card.spellings()) {
+        paragraph(
+            padded(use.articles(), 8) + "  ",
+            " ".repeat(12),
+            use.spelling() + ": " + listed(use.sources()),
+            List.of());
+      }
+    }
+    for (var part :
+        Map.of("named by", card.sources(), "named with", card.company()).entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .toList()) {
+      if (!part.getValue().isEmpty()) {
+        line("");
+        line(part.getKey());
+        paragraph("  ", "  ", listed(part.getValue()), List.of());
+      }
+    }
+    if (!card.months().isEmpty()) {
+      line("");
+      line("when");
+      paragraph("  ", "  ", listed(card.months()), List.of());
+    }
+  }
+
+  private static String listed(List<FacetCount> counts) {
+    return counts.stream()
+        .map(each -> each.value() + " " + each.count())
+        .collect(Collectors.joining(", "));
   }
 
   void stats(Stats stats) {

@@ -4,9 +4,11 @@ import java.text.BreakIterator;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -64,9 +66,11 @@ final class ArticlePane extends BorderPane {
   private final ToggleButton copiesTab = tab();
   private final ToggleButton originalTab = tab();
   private final ToggleButton leftOutTab = tab();
+  private final ActorMenu actorMenu;
   private boolean namesShown = true;
 
-  ArticlePane(SearchState state, ReadingState reading) {
+  ArticlePane(SearchState state, ReadingState reading, ActorMenu actorMenu) {
+    this.actorMenu = actorMenu;
     this.state = state;
     this.reading = reading;
     getStyleClass().add("article-pane");
@@ -273,9 +277,23 @@ final class ArticlePane extends BorderPane {
                       Wording.kind(named.actor().kind()),
                       Wording.count(named.mentions().size(), "time", "times"))));
       button.setOnAction(_ -> narrowTo(named));
+      button.setOnContextMenuRequested(
+          event -> {
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().addAll(decisions(named));
+            menu.show(button, event.getScreenX(), event.getScreenY());
+            event.consume();
+          });
       pane.getChildren().add(button);
     }
     return pane;
+  }
+
+  private List<MenuItem> decisions(NamedActor named) {
+    Article article = reading.view().get().article();
+    Set<String> spellings = new LinkedHashSet<>();
+    named.mentions().forEach(m -> spellings.add(m.span().of(article.text(m.part()))));
+    return actorMenu.items(named.actor().id(), named.actor().name(), spellings, article.id());
   }
 
   private void narrowTo(NamedActor named) {
@@ -395,6 +413,8 @@ final class ArticlePane extends BorderPane {
                     state.exclude(Facet.ACTOR, named.actor().id());
                   });
               menu.getItems().addAll(new SeparatorMenuItem(), include, exclude);
+              menu.getItems().add(new SeparatorMenuItem());
+              menu.getItems().addAll(decisions(named));
             });
     menu.show(text, event.getScreenX(), event.getScreenY());
     event.consume();

@@ -3,33 +3,164 @@ package org.lucarne.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
+import org.lucarne.archive.ActorCard;
+import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.Deed;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
+import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.model.ActorKind;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 
 /**
  * What one window works with: the states that its panes share, and what it can do to the archive.
  *
- * @param removal puts articles into the trash and returns those that were there
- * @param restoration takes articles out of the trash and returns those that were there
  * @param articles how many articles the archive holds, whether searches find them yet or not
  */
 record Desk(
     SearchState search,
     ReadingState reading,
     ImportState imports,
-    UnaryOperator<List<String>> removal,
-    UnaryOperator<List<String>> restoration,
+    Trash trash,
+    Actors actors,
     Export export,
     Saved saved,
     LongSupplier articles,
     Worker worker,
     boolean readOnly) {
+
+  /** What leaves the archive and comes back. */
+  interface Trash {
+
+    /** Puts articles into the trash and returns those that were not in it. */
+    List<String> remove(List<String> ids);
+
+    /** Takes articles out of the trash and returns those that were in it. */
+    List<String> restore(List<String> ids);
+
+    /** Undoes a whole import; empty when that was done before. */
+    Optional<Deed> undoImport(long number);
+
+    /** Takes the undoing of an import back; empty when it is not undone. */
+    Optional<Deed> redoImport(long number);
+  }
+
+  private static Trash trashOf(Archive archive) {
+    return new Trash() {
+      @Override
+      public List<String> remove(List<String> ids) {
+        return archive.remove(ids);
+      }
+
+      @Override
+      public List<String> restore(List<String> ids) {
+        return archive.restore(ids);
+      }
+
+      @Override
+      public Optional<Deed> undoImport(long number) {
+        return archive.deeds().undoImport(number);
+      }
+
+      @Override
+      public Optional<Deed> redoImport(long number) {
+        return archive.deeds().redoImport(number);
+      }
+    };
+  }
+
+  /** What can be decided about actors, which are given by id. */
+  interface Actors {
+
+    /** Makes several one, under the first, and returns its id. */
+    String merge(List<String> ids);
+
+    /** Takes spellings out and returns the ids of what they are then. */
+    List<String> split(String id, List<String> spellings);
+
+    void rename(String id, String name);
+
+    /** Files it under another kind and returns its new id. */
+    String changeKind(String id, ActorKind kind, String name);
+
+    void notHere(String id, String article);
+
+    void ignore(String id);
+
+    /** Says that two whose names are alike are not one. */
+    void keepApart(String one, String other);
+
+    /** People who may be one. */
+    List<MergeOffer> offers();
+
+    /** What is known of it. */
+    ActorCard card(String id);
+
+    /** Takes the last decision back, if there is one. */
+    boolean undo();
+  }
+
+  /** More offers than that are not read at one sitting. */
+  private static final int OFFERS = 200;
+
+  private static Actors actorsOf(Archive archive, ActorDesk decisions) {
+    return new Actors() {
+      @Override
+      public String merge(List<String> ids) {
+        return decisions.merge(ids);
+      }
+
+      @Override
+      public List<String> split(String id, List<String> spellings) {
+        return decisions.split(id, spellings);
+      }
+
+      @Override
+      public void rename(String id, String name) {
+        decisions.rename(id, name);
+      }
+
+      @Override
+      public String changeKind(String id, ActorKind kind, String name) {
+        return decisions.changeKind(id, kind, name);
+      }
+
+      @Override
+      public void notHere(String id, String article) {
+        decisions.notHere(id, article);
+      }
+
+      @Override
+      public void ignore(String id) {
+        decisions.ignore(id);
+      }
+
+      @Override
+      public void keepApart(String one, String other) {
+        decisions.keepApart(List.of(one, other));
+      }
+
+      @Override
+      public List<MergeOffer> offers() {
+        return decisions.offers(OFFERS);
+      }
+
+      @Override
+      public ActorCard card(String id) {
+        return archive.actorCard(id);
+      }
+
+      @Override
+      public boolean undo() {
+        return decisions.undo();
+      }
+    };
+  }
 
   /** Writes what a search finds, and returns how many articles that were. */
   @FunctionalInterface
@@ -80,8 +211,8 @@ record Desk(
             search,
             new ReadingState(search, archive::show, worker),
             new ImportState(archive::importPaths, worker),
-            archive::remove,
-            archive::restore,
+            trashOf(archive),
+            actorsOf(archive, archive.actorDesk()),
             archive::exportTo,
             savedIn(archive),
             () -> archive.stats().articles(),

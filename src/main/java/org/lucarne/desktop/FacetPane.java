@@ -7,7 +7,7 @@ import org.lucarne.search.Facet;
 /** Everything by which the answer can be narrowed. */
 final class FacetPane extends ScrollPane {
 
-  FacetPane(SearchState state) {
+  FacetPane(SearchState state, ActorMenu actorMenu) {
     getStyleClass().add("facet-pane");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -18,7 +18,7 @@ final class FacetPane extends ScrollPane {
         new Facet[] {
           Facet.SOURCE, Facet.ACTOR, Facet.CREDIT, Facet.LANGUAGE, Facet.KIND, Facet.COLLECTION
         }) {
-      facets.getChildren().add(new ValueFacet(state, facet));
+      facets.getChildren().add(new ValueFacet(state, facet, actorMenu));
     }
     setContent(facets);
   }

@@ -83,7 +83,7 @@ final class ImportBar extends HBox {
       pause.setTooltip(new Tooltip(action));
     } else {
       words.setText(
-          "Drop files or folders anywhere to import"
+          "Drop files, folders, links or text anywhere to import"
               + (latest == null ? "" : "  ·  " + outcome(latest)));
     }
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,7 +35,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportReport;
-import org.lucarne.archive.Outcome;
 import org.lucarne.search.SearchRequest;
 
 /** The whole window: panes, menu, keys, and what can be dropped on it. */
@@ -52,6 +50,7 @@ final class MainWindow extends StackPane {
   private final ArticlePane article;
   private final SplitPane panes;
   private final ReportPane report;
+  private final ActorMenu actorMenu;
   private final VBox welcome;
   private final Label dropHere = new Label("Drop to import");
   private final Set<String> told = new HashSet<>();
@@ -64,12 +63,13 @@ final class MainWindow extends StackPane {
     this.chooser = chooser;
     getStyleClass().add("window");
     searchBar = new SearchBar(desk.search(), settings, this::enter);
-    saved = new SavedMenu(desk, searchBar::set, notices::tell, notices::failed);
+    saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
     searchBar.getChildren().add(saved);
-    facets = new FacetPane(desk.search());
+    actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
+    facets = new FacetPane(desk.search(), actorMenu);
     results =
         new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
-    article = new ArticlePane(desk.search(), desk.reading());
+    article = new ArticlePane(desk.search(), desk.reading(), actorMenu);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
@@ -209,7 +209,7 @@ final class MainWindow extends StackPane {
             quit);
 
     MenuItem find = item("Search", "Shortcut+F", this::focusSearch);
-    MenuItem keep = item("Save this search…", "Shortcut+S", saved::show);
+    MenuItem keep = item("Save this search…", "Shortcut+S", saved::ask);
     MenuItem cite = item("Copy with citation", "Shortcut+Shift+C", article::copyWithCitation);
     cite.disableProperty().bind(desk.reading().view().isNull());
     MenuItem remove = item("Remove this article", "Shortcut+Delete", this::removeArticle);
@@ -218,8 +218,21 @@ final class MainWindow extends StackPane {
     } else {
       remove.disableProperty().bind(desk.reading().view().isNull());
     }
-    MenuItem undo = item("Take back the removal", "Shortcut+Z", notices::takeBack);
-    Menu edit = new Menu("Edit", null, find, keep, cite, new SeparatorMenuItem(), remove, undo);
+    MenuItem undo = item("Take back what was done", "Shortcut+Z", notices::takeBack);
+    MenuItem offers = item("People who may be one…", "Shortcut+P", actorMenu::offers);
+    offers.setDisable(desk.readOnly());
+    Menu edit =
+        new Menu(
+            "Edit",
+            null,
+            find,
+            keep,
+            cite,
+            new SeparatorMenuItem(),
+            offers,
+            new SeparatorMenuItem(),
+            remove,
+            undo);
 
     CheckMenuItem names = new CheckMenuItem("Underline actors");
     names.setAccelerator(KeyCombination.valueOf("Shortcut+U"));
@@ -458,7 +471,7 @@ final class MainWindow extends StackPane {
     String id = desk.reading().view().get().article().id();
     desk.worker()
         .run(
-            () -> desk.removal().apply(List.of(id)),
+            () -> desk.trash().remove(List.of(id)),
             gone -> {
               int row = desk.search().selectedIndex();
               desk.search().selectNext();
@@ -471,18 +484,38 @@ final class MainWindow extends StackPane {
   }
 
   private void takeBack(ImportReport latest) {
-    List<String> ids =
-        latest.outcomes().stream()
-            .mapMulti(
-                (Outcome outcome, Consumer<String> to) -> {
-                  switch (outcome) {
-                    case Outcome.Added added -> to.accept(added.id());
-                    case Outcome.NewVersion version -> to.accept(version.id());
-                    case Outcome.AlreadyHere _, Outcome.Failed _ -> {}
-                  }
-                })
-            .toList();
-    desk.worker().run(() -> desk.removal().apply(ids), this::removed, notices::failed);
+    desk.worker()
+        .run(
+            () -> desk.trash().undoImport(latest.number()),
+            deed -> {
+              desk.search().refresh();
+              if (deed.isEmpty()) {
+                notices.tell("This import was undone before.");
+              } else {
+                notices.offer(
+                    "Undid the import of %s."
+                        .formatted(Wording.count(deed.get().articles(), "article", "articles")),
+                    "Take that back",
+                    () -> bringBack(latest));
+              }
+            },
+            notices::failed);
+  }
+
+  private void bringBack(ImportReport latest) {
+    desk.worker()
+        .run(
+            () -> desk.trash().redoImport(latest.number()),
+            deed -> {
+              desk.search().refresh();
+              deed.ifPresent(
+                  done ->
+                      notices.tell(
+                          "%s back in the archive."
+                              .formatted(
+                                  Wording.count(done.articles(), "article is", "articles are"))));
+            },
+            notices::failed);
   }
 
   private void removed(List<String> ids) {
@@ -493,7 +526,7 @@ final class MainWindow extends StackPane {
         () ->
             desk.worker()
                 .run(
-                    () -> desk.restoration().apply(ids),
+                    () -> desk.trash().restore(ids),
                     back -> {
                       desk.search().refresh();
                       notices.tell(
@@ -540,8 +573,9 @@ final class MainWindow extends StackPane {
       {"Ctrl+O, Ctrl+Shift+O", "import files, a folder"},
       {"Ctrl+R", "report of the latest import"},
       {"Ctrl+E", "export the results"},
-      {"Ctrl+S", "save this search, saved searches"},
+      {"Ctrl+S", "save this search"},
       {"Ctrl+U", "underline actors"},
+      {"Ctrl+P", "people who may be one"},
       {"Ctrl+Delete, Ctrl+Z", "remove the article, take that back"},
       {"Ctrl + and Ctrl -, Ctrl+0", "larger, smaller, usual text"},
     };
@@ -565,6 +599,7 @@ final class MainWindow extends StackPane {
     alert.initOwner(getScene().getWindow());
     alert.setTitle(title);
     alert.setHeaderText(title);
+    alert.setResizable(true);
     alert.getDialogPane().setContent(content);
     alert.show();
   }

@@ -2,17 +2,11 @@ package org.lucarne.desktop;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import org.lucarne.archive.SavedSearch;
 
 /**
@@ -25,17 +19,25 @@ final class SavedMenu extends MenuButton {
   private static final long PAUSE = 1500;
 
   private final Desk desk;
+  private final Chooser chooser;
   private final Worker.Lane lane;
   private final Consumer<String> tell;
   private final Consumer<Exception> failed;
   private final Consumer<String> show;
 
   /**
+   * @param chooser asks for the name of a search
    * @param show puts a query into the search box
    */
-  SavedMenu(Desk desk, Consumer<String> show, Consumer<String> tell, Consumer<Exception> failed) {
+  SavedMenu(
+      Desk desk,
+      Chooser chooser,
+      Consumer<String> show,
+      Consumer<String> tell,
+      Consumer<Exception> failed) {
     super("Saved");
     this.desk = desk;
+    this.chooser = chooser;
     this.show = show;
     this.tell = tell;
     this.failed = failed;
@@ -43,7 +45,10 @@ final class SavedMenu extends MenuButton {
     getStyleClass().add("saved");
     setAccessibleText("Saved searches");
     setTooltip(new Tooltip("Save this search, or go back to a saved one (Ctrl+S)"));
-    getItems().add(keeper());
+    MenuItem keep = plain("Save this search…");
+    keep.setOnAction(_ -> ask());
+    keep.setDisable(desk.readOnly());
+    getItems().add(keep);
     setOnShowing(_ -> load(0));
     desk.search().results().addListener((_, _, _) -> load(PAUSE));
     desk.imports().report().addListener((_, _, _) -> load(0));
@@ -56,7 +61,6 @@ final class SavedMenu extends MenuButton {
   private void fill(List<SavedSearch> searches) {
     long fresh = searches.stream().mapToLong(SavedSearch::fresh).sum();
     setText(fresh == 0 ? "Saved" : "Saved · " + Wording.number(fresh) + " new");
-    // The first line stays, for a name may stand in it half typed.
     getItems().subList(1, getItems().size()).clear();
     if (!searches.isEmpty()) {
       getItems().add(new SeparatorMenuItem());
@@ -101,32 +105,22 @@ final class SavedMenu extends MenuButton {
     return item;
   }
 
-  /** A line in the menu to name the search as it stands. */
-  private CustomMenuItem keeper() {
-    TextField name = new TextField();
-    name.setPromptText("Name of this search");
-    name.setAccessibleText("Name under which to save this search");
-    name.setPrefColumnCount(18);
-    Button save = new Button("Save");
-    save.disableProperty().bind(name.textProperty().isEmpty());
-    save.setOnAction(_ -> keep(name.getText()));
-    name.setOnAction(_ -> keep(name.getText()));
-    HBox line = new HBox(8, new Label("Save as"), name, save);
-    line.setAlignment(Pos.CENTER_LEFT);
-    CustomMenuItem item = new CustomMenuItem(line, false);
-    item.setDisable(desk.readOnly());
-    return item;
+  /** Asks for a name and keeps the search as it stands under it. */
+  void ask() {
+    if (!desk.readOnly()) {
+      chooser
+          .name("Save this search", "Keeps the words and the filters", desk.search().typed())
+          .ifPresent(this::keep);
+    }
   }
 
-  /** Keeps the search as it stands under {@code name}. */
-  void keep(String name) {
+  private void keep(String name) {
     if (name.isBlank()) {
       return;
     }
     String plain = name.strip();
     String query = desk.search().typed();
     var filters = desk.search().filters().get();
-    hide();
     desk.worker()
         .run(
             () -> {

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -46,6 +47,7 @@ final class ValueFacet extends VBox {
 
   private final SearchState state;
   private final Facet facet;
+  private final ActorMenu actorMenu;
   private final TextField narrow = new TextField();
   private final Hyperlink more = new Hyperlink();
   private final Button clear = new Button("Clear");
@@ -57,7 +59,11 @@ final class ValueFacet extends VBox {
   private boolean complete;
   private String lastClicked;
 
-  ValueFacet(SearchState state, Facet facet) {
+  /**
+   * @param actorMenu what can be decided about an actor
+   */
+  ValueFacet(SearchState state, Facet facet, ActorMenu actorMenu) {
+    this.actorMenu = actorMenu;
     this.state = state;
     this.facet = facet;
     getStyleClass().add("facet");
@@ -225,11 +231,24 @@ final class ValueFacet extends VBox {
       }
 
       @Override
+      public List<MenuItem> more() {
+        return facet == Facet.ACTOR ? decisions(key) : List.of();
+      }
+
+      @Override
       public void only() {
         // The first click moved the value to the top, so that the second may hit another row.
         state.only(facet, lastClicked == null ? key : lastClicked);
       }
     };
+  }
+
+  private List<MenuItem> decisions(String actor) {
+    Set<String> spellings = new LinkedHashSet<>();
+    counts.stream()
+        .filter(count -> actor.equals(count.actor()))
+        .forEach(count -> spellings.addAll(count.spellings()));
+    return actorMenu.items(actor, state.actorName(actor), spellings, null);
   }
 
   private static String spellings(FacetCount count) {
@@ -246,12 +265,19 @@ final class ValueFacet extends VBox {
   }
 
   private boolean matches(FacetCount count, String wanted) {
-    return plain(Wording.value(facet, count.value())).contains(wanted)
+    return facet == Facet.ACTOR
+        ? matchesActor(count, wanted)
+        : plain(Wording.value(facet, count.value())).contains(wanted);
+  }
+
+  /** Whether an actor's name or a spelling of it holds what was typed, as {@link #plain} has it. */
+  static boolean matchesActor(FacetCount count, String wanted) {
+    return plain(count.value()).contains(wanted)
         || count.spellings().stream().anyMatch(spelling -> plain(spelling).contains(wanted));
   }
 
   /** Lower case and without accents. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return ACCENTS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
         .replaceAll("")

@@ -1,5 +1,6 @@
 package org.lucarne.desktop;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
@@ -8,6 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +29,11 @@ final class ValueRow extends HBox {
     void exclude();
 
     void only();
+
+    /** What else can be done with it, as further lines of its menu. */
+    default List<MenuItem> more() {
+      return List.of();
+    }
   }
 
   private static final PseudoClass INCLUDED = PseudoClass.getPseudoClass("included");
@@ -123,6 +130,11 @@ final class ValueRow extends HBox {
       MenuItem exclude = new MenuItem("Leave out");
       exclude.setOnAction(_ -> actions.exclude());
       menu.getItems().add(1, exclude);
+    }
+    List<MenuItem> more = actions.more();
+    if (!more.isEmpty()) {
+      menu.getItems().add(new SeparatorMenuItem());
+      menu.getItems().addAll(more);
     }
     return menu;
   }

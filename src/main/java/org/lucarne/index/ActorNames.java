@@ -1,7 +1,9 @@
 package org.lucarne.index;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.lucarne.model.ActorDecisions;
 
 /** What is known about actors besides the index. */
 public interface ActorNames {
@@ -17,4 +19,13 @@ public interface ActorNames {
    * Ids that {@code name}, a name or a spelling, may stand for; the index may hold none of them.
    */
   Set<String> idsOf(String name);
+
+  /**
+   * Groups of ids, of two or more each, that are one actor because their names are alike. What is
+   * in which group does not depend on the order of {@code ids}.
+   */
+  List<List<String>> alike(Collection<String> ids);
+
+  /** The analyst's decisions as they stand; the same object until they change. */
+  ActorDecisions decisions();
 }

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.PublicationDate.Precision;
@@ -50,7 +49,8 @@ final class Counting {
     return switch (facet) {
       case KIND -> kinds();
       case DATE -> months();
-      case SOURCE, ACTOR, CREDIT, LANGUAGE, COLLECTION -> values(facet, limit, chosen);
+      case ACTOR -> actors(limit, chosen);
+      case SOURCE, CREDIT, LANGUAGE, COLLECTION -> values(facet, limit, chosen);
     };
   }
 
@@ -67,18 +67,30 @@ final class Counting {
     }
     List<FacetCount> result = new ArrayList<>(numbers.size());
     for (int number : numbers) {
-      String value = dictionary.value(number);
-      result.add(
-          facet == Facet.ACTOR
-              ? actor(value, counts[number])
-              : FacetCount.of(value, counts[number]));
+      result.add(FacetCount.of(dictionary.value(number), counts[number]));
     }
     return result;
   }
 
-  private FacetCount actor(String id, long count) throws IOException {
-    List<String> spellings = view.spellings(id);
-    return new FacetCount(view.actorName(id, names), id, Actor.kindOf(id), count, spellings);
+  private List<FacetCount> actors(int limit, Set<String> chosen) throws IOException {
+    ActorRows rows = view.actorRows(names);
+    int[] counts = new int[rows.size()];
+    for (LeafReaderContext leaf : view.leaves) {
+      rows.count(leaf.ord, matching.documentsBeside(Facet.ACTOR, leaf.ord), counts);
+    }
+    Set<Integer> numbers = new LinkedHashSet<>(top(counts, limit == 0 ? counts.length : limit));
+    for (String id : chosen) {
+      if (rows.number(id) >= 0) {
+        numbers.add(rows.number(id));
+      }
+    }
+    List<FacetCount> result = new ArrayList<>(numbers.size());
+    for (int row : numbers) {
+      result.add(
+          new FacetCount(
+              rows.name(row), rows.id(row), rows.kind(row), counts[row], rows.spellings(row)));
+    }
+    return result;
   }
 
   private int[] counts(Facet facet, Dictionary dictionary) throws IOException {
@@ -163,7 +175,7 @@ final class Counting {
     long[] counts = new long[ActorKind.values().length];
     for (LeafReaderContext leaf : view.leaves) {
       FixedBitSet documents = matching.documentsBeside(Facet.KIND, leaf.ord);
-      byte[] kinds = view.segment(leaf.reader()).kinds(leaf.reader());
+      byte[] kinds = view.actorRows(names).kinds(leaf.ord);
       for (int doc = first(documents);
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = next(documents, doc)) {

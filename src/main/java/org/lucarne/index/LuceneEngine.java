@@ -35,7 +35,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
-import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
@@ -50,6 +49,7 @@ import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.SpellingUse;
 
 /**
  * One Lucene index, open: takes in articles and answers searches. Many threads may search, add and
@@ -293,7 +293,7 @@ public final class LuceneEngine implements AutoCloseable {
             taken.languages(),
             name -> {
               try {
-                return Selection.actors(name, taken, names);
+                return RowQuery.of(Selection.actors(name, taken, names), taken.actorRows(names));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -355,21 +355,17 @@ public final class LuceneEngine implements AutoCloseable {
   }
 
   private List<String> actorsOf(View taken, int doc) throws IOException {
-    LeafReaderContext leaf = taken.leaves.get(ReaderUtil.subIndex(doc, taken.leaves));
-    Column column = taken.segment(leaf.reader()).column(leaf.reader(), Facet.ACTOR);
-    Dictionary dictionary = taken.dictionary(Facet.ACTOR);
-    int[] totals = taken.actorTotals();
-    int[] global = dictionary.ofSegment(leaf.ord);
-    List<Integer> numbers = new ArrayList<>();
-    int inLeaf = doc - leaf.docBase;
-    for (int i = column.starts()[inLeaf]; i < column.starts()[inLeaf + 1]; i++) {
-      numbers.add(global[column.ords()[i]]);
-    }
-    numbers.sort((a, b) -> totals[b] != totals[a] ? totals[b] - totals[a] : a - b);
-    List<String> actors = new ArrayList<>(numbers.size());
-    for (int number : numbers) {
-      String id = dictionary.value(number);
-      actors.add(taken.actorName(id, names));
+    int leaf = ReaderUtil.subIndex(doc, taken.leaves);
+    ActorRows rows = taken.actorRows(names);
+    int[] totals = rows.totals();
+    int[] numbers = rows.of(leaf, doc - taken.leaves.get(leaf).docBase);
+    List<String> actors = new ArrayList<>(numbers.length);
+    for (int row :
+        Arrays.stream(numbers)
+            .boxed()
+            .sorted((a, b) -> totals[b] != totals[a] ? totals[b] - totals[a] : a - b)
+            .toList()) {
+      actors.add(rows.name(row));
     }
     return actors;
   }
@@ -487,33 +483,27 @@ public final class LuceneEngine implements AutoCloseable {
   public List<FacetCount> actors(String name, ActorKind kind, int limit) throws IOException {
     View taken = take();
     try {
-      Dictionary dictionary = taken.dictionary(Facet.ACTOR);
-      int[] totals = taken.actorTotals();
-      Set<String> known = name == null ? Set.of() : new HashSet<>(names.idsOf(name));
+      ActorRows rows = taken.actorRows(names);
+      int[] totals = rows.totals();
+      Set<String> known = new HashSet<>();
+      if (name != null) {
+        names.idsOf(name).forEach(id -> known.add(rows.rowIdOf(id)));
+      }
       String wanted = name == null ? "" : Folding.foldPhrase(name);
-      List<FacetCount> found = new ArrayList<>();
-      for (int number = 0; number < dictionary.size(); number++) {
-        String id = dictionary.value(number);
-        ActorKind ofId = Actor.kindOf(id);
-        if (totals[number] == 0 || kind != null && kind != ofId) {
-          continue;
-        }
-        if (name == null || known.contains(id) || spelt(taken, id, wanted)) {
-          found.add(new FacetCount(id, id, ofId, totals[number], List.of()));
+      List<Integer> found = new ArrayList<>();
+      for (int row = 0; row < totals.length; row++) {
+        if (totals[row] > 0
+            && (kind == null || kind == rows.kind(row))
+            && (name == null || known.contains(rows.id(row)) || spelt(rows, row, wanted))) {
+          found.add(row);
         }
       }
-      found.sort((a, b) -> Long.compare(b.count(), a.count()));
+      found.sort((a, b) -> totals[b] != totals[a] ? totals[b] - totals[a] : a - b);
       List<FacetCount> result = new ArrayList<>();
-      for (FacetCount actor :
-          limit == 0 || limit > found.size() ? found : found.subList(0, limit)) {
-        List<String> spellings = taken.spellings(actor.actor());
+      for (int row : limit == 0 || limit > found.size() ? found : found.subList(0, limit)) {
         result.add(
             new FacetCount(
-                names.name(actor.actor(), spellings),
-                actor.actor(),
-                actor.kind(),
-                actor.count(),
-                spellings));
+                rows.name(row), rows.id(row), rows.kind(row), totals[row], rows.spellings(row)));
       }
       return result;
     } finally {
@@ -521,12 +511,11 @@ public final class LuceneEngine implements AutoCloseable {
     }
   }
 
-  private boolean spelt(View taken, String id, String wanted) throws IOException {
-    List<String> spellings = taken.spellings(id);
-    if (Folding.foldPhrase(names.name(id, spellings)).contains(wanted)) {
+  private static boolean spelt(ActorRows rows, int row, String wanted) throws IOException {
+    if (Folding.foldPhrase(rows.name(row)).contains(wanted)) {
       return true;
     }
-    for (String spelling : spellings) {
+    for (String spelling : rows.spellings(row)) {
       if (Folding.foldPhrase(spelling).contains(wanted)) {
         return true;
       }
@@ -534,11 +523,67 @@ public final class LuceneEngine implements AutoCloseable {
     return false;
   }
 
-  /** How the archive spells an actor, in most articles first. */
-  public List<String> spellings(String actor) throws IOException {
+  /**
+   * An actor as the analyst sees it.
+   *
+   * @param id of its row
+   * @param name the name shown
+   */
+  public record ShownActor(String id, String name) {}
+
+  /**
+   * The row in which a mention is shown, or empty when it names nobody.
+   *
+   * @param id as recognised
+   * @param spelling the words of the mention
+   * @param article id of the article
+   */
+  public Optional<ShownActor> shown(String id, String spelling, String article) throws IOException {
     View taken = take();
     try {
-      return taken.spellings(actor);
+      ActorRows rows = taken.actorRows(names);
+      String row = rows.shown(id, spelling);
+      if (row == null
+          || rows.decisions.isNotIn(article, id)
+          || rows.decisions.isNotIn(article, row)) {
+        return Optional.empty();
+      }
+      int number = rows.number(row);
+      return Optional.of(
+          new ShownActor(
+              row,
+              number >= 0
+                  ? rows.name(number)
+                  : rows.decisions.name(row).orElseGet(() -> names.name(row, List.of(spelling)))));
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** How the archive spells a row, at most {@code limit} spellings, with the sources of each. */
+  public List<SpellingUse> spellingUses(String row, int limit) throws IOException {
+    View taken = take();
+    try {
+      ActorRows rows = taken.actorRows(names);
+      int number = rows.number(row);
+      return number < 0 ? List.of() : rows.uses(number, limit);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** The rows that a name, a spelling or an id leads to here, with all ids that are in each. */
+  public Map<String, Set<String>> actorsCalled(String name) throws IOException {
+    View taken = take();
+    try {
+      Map<String, Set<String>> called = new TreeMap<>();
+      ActorRows rows = taken.actorRows(names);
+      for (String id : Selection.actors(name, taken, names)) {
+        if (rows.number(id) >= 0) {
+          called.put(id, rows.idsIn(id));
+        }
+      }
+      return called;
     } finally {
       taken.giveBack();
     }
@@ -548,7 +593,7 @@ public final class LuceneEngine implements AutoCloseable {
   public long countActors() throws IOException {
     View taken = take();
     try {
-      return Arrays.stream(taken.actorTotals()).filter(total -> total > 0).count();
+      return Arrays.stream(taken.actorRows(names).totals()).filter(total -> total > 0).count();
     } finally {
       taken.giveBack();
     }

@@ -178,7 +178,7 @@ final class Matching {
       full[leaf] = passing;
       allowed = new FixedBitSet[filtered.size()];
       for (int i = 0; i < allowed.length; i++) {
-        allowed[i] = selection.documents(filtered.get(i), segment, reader);
+        allowed[i] = selection.documents(filtered.get(i), segment, context);
         beside[i][leaf] = new FixedBitSet(size);
       }
       dates = sort == Sort.RELEVANCE && scored ? null : segment.dates(reader);

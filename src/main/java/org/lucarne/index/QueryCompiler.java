@@ -32,9 +32,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.lucarne.model.ActorKind;
 import org.lucarne.query.AtLeastQueryNode;
 import org.lucarne.query.DaysQueryNode;
@@ -60,7 +58,7 @@ final class QueryCompiler {
   private final IndexReader reader;
   private final TextAnalysis analysis;
   private final Collection<String> languages;
-  private final Function<String, Set<String>> actors;
+  private final Function<String, Query> actors;
   private final Set<String> notes = new LinkedHashSet<>();
   private final Expansions expansions;
   private final Values values;
@@ -68,13 +66,13 @@ final class QueryCompiler {
 
   /**
    * @param languages of the articles in the index, as ISO 639-1 codes
-   * @param actors gives the ids of the actors with a name; none when nobody is called so
+   * @param actors finds the articles that name the actors with a name
    */
   QueryCompiler(
       IndexReader reader,
       TextAnalysis analysis,
       Collection<String> languages,
-      Function<String, Set<String>> actors) {
+      Function<String, Query> actors) {
     this.reader = reader;
     this.analysis = analysis;
     this.languages = languages;
@@ -301,7 +299,7 @@ final class QueryCompiler {
             case COLLECTION -> values.byWords(Fields.COLLECTION, typed);
             case LANGUAGE -> values.byLanguage(typed);
             case URL -> values.byPart(Fields.URL, typed);
-            case ACTOR -> actor(typed);
+            case ACTOR -> actors.apply(typed);
             case KIND -> kind(typed);
             default -> throw new IllegalArgumentException("has no values: " + field);
           };
@@ -312,13 +310,6 @@ final class QueryCompiler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Query actor(String typed) {
-    Set<String> ids = actors.apply(typed);
-    return ids.isEmpty()
-        ? new MatchNoDocsQuery("no such actor")
-        : new TermInSetQuery(Fields.ACTOR, ids.stream().map(BytesRef::new).toList());
   }
 
   private static Query kind(String typed) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
@@ -29,8 +30,10 @@ final class Selection {
   private final Map<Facet, Choice> choices = new EnumMap<>(Facet.class);
   private final DateRange dates;
   private final boolean undated;
+  private final ActorRows rows;
 
   Selection(Filters filters, View view, ActorNames names) throws IOException {
+    rows = view.actorRows(names);
     choose(
         Facet.SOURCE,
         values(filters.sources(), view, Facet.SOURCE),
@@ -89,7 +92,8 @@ final class Selection {
   }
 
   /** The documents of one segment that a facet's filter lets through. */
-  FixedBitSet documents(Facet facet, Segment segment, LeafReader reader) throws IOException {
+  FixedBitSet documents(Facet facet, Segment segment, LeafReaderContext leaf) throws IOException {
+    LeafReader reader = leaf.reader();
     FixedBitSet documents = new FixedBitSet(Math.max(1, reader.maxDoc()));
     if (facet == Facet.DATE) {
       addDates(documents, segment.dates(reader));
@@ -100,29 +104,40 @@ final class Selection {
       documents.set(0, documents.length());
     } else {
       for (String value : choice.in()) {
-        each(reader, choice.field(), value, documents, true);
+        documents.or(documents(facet, choice.field(), value, leaf));
       }
     }
     for (String value : choice.out()) {
-      each(reader, choice.field(), value, documents, false);
+      documents.andNot(documents(facet, choice.field(), value, leaf));
     }
     return documents;
   }
 
-  private static void each(
-      LeafReader reader, String field, String value, FixedBitSet documents, boolean set)
+  private FixedBitSet documents(Facet facet, String field, String value, LeafReaderContext leaf)
       throws IOException {
-    PostingsEnum postings = reader.postings(new Term(field, value), PostingsEnum.NONE);
-    if (postings == null) {
-      return;
-    }
-    for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
-      if (set) {
-        documents.set(doc);
-      } else {
-        documents.clear(doc);
+    LeafReader reader = leaf.reader();
+    FixedBitSet documents = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    if (facet == Facet.ACTOR) {
+      rows.addDocuments(value, leaf.ord, documents);
+    } else if (facet == Facet.KIND) {
+      int bit = 1 << ActorKind.of(value).orElseThrow().ordinal();
+      byte[] kinds = rows.kinds(leaf.ord);
+      for (int doc = 0; doc < kinds.length; doc++) {
+        if ((kinds[doc] & bit) != 0) {
+          documents.set(doc);
+        }
+      }
+    } else {
+      PostingsEnum postings = reader.postings(new Term(field, value), PostingsEnum.NONE);
+      if (postings != null) {
+        for (int doc = postings.nextDoc();
+            doc != PostingsEnum.NO_MORE_DOCS;
+            doc = postings.nextDoc()) {
+          documents.set(doc);
+        }
       }
     }
+    return documents;
   }
 
   private void addDates(FixedBitSet documents, int[] packed) {
@@ -179,26 +194,34 @@ final class Selection {
     return ids;
   }
 
-  /** Ids that a name, a spelling or an id typed by a person stands for in this archive. */
+  /** Ids of the rows that a name, a spelling or an id typed by a person leads to here. */
   static Set<String> actors(String name, View view, ActorNames names) throws IOException {
+    ActorRows rows = view.actorRows(names);
     Set<String> ids = new HashSet<>();
     int colon = name.indexOf(':');
     if (colon > 0 && ActorKind.of(name.substring(0, colon)).isPresent()) {
-      ids.add(name);
+      ids.add(rows.rowIdOf(name));
       return ids;
     }
     Set<String> candidates = new HashSet<>(names.idsOf(name));
-    String slug = Folding.foldPhrase(name).replace(' ', '-');
+    String folded = Folding.foldPhrase(name);
     for (ActorKind kind : ActorKind.values()) {
-      candidates.add(kind.label() + ":~" + slug);
+      candidates.add(kind.label() + ":~" + folded.replace(' ', '-'));
     }
     for (String id : candidates) {
-      if (view.reader.docFreq(new Term(Fields.ACTOR, id)) > 0) {
-        ids.add(id);
+      String row = rows.shown(id, name);
+      if (row != null && rows.number(row) >= 0 && rows.totals()[rows.number(row)] > 0) {
+        ids.add(row);
       }
     }
+    ids.addAll(rows.called(folded));
     if (ids.isEmpty()) {
-      ids.addAll(view.actorsSpelt(name));
+      for (View.SpeltId each : view.actorsSpelt(name)) {
+        String row = rows.shown(each.id(), each.spelling());
+        if (row != null) {
+          ids.add(row);
+        }
+      }
     }
     return ids;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,9 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.lucarne.model.ActorDecisions;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
 
@@ -36,7 +35,7 @@ final class View {
   final List<LeafReaderContext> leaves;
   private final Map<Object, Segment> segments;
   private final Map<Facet, Dictionary> dictionaries = new EnumMap<>(Facet.class);
-  private final Map<String, List<String>> spellings = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Integer>> spellings = new ConcurrentHashMap<>();
   private CopyGroups groups;
 
   /**
@@ -106,53 +105,28 @@ final class View {
     return languages;
   }
 
-  private final Map<String, String> actorNames = new ConcurrentHashMap<>();
+  private ActorRows rows;
 
-  /** The name to show for an actor. */
-  String actorName(String id, ActorNames names) throws IOException {
-    String name = actorNames.get(id);
-    if (name == null) {
-      name = names.name(id, spellings(id));
-      actorNames.put(id, name);
+  /** The actors as the analyst's decisions have them now. */
+  synchronized ActorRows actorRows(ActorNames names) throws IOException {
+    ActorDecisions decisions = names.decisions();
+    if (rows == null || rows.decisions != decisions) {
+      rows = new ActorRows(this, names, decisions);
     }
-    return name;
+    return rows;
   }
 
-  private int[] actorTotals;
-
-  /** By number in the dictionary of actors, in how many articles each is named. */
-  synchronized int[] actorTotals() throws IOException {
-    if (actorTotals == null) {
-      Dictionary dictionary = dictionary(Facet.ACTOR);
-      int[] totals = new int[dictionary.size()];
-      for (LeafReaderContext leaf : leaves) {
-        Column column = segment(leaf.reader()).column(leaf.reader(), Facet.ACTOR);
-        int[] global = dictionary.ofSegment(leaf.ord);
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-          if (live == null || live.get(doc)) {
-            for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
-              totals[global[column.ords()[i]]]++;
-            }
-          }
-        }
-      }
-      actorTotals = totals;
-    }
-    return actorTotals;
-  }
-
-  /** How the archive spells an actor's name, in most articles first. */
-  List<String> spellings(String actor) throws IOException {
-    List<String> known = spellings.get(actor);
+  /** How the archive spells an id as recognised, with the number of articles. */
+  Map<String, Integer> rawSpellings(String id) throws IOException {
+    Map<String, Integer> known = spellings.get(id);
     if (known == null) {
-      known = List.copyOf(readSpellings(actor));
-      spellings.put(actor, known);
+      known = readSpellings(id);
+      spellings.put(id, known);
     }
     return known;
   }
 
-  private List<String> readSpellings(String actor) throws IOException {
+  private Map<String, Integer> readSpellings(String actor) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     BytesRef prefix = new BytesRef(Fields.spellingPrefix(actor));
     for (LeafReaderContext leaf : leaves) {
@@ -171,18 +145,16 @@ final class View {
         counts.merge(text, each.docFreq(), Integer::sum);
       }
     }
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .toList();
+    return counts;
   }
 
-  /** Ids of all actors one of whose spellings folds to the same as {@code name}. */
-  List<String> actorsSpelt(String name) throws IOException {
+  /** An id as recognised, with a spelling of it. */
+  record SpeltId(String id, String spelling) {}
+
+  /** All ids with the spellings of them that fold to the same as {@code name}. */
+  List<SpeltId> actorsSpelt(String name) throws IOException {
     String wanted = Folding.foldPhrase(name);
-    List<String> ids = new ArrayList<>();
+    List<SpeltId> ids = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, Fields.SPELLING);
     if (terms == null || wanted.isEmpty()) {
       return ids;
@@ -192,7 +164,7 @@ final class View {
       String text = term.utf8ToString();
       int separator = text.indexOf(Fields.SPELLING_SEPARATOR);
       if (Folding.foldPhrase(text.substring(separator + 1)).equals(wanted)) {
-        ids.add(text.substring(0, separator));
+        ids.add(new SpeltId(text.substring(0, separator), text.substring(separator + 1)));
       }
     }
     return ids;

@@ -76,7 +76,6 @@ final class EuropressePage implements PageFormat {
     head(head.toString(), draft);
     Element title = record.selectFirst(TITLE);
     draft.title = title.text();
-    draft.language = "fr";
     Elements body = record.select(".docOcurrContainer, .DocText");
     List<String> lines = new ArrayList<>();
     if (body.isEmpty()) {

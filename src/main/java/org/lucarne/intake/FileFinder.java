@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Walks what was dropped, in the order of names, and opens containers. Serves one walk. */
 final class FileFinder {
@@ -28,6 +30,15 @@ final class FileFinder {
           ".spotlight-v100",
           ".trashes",
           "ehthumbs.db");
+
+  private static final Pattern PAGE = Pattern.compile("(.+)\\.x?html?", Pattern.CASE_INSENSITIVE);
+
+  /** As browsers name it in English, German, French, Spanish, Portuguese, Italian, Dutch... */
+  private static final Pattern FOLDER_OF_PAGE =
+      Pattern.compile(
+          "(.+?)[-_.](?:files|dateien|fichiers|archivos|arquivos|ficheiros|file|bestanden|filer"
+              + "|pliki|soubory|dosyalar|файлы|ملفات)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final boolean recursive;
   private final Intake.Finder finder;
@@ -101,12 +112,33 @@ final class FileFinder {
       throw e.getCause();
     }
     children.sort(Comparator.comparing(Path::toString).reversed());
+    Set<String> pages = pages(children);
     for (Path child : children) {
+      String childName = child.getFileName().toString();
+      boolean folderOfPage = belongsToPage(childName, pages) && Files.isDirectory(child);
       boolean deeper = !recursive && Files.isDirectory(child);
-      if (!deeper && !isJunk(child.getFileName().toString())) {
+      if (!deeper && !folderOfPage && !isJunk(childName)) {
         open.push(new Step(child, folder, false));
       }
     }
+  }
+
+  /** Names of saved pages, without their endings. */
+  private static Set<String> pages(List<Path> files) {
+    Set<String> pages = new HashSet<>();
+    for (Path file : files) {
+      Matcher page = PAGE.matcher(file.getFileName().toString());
+      if (page.matches()) {
+        pages.add(page.group(1));
+      }
+    }
+    return pages;
+  }
+
+  /** Whether a folder holds the pictures, styles and frames that a browser saved with a page. */
+  private static boolean belongsToPage(String folder, Set<String> pages) {
+    Matcher name = FOLDER_OF_PAGE.matcher(folder);
+    return name.matches() && pages.contains(name.group(1));
   }
 
   private void file(Step step, long size) throws IOException, InterruptedException {

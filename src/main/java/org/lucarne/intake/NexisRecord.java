@@ -166,7 +166,7 @@ final class NexisRecord {
         after = true;
         if (label == Label.LANGUAGE) {
           draft.language = value;
-        } else if (label != Label.AFTER || !block.startsWith("L")) {
+        } else {
           draft.drop(block, "database's own notes");
         }
       } else if (label == Label.LANGUAGE) {

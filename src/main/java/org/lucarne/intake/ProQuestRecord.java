@@ -2,7 +2,7 @@ package org.lucarne.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,40 +19,40 @@ final class ProQuestRecord {
   private static final Pattern DESK = Pattern.compile(": \\[([^\\[\\]]{3,40})\\]$");
 
   /** Labels that stand in every record; a text has no line that begins with one by chance. */
-  private static final Map<String, Integer> LABELS =
-      Map.ofEntries(
-          Map.entry("Title", 1),
-          Map.entry("Author", 1),
-          Map.entry("Publication title", 1),
-          Map.entry("Publication date", 1),
-          Map.entry("Publication year", 1),
-          Map.entry("Publication info", 1),
-          Map.entry("Publisher", 1),
-          Map.entry("Section", 1),
-          Map.entry("Dateline", 1),
-          Map.entry("First page", 1),
-          Map.entry("Pages", 1),
-          Map.entry("Place of publication", 1),
-          Map.entry("Country of publication", 1),
-          Map.entry("Publication subject", 1),
-          Map.entry("Source type", 1),
-          Map.entry("Language of publication", 1),
-          Map.entry("Document type", 1),
-          Map.entry("ProQuest document ID", 1),
-          Map.entry("Document URL", 1),
-          Map.entry("Copyright", 1),
-          Map.entry("Last updated", 1),
-          Map.entry("Database", 1),
-          Map.entry("Subject", 1),
-          Map.entry("Location", 1),
-          Map.entry("People", 1),
-          Map.entry("Company / organization", 1),
-          Map.entry("Identifier / keyword", 1),
-          Map.entry("ISSN", 1),
-          Map.entry("e-ISSN", 1),
-          Map.entry("Abstract", 1),
-          Map.entry("Links", 1),
-          Map.entry("Full text", 1));
+  private static final Set<String> LABELS =
+      Set.of(
+          "Title",
+          "Author",
+          "Publication title",
+          "Publication date",
+          "Publication year",
+          "Publication info",
+          "Publisher",
+          "Section",
+          "Dateline",
+          "First page",
+          "Pages",
+          "Place of publication",
+          "Country of publication",
+          "Publication subject",
+          "Source type",
+          "Language of publication",
+          "Document type",
+          "ProQuest document ID",
+          "Document URL",
+          "Copyright",
+          "Last updated",
+          "Database",
+          "Subject",
+          "Location",
+          "People",
+          "Company / organization",
+          "Identifier / keyword",
+          "ISSN",
+          "e-ISSN",
+          "Abstract",
+          "Links",
+          "Full text");
 
   private ProQuestRecord() {}
 
@@ -65,7 +65,7 @@ final class ProQuestRecord {
     for (String line : lines) {
       Matcher labelled = LABELLED.matcher(line);
       String label = labelled.matches() ? labelled.group(1) : "";
-      if (LABELS.containsKey(label)) {
+      if (LABELS.contains(label)) {
         labels = true;
         inText = label.equals("Full text");
         take(label, labelled.group(2).strip(), draft);

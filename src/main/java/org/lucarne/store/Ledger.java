@@ -17,7 +17,7 @@ import org.lucarne.store.Connections.Session;
 
 /**
  * What was done to an archive, numbered: every import with the outcome of each of its items, and
- * every removal, restoring and edit by hand.
+ * every removal, restoring and edit by hand, and every decision about actors.
  */
 public final class Ledger {
 
@@ -26,7 +26,8 @@ public final class Ledger {
     IMPORT,
     REMOVE,
     RESTORE,
-    EDIT
+    EDIT,
+    ACTOR
   }
 
   /**
@@ -355,7 +356,7 @@ public final class Ledger {
     return none ? null : Store.text(session, "SELECT key FROM article WHERE id = ?", row);
   }
 
-  /** The last thing done that changed an article and is not undone. */
+  /** The last thing done that changed something and is not undone. */
   public Optional<Deed> last() {
     return connections.read(
         session -> {
@@ -366,7 +367,9 @@ public final class Ledger {
               session
                   .statement(
                       "SELECT id, kind, at, undone, articles FROM deed"
-                          + " WHERE undone = 0 AND articles > 0 ORDER BY id DESC LIMIT 1")
+                          + " WHERE undone = 0 AND (articles > 0 OR kind = "
+                          + Kind.ACTOR.ordinal()
+                          + ") ORDER BY id DESC LIMIT 1")
                   .executeQuery()) {
             return row.next() ? Optional.of(deed(row)) : Optional.empty();
           }

@@ -37,7 +37,7 @@ import org.lucarne.store.IncomingOriginal.Prepared;
  */
 public final class Store implements AutoCloseable {
 
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 3;
 
   /** An original up to this size is written in the same transaction as its first article. */
   private static final int SMALL = 4 * 1024 * 1024;
@@ -124,6 +124,7 @@ public final class Store implements AutoCloseable {
             session -> {
               SavedSearches.create(session);
               Ledger.create(session);
+              ActorLog.create(session);
               try (Statement statement = session.connection.createStatement()) {
                 statement.execute("PRAGMA user_version = " + SCHEMA);
               }
@@ -159,6 +160,11 @@ public final class Store implements AutoCloseable {
   /** What was done to the archive. */
   public Ledger ledger() {
     return new Ledger(connections);
+  }
+
+  /** The analyst's decisions about actors. */
+  public ActorLog actorLog() {
+    return new ActorLog(connections);
   }
 
   /** Large originals whose import was cut off before any of their articles came in. */
@@ -800,6 +806,8 @@ public final class Store implements AutoCloseable {
                     case REMOVE -> moved(session, number, !undone);
                     case RESTORE -> moved(session, number, undone);
                     case EDIT -> exchanged(session, number, changed);
+                    // Decisions hold as long as their deed is not undone.
+                    case ACTOR -> 0;
                   });
             });
     recentArticles.forget(changed);

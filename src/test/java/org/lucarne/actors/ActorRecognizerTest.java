@@ -103,6 +103,19 @@ class ActorRecognizerTest {
   }
 
   @Test
+  void the_abbreviation_of_an_institution_is_no_other_name_of_its_country() {
+    String body =
+        "The Export Promotion Board of Norway (EPBN) met on Monday. EPBN said that the United"
+            + " Kingdom (UK) would follow. The UK agreed. The envoys"
+            + " of Saudi Arabia (SA) did not.";
+    assertEquals(List.of(), words("state:norway", "A meeting", body));
+    assertEquals(
+        List.of("United Kingdom", "UK", "UK"), words("state:united-kingdom", "A meeting", body));
+    assertTrue(
+        actors("A meeting", body).contains("organisation:~export-promotion-board-of-norway"));
+  }
+
+  @Test
   void the_seed_article_shows_each_of_its_actors_once() throws IOException {
     Path seed = Path.of("../shared/seed");
     Assumptions.assumeTrue(Files.isDirectory(seed));

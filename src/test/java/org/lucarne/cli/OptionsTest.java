@@ -145,7 +145,7 @@ class OptionsTest {
           export x --format pdf --output x   | 'pdf' is no format
           concordance                        | a concordance needs a query
           concordance x --sort size          | 'size' is no order; there are result, left, right
-          actor merge a b                    | not there yet
+          actor merge a                      | actor merge needs two actors or more
           saved                              | Missing required parameter: 'ARGUMENT'
           saved keep x                       | 'keep' is no action; there are list, add, run
           saved add x                        | needs a QUERY or a filter

@@ -7,29 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.ImportProgress;
+import org.lucarne.archive.ImportRequest;
 import org.lucarne.search.Facet;
+import org.lucarne.search.FacetCount;
 
 class ArchiveWindowTest {
 
   @BeforeAll
   static void startJavaFx() throws Exception {
     Screen.start();
-  }
-
-  private static void pressWithControl(Node node, KeyCode key) {
-    Event.fireEvent(
-        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
   }
 
   @Test
@@ -97,12 +101,135 @@ class ArchiveWindowTest {
       Screen.await(desk.reading().view(), view -> view != null);
 
       Node results = stage.getScene().lookup(".results");
-      Screen.run(() -> pressWithControl(results, KeyCode.DELETE));
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.DELETE));
       Screen.await(desk.search().results(), found -> found.total() == 0);
       Screen.await(desk.reading().view(), view -> view == null);
-      Screen.run(() -> pressWithControl(results, KeyCode.Z));
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.Z));
       Screen.await(desk.search().results(), found -> found.total() == 1);
+
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.R));
+      Screen.run(() -> fire(stage.getScene(), "Undo this import"));
+      Screen.await(desk.search().results(), found -> found.total() == 0);
+      assertTrue(archive.deeds().imports().getFirst().undone());
+      Screen.framesUntil(
+          () -> button(stage.getScene(), "Take that back").isPresent(), "the way back");
+      Screen.run(() -> fire(stage.getScene(), "Take that back"));
+      Screen.await(desk.search().results(), found -> found.total() == 1);
+      assertFalse(archive.deeds().imports().getFirst().undone());
+
+      Screen.run(
+          () -> Dropping.on(results, "The lighthouse at Northaven is dark, a keeper wrote to us."));
+      Screen.run(() -> ((TextField) stage.getScene().lookup(".search-box")).setText("lighthouse"));
+      Screen.await(
+          desk.search().results(),
+          found -> found.query().equals("lighthouse") && found.total() == 1);
       Screen.run(stage::close);
     }
+  }
+
+  @Test
+  void a_decision_about_an_actor_shows_at_once_and_can_be_taken_back(@TempDir Path folder)
+      throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("one.txt"),
+        "Ferries sail again\n\nMinister Ilsa Brandow met Spokesman Tomas Verlinde on Monday.");
+    Files.writeString(
+        in.resolve("two.txt"), "Strike is over\n\nSpokesman Thom Verlinden said it was over.");
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Chooser chooser = new FirstOther();
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), chooser);
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of());
+          });
+      Screen.framesUntil(() -> row(stage, "Ilsa Brandow").isPresent(), "the actors");
+
+      Screen.run(() -> choose(stage, "Ilsa Brandow", "No actor at all"));
+      Screen.framesUntil(() -> row(stage, "Ilsa Brandow").isEmpty(), "her row to go");
+      Screen.framesUntil(() -> button(stage.getScene(), "Undo").isPresent(), "the way back");
+      Screen.run(() -> fire(stage.getScene(), "Undo"));
+      Screen.framesUntil(() -> row(stage, "Ilsa Brandow").isPresent(), "her row to come back");
+
+      Screen.run(() -> choose(stage, "Thom Verlinden", "Same as another…"));
+      Screen.framesUntil(() -> row(stage, "Thom Verlinden").isEmpty(), "two rows to be one");
+      assertEquals(2, archive.actors("Tomas Verlinde", null, 0).getFirst().count());
+
+      Screen.run(() -> choose(stage, "Ilsa Brandow", "Rename…"));
+      Screen.framesUntil(() -> row(stage, "Ilsa Brandow, minister").isPresent(), "her new name");
+      Screen.run(stage::close);
+    }
+  }
+
+  /** Answers as an analyst who knows what they want. */
+  private static final class FirstOther implements Chooser {
+    @Override
+    public List<Path> files() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> newFile(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> name(String title, String what, String proposal) {
+      return Optional.of(proposal + ", minister");
+    }
+
+    @Override
+    public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
+      return candidates.stream().filter(each -> each.value().equals("Tomas Verlinde")).findFirst();
+    }
+  }
+
+  private static Optional<Node> row(Stage stage, String name) {
+    return stage.getScene().getRoot().lookupAll(".value-row").stream()
+        .filter(row -> ((Label) row.lookup(".value")).getText().equals(name))
+        .findFirst();
+  }
+
+  /** Opens the menu of an actor's row and chooses a line of it. */
+  private static void choose(Stage stage, String name, String line) {
+    Node row = row(stage, name).orElseThrow();
+    Event.fireEvent(
+        row,
+        new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, false, null));
+    ContextMenu menu =
+        Window.getWindows().stream()
+            .filter(ContextMenu.class::isInstance)
+            .map(ContextMenu.class::cast)
+            .findFirst()
+            .orElseThrow();
+    MenuItem item =
+        menu.getItems().stream()
+            .filter(each -> line.equals(each.getText()))
+            .findFirst()
+            .orElseThrow();
+    menu.hide();
+    item.fire();
+  }
+
+  private static Optional<Button> button(Scene scene, String words) {
+    return scene.getRoot().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .findFirst();
+  }
+
+  private static void fire(Scene scene, String words) {
+    button(scene, words).orElseThrow().fire();
   }
 }

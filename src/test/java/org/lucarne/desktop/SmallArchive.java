@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.ArticleView.NamedActor;
+import org.lucarne.archive.Deed;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.Actor;
@@ -276,13 +277,38 @@ final class SmallArchive {
         search,
         new ReadingState(search, this::show, worker),
         imports,
-        ids -> ids,
-        ids -> ids,
+        trash(),
+        null,
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
         articles::size,
         worker,
         false);
+  }
+
+  /** A trash that takes everything and holds no import. */
+  private static Desk.Trash trash() {
+    return new Desk.Trash() {
+      @Override
+      public List<String> remove(List<String> ids) {
+        return ids;
+      }
+
+      @Override
+      public List<String> restore(List<String> ids) {
+        return ids;
+      }
+
+      @Override
+      public Optional<Deed> undoImport(long number) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Deed> redoImport(long number) {
+        return Optional.empty();
+      }
+    };
   }
 
   /** Searches kept in memory; five articles are always new. */

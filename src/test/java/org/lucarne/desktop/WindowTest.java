@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.NodeOrientation;
@@ -28,6 +29,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,7 +237,17 @@ class WindowTest {
     Screen.run(
         () -> {
           desk.search().ask("harbour", tray);
-          saved.keep("ports");
+        });
+    // The dialog waits for its answer, so the key must not wait for the dialog.
+    Platform.runLater(() -> Keys.pressWithControl(scene().getFocusOwner(), KeyCode.S));
+    Screen.framesUntil(() -> nameField() != null, "the question for a name");
+    Screen.run(
+        () -> {
+          assertEquals("harbour", nameField().getText());
+          assertTrue(nameField().isFocused());
+          nameField().selectAll();
+          Keys.type(nameField(), "ports");
+          press(nameField(), KeyCode.ENTER, false);
         });
     Screen.framesUntil(() -> saved.getText().equals("Saved · 5 new"), "the saved search");
     Screen.run(
@@ -250,6 +262,15 @@ class WindowTest {
           assertEquals(tray, desk.search().filters().get());
         });
     Screen.framesUntil(() -> saved.getText().equals("Saved"), "the count to go");
+  }
+
+  private static TextField nameField() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage dialog && dialog.getTitle() != null)
+        .filter(window -> ((Stage) window).getTitle().equals("Save this search"))
+        .map(window -> (TextField) window.getScene().lookup(".text-field"))
+        .findFirst()
+        .orElse(null);
   }
 
   @SuppressWarnings("unchecked")

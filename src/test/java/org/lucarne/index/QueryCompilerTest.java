@@ -25,8 +25,11 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -525,7 +528,10 @@ class QueryCompilerTest {
                 reader,
                 analysis,
                 List.of("en", "fr"),
-                name -> name.equalsIgnoreCase("Jane Doe") ? Set.of("person:jane-doe") : Set.of())
+                name ->
+                    name.equalsIgnoreCase("Jane Doe")
+                        ? new TermQuery(new Term(Fields.ACTOR, "person:jane-doe"))
+                        : new MatchNoDocsQuery("nobody"))
             .compile(language.read(typed));
   }
 

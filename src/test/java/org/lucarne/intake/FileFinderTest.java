@@ -64,6 +64,24 @@ class FileFinderTest {
   }
 
   @Test
+  void the_folder_that_a_browser_saved_with_a_page_brings_no_articles_of_its_own()
+      throws Exception {
+    Files.writeString(folder.resolve("Strike ends.html"), "<h1>Strike ends</h1><p>" + TEXT);
+    for (String beside : List.of("Strike ends_files", "Strike ends-Dateien")) {
+      Files.createDirectories(folder.resolve(beside));
+      Files.writeString(folder.resolve(beside).resolve("frame.html"), "<p>An advertisement.");
+    }
+    Files.createDirectories(folder.resolve("Case_files"));
+    Files.writeString(folder.resolve("Case_files/report.txt"), TEXT);
+    Reading reading = Reading.of(folder);
+    assertEquals(
+        List.of("report.txt", "Strike ends.html"),
+        reading.articles().stream()
+            .map(a -> Path.of(a.place().path()).getFileName().toString())
+            .toList());
+  }
+
+  @Test
   void entries_that_would_climb_out_are_shown_by_clean_names() throws Exception {
     Reading reading =
         read(

@@ -1,0 +1,234 @@
+package org.lucarne.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.model.Actor;
+import org.lucarne.model.ActorDecision;
+import org.lucarne.model.ActorDecisions;
+import org.lucarne.model.ActorKind;
+import org.lucarne.search.FacetCount;
+import org.lucarne.store.ActorLog;
+import org.lucarne.store.Store;
+
+/**
+ * The analyst's decisions about actors. Each holds at once and for what comes in later, survives a
+ * rebuild, and can be undone. Actors are given by id, name or spelling; every method throws {@link
+ * NoSuchActorException} when that leads to no actor or to several.
+ */
+public final class ActorDesk {
+
+  private final Store store;
+  private final Supplier<IndexFollower> follower;
+  private final Runnable readDecisions;
+  private final Function<String, Map<String, Set<String>>> called;
+  private final Supplier<List<FacetCount>> people;
+
+  /**
+   * @param called gives the rows that a name leads to, with the ids in each
+   * @param people gives all people of the archive
+   */
+  ActorDesk(
+      Store store,
+      Supplier<IndexFollower> follower,
+      Runnable readDecisions,
+      Function<String, Map<String, Set<String>>> called,
+      Supplier<List<FacetCount>> people) {
+    this.store = store;
+    this.follower = follower;
+    this.readDecisions = readDecisions;
+    this.called = called;
+    this.people = people;
+  }
+
+  private record Row(String id, Set<String> ids) {}
+
+  private Row row(String name) {
+    Map<String, Set<String>> rows = called.apply(name);
+    if (rows.isEmpty()) {
+      throw new NoSuchActorException(
+          "No actor of this archive is called \"" + name + "\"; 'lucarne actors' lists them.");
+    }
+    if (rows.size() > 1) {
+      throw new NoSuchActorException(
+          "\"%s\" leads to several actors; give the id of one: %s."
+              .formatted(name, String.join(", ", rows.keySet())));
+    }
+    Map.Entry<String, Set<String>> only = rows.entrySet().iterator().next();
+    return new Row(only.getKey(), only.getValue());
+  }
+
+  /** The id of the one actor that a name, a spelling or an id leads to. */
+  String id(String name) {
+    return row(name).id();
+  }
+
+  /**
+   * Makes several actors one, which keeps id and name of the first.
+   *
+   * @return the id of the one
+   */
+  public String merge(List<String> names) {
+    List<Row> rows = names.stream().map(this::row).toList();
+    Set<String> ids = new HashSet<>();
+    rows.forEach(row -> ids.addAll(row.ids()));
+    String id = rows.getFirst().id();
+    decide(List.of(new ActorDecision.Joined(ids, id)));
+    return id;
+  }
+
+  /**
+   * Takes spellings out of an actor; each becomes an actor of its own, or joins the one that has
+   * its name.
+   *
+   * @return the ids of those, in the order of the spellings
+   */
+  public List<String> split(String name, List<String> spellings) {
+    Row row = row(name);
+    List<String> ids = new ArrayList<>();
+    List<ActorDecision> decisions = new ArrayList<>();
+    for (String spelling : spellings) {
+      String id = ActorRecognizer.unlistedId(Actor.kindOf(row.id()), spelling);
+      if (row.id().equals(id)) {
+        id += "~2";
+      } else if (row.ids().contains(id)) {
+        // The id under which recognition files this very spelling leaves the row as a whole.
+        for (String other : row.ids()) {
+          if (!other.equals(id)) {
+            decisions.add(new ActorDecision.KeptApart(Set.of(id, other)));
+          }
+        }
+        decisions.add(new ActorDecision.Joined(Set.of(id), id));
+      }
+      decisions.add(new ActorDecision.Parted(row.ids(), spelling, id));
+      ids.add(id);
+    }
+    decide(decisions);
+    return ids;
+  }
+
+  /** Shows an actor under another name. */
+  public void rename(String name, String newName) {
+    Row row = row(name);
+    decide(
+        List.of(
+            // Names that are alike may come in later and must not lead the row then.
+            new ActorDecision.Joined(row.ids(), row.id()),
+            new ActorDecision.Renamed(Set.of(row.id()), newName.strip())));
+  }
+
+  /** Says that something is no actor: it is neither counted nor underlined any more. */
+  public void ignore(String name) {
+    Row row = row(name);
+    Set<String> ids = new HashSet<>(row.ids());
+    ids.add(row.id());
+    decide(List.of(new ActorDecision.Ignored(ids)));
+  }
+
+  /**
+   * Says that an actor is of another kind.
+   *
+   * @param shown the name that it keeps
+   * @return its new id
+   */
+  public String changeKind(String name, ActorKind kind, String shown) {
+    Row row = row(name);
+    String id = ActorRecognizer.unlistedId(kind, shown);
+    Set<String> ids = new HashSet<>(row.ids());
+    ids.add(row.id());
+    decide(
+        List.of(new ActorDecision.Joined(ids, id), new ActorDecision.Renamed(Set.of(id), shown)));
+    return id;
+  }
+
+  /** Says that an actor is not named in one article, whatever recognition found there. */
+  public void notHere(String name, String article) {
+    Row row = row(name);
+    Set<String> ids = new HashSet<>(row.ids());
+    ids.add(row.id());
+    decide(List.of(new ActorDecision.NotHere(ids, article)));
+  }
+
+  /** Says that actors with names that are alike are not one. */
+  public void keepApart(List<String> names) {
+    List<Row> rows = names.stream().map(this::row).toList();
+    List<ActorDecision> decisions = new ArrayList<>();
+    for (Row one : rows) {
+      for (Row other : rows.subList(rows.indexOf(one) + 1, rows.size())) {
+        for (String id : one.ids()) {
+          other.ids().stream()
+              .filter(each -> !each.equals(id))
+              .forEach(each -> decisions.add(new ActorDecision.KeptApart(Set.of(id, each))));
+        }
+      }
+    }
+    decide(decisions);
+  }
+
+  /** People who may be one, at most {@code limit} pairs, the surest and most named first. */
+  public List<MergeOffer> offers(int limit) {
+    ActorDecisions decisions =
+        ActorDecisions.of(decisions().stream().map(ActorDecided::decision).toList());
+    return new MergeOffers(
+            (one, other) -> {
+              for (String id : row(one.actor()).ids()) {
+                if (row(other.actor()).ids().stream()
+                    .anyMatch(each -> decisions.areApart(id, each))) {
+                  return true;
+                }
+              }
+              return false;
+            })
+        .among(people.get(), limit);
+  }
+
+  /** Takes decisions over from another archive. */
+  public void take(List<ActorDecision> decisions) {
+    decide(decisions);
+  }
+
+  private void decide(List<ActorDecision> decisions) {
+    IndexFollower index = follower.get();
+    try {
+      store.actorLog().add(decisions, Instant.now());
+      readDecisions.run();
+      index.tell();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** Undoes the last step that holds; returns whether there was one. */
+  public boolean undo() {
+    IndexFollower index = follower.get();
+    try {
+      List<ActorLog.Entry> all = store.actorLog().all();
+      if (all.isEmpty()) {
+        return false;
+      }
+      store.setUndone(all.getLast().number(), true);
+      readDecisions.run();
+      index.tell();
+      return true;
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** All decisions that hold, the earliest first. */
+  public List<ActorDecided> decisions() {
+    try {
+      return store.actorLog().all().stream()
+          .map(entry -> new ActorDecided(entry.number(), entry.at(), entry.decision()))
+          .toList();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+}

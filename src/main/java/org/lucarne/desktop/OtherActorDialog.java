@@ -1,0 +1,78 @@
+package org.lucarne.desktop;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.lucarne.search.FacetCount;
+
+/** Asks which of many actors another one is. */
+final class OtherActorDialog extends Dialog<FacetCount> {
+
+  OtherActorDialog(Window owner, String name, List<FacetCount> candidates) {
+    initOwner(owner);
+    setTitle("Same as another");
+    setHeaderText("Who else is " + name + "?");
+    setGraphic(null);
+    FilteredList<FacetCount> shown = new FilteredList<>(FXCollections.observableList(candidates));
+    ListView<FacetCount> list = new ListView<>(shown);
+    list.setAccessibleText("Actors of this archive");
+    list.setPrefSize(420, 320);
+    list.setCellFactory(_ -> new ActorCell());
+    TextField find = new TextField();
+    find.setPromptText("A name or a spelling");
+    find.setAccessibleText("Find an actor by a name or a spelling");
+    find.textProperty()
+        .addListener(
+            (_, _, typed) -> {
+              String wanted = ValueFacet.plain(typed.strip());
+              shown.setPredicate(each -> ValueFacet.matchesActor(each, wanted));
+              if (wanted.isEmpty()) {
+                list.getSelectionModel().clearSelection();
+              } else {
+                list.getSelectionModel().selectFirst();
+              }
+            });
+    find.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DOWN) {
+            list.requestFocus();
+            event.consume();
+          }
+        });
+    getDialogPane().setContent(new VBox(8, find, list));
+    ButtonType merge = new ButtonType("They are one", ButtonBar.ButtonData.OK_DONE);
+    getDialogPane().getButtonTypes().addAll(merge, ButtonType.CANCEL);
+    getDialogPane()
+        .lookupButton(merge)
+        .disableProperty()
+        .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
+    setResultConverter(
+        button -> button == merge ? list.getSelectionModel().getSelectedItem() : null);
+    setOnShown(_ -> find.requestFocus());
+  }
+
+  private static final class ActorCell extends ListCell<FacetCount> {
+    @Override
+    protected void updateItem(FacetCount actor, boolean empty) {
+      super.updateItem(actor, empty);
+      setText(
+          empty
+              ? null
+              : actor.value()
+                  + "  ·  "
+                  + Wording.kind(actor.kind())
+                  + "  ·  "
+                  + Wording.count(actor.count(), "article", "articles"));
+    }
+  }
+}
