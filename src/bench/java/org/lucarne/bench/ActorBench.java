@@ -66,10 +66,13 @@ public final class ActorBench {
     System.gc();
     long heap = used() - before;
     ActorBench bench = new ActorBench(corpora, recognizer);
+    ActorBench rules = new ActorBench(corpora, recognizer.rulesAlone());
     bench.facet(args.length > 1 ? Path.of(args[1]) : null);
     bench.names();
     bench.mentions();
-    bench.speed(heap);
+    System.out.println("Rules alone, without the tagger:\n");
+    rules.mentions();
+    speed(bench, rules, heap);
   }
 
   private static long used() {
@@ -97,6 +100,11 @@ public final class ActorBench {
       all.addAll(half.getValue());
     }
     score("all together", all, null);
+    ActorBench rules = new ActorBench(corpora, recognizer.rulesAlone());
+    rules.score("gold, rules alone", gold, null);
+    for (Map.Entry<String, List<ActorText>> half : labels.entrySet()) {
+      rules.score(half.getKey() + ", rules alone", half.getValue(), null);
+    }
     System.out.println();
   }
 
@@ -123,7 +131,7 @@ public final class ActorBench {
         result.merged().size(),
         result.mentionRecall(),
         result.kinds());
-    if (!name.equals("all together")) {
+    if (!name.equals("all together") && !name.endsWith("alone")) {
       System.err.println("== " + name);
       result.wrongRows().keySet().forEach(row -> System.err.println("wrong: " + row));
       result.missed().stream().sorted().forEach(row -> System.err.println("missed: " + row));
@@ -368,37 +376,45 @@ public final class ActorBench {
 
   // ---- Speed
 
-  private void speed(long heap) throws InterruptedException {
+  private static void speed(ActorBench bench, ActorBench rules, long heap)
+      throws InterruptedException {
     StringBuilder all = new StringBuilder();
     for (String folder : List.of("fakes-syria", "isot-sample")) {
-      for (Article article : NewsFolder.articles(corpora.resolve(folder))) {
+      for (Article article : NewsFolder.articles(bench.corpora.resolve(folder))) {
         all.append(article.body()).append("\n\n");
       }
     }
     List<Article> articles = cut(all.toString());
-    double best = 0;
-    long mentions = 0;
+    double[] best = new double[2];
+    double[] mentions = new double[2];
     for (int round = 0; round < 12; round++) {
-      mentions = 0;
-      long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      for (Article article : articles) {
-        mentions += recognizer.recognize(article).size();
+      for (int which = 0; which < 2; which++) {
+        ActorRecognizer recognizer = which == 0 ? bench.recognizer : rules.recognizer;
+        long found = 0;
+        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (Article article : articles) {
+          found += recognizer.recognize(article).size();
+        }
+        double seconds =
+            (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
+        best[which] = Math.max(best[which], articles.size() / seconds);
+        mentions[which] = (double) found / articles.size();
       }
-      double seconds =
-          (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
-      best = Math.max(best, articles.size() / seconds);
     }
     System.out.println(
-        "| articles of 300 tokens | articles/s of one thread's time | mentions an article | heap"
+        "| | articles of 300 tokens | articles/s of one thread's time | mentions an article | heap"
             + " added, MB |");
-    System.out.println("| ---: | ---: | ---: | ---: |");
-    System.out.printf(
-        Locale.ROOT,
-        "| %,d | %,.0f | %.1f | %.1f |%n",
-        articles.size(),
-        best,
-        (double) mentions / articles.size(),
-        heap / 1e6);
+    System.out.println("| --- | ---: | ---: | ---: | ---: |");
+    for (int which = 0; which < 2; which++) {
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %,d | %,.0f | %.1f | %s |%n",
+          which == 0 ? "all" : "rules alone",
+          articles.size(),
+          best[which],
+          mentions[which],
+          which == 0 ? String.format(Locale.ROOT, "%.1f", heap / 1e6) : "");
+    }
   }
 
   private static List<Article> cut(String text) {

@@ -26,6 +26,7 @@ final class Cast {
   private final List<FullName> people = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
   private final Map<Long, String> abbreviations = new HashMap<>();
+  private final Map<Long, String> companies = new HashMap<>();
 
   /** The day of publication, or {@code null}. */
   final LocalDate day;
@@ -115,6 +116,27 @@ final class Cast {
     return found;
   }
 
+  /**
+   * The only person among whose middle names is this one, by which some go: Khaled Hanafi Fahim is
+   * Dr Hanafi.
+   *
+   * @return {@code null} when there is none or several
+   */
+  String middle(String name) {
+    String found = null;
+    for (FullName person : people) {
+      for (int i = 1; i + 1 < person.sounds.size(); i++) {
+        if (Sound.agree(person.sounds.get(i), name)) {
+          if (found != null && !found.equals(person.id)) {
+            return null;
+          }
+          found = person.id;
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether this given name belongs to the person. */
   boolean isGiven(String id, String given) {
     for (FullName person : people) {
@@ -138,6 +160,26 @@ final class Cast {
       }
     }
     bodies.add(new Body(id, words));
+  }
+
+  /** Adds the first word of a company's name, by which it goes: Samsung Electronics. */
+  void company(long word, String id) {
+    companies.putIfAbsent(word, id);
+  }
+
+  /** The company that goes by this word, or {@code null}. */
+  String company(long word) {
+    return companies.get(word);
+  }
+
+  /** The only organisation with exactly this name, or {@code null}. */
+  String whole(long[] words) {
+    for (Body body : bodies) {
+      if (Arrays.equals(body.words, words)) {
+        return body.id;
+      }
+    }
+    return null;
   }
 
   /** The only organisation whose longer name begins with these words, or {@code null}. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.lucarne.actors.Alias.Use;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
@@ -30,6 +32,14 @@ final class PartReader {
           | WordClass.CALENDAR.bit;
 
   /**
+   * By how much a label must beat the next for each word, chosen on labels of news articles that
+   * the tagger was not trained on.
+   */
+  private static final int SURE_OF_PERSON = 50;
+
+  private static final int SURE = 250;
+
+  /**
    * A capitalised word that names somebody only if the article says who.
    *
    * @param from where the capitalised words that end with it begin
@@ -40,6 +50,7 @@ final class PartReader {
   private record Run(int from, int to) {}
 
   private final Authority authority;
+  private final NameTagger tagger;
   private final Cast cast;
   private final Part part;
   private final Tokens tokens;
@@ -51,8 +62,10 @@ final class PartReader {
   private final List<Run> doubtful = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
 
-  PartReader(Authority authority, Cast cast, Part part, String text) {
+  /** {@code tagger} may be {@code null}: rules and lists alone. */
+  PartReader(Authority authority, NameTagger tagger, Cast cast, Part part, String text) {
     this.authority = authority;
+    this.tagger = tagger;
     this.cast = cast;
     this.part = part;
     this.tokens = Tokens.of(text, part == Part.TITLE, authority.lexicon);
@@ -67,6 +80,8 @@ final class PartReader {
     readBodies();
     readPeople();
     readLists();
+    readDefinitions();
+    readTagged();
     for (Run run : doubtful) {
       singles.add(new Single(run.to - 1, run.from, false));
     }
@@ -87,6 +102,8 @@ final class PartReader {
         if (id != null) {
           mention(id, i, i + 1, tokens.end[i]);
         }
+      } else if (match == null && isFree(i, i + 1) && cast.whole(words(i, i + 1)) != null) {
+        take(cast.whole(words(i, i + 1)), i, i + 1);
       } else if (match == null && !taken[i] && isShortForBody(i)) {
         String id = cast.ending(tokens.hash[i]);
         if (id != null) {
@@ -112,7 +129,15 @@ final class PartReader {
 
   // ---- Spellings of the authority file
 
-  private void findSpellings() {
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Match[] cover() {
+    return cover;
+  }
+
+  void findSpellings() {
     for (int i = 0; i < tokens.size; i++) {
       if (tokens.has(i, Tokens.MARK)
           || !tokens.canBegin(i)
@@ -249,6 +274,9 @@ final class PartReader {
         tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
     String id = kind.label() + ":~" + slug;
     cast.body(id, words(from, to));
+    if (tokens.is(from + 1, WordClass.COMPANY.bit)) {
+      cast.company(tokens.hash[from], id);
+    }
     take(id, from, to);
     return to - 1;
   }
@@ -277,7 +305,7 @@ final class PartReader {
   /** A surname that an institution bears: the Clinton Foundation. */
   private boolean isNamesake(Match match, int head) {
     return match.to() - match.from() == 1
-        && match.to() == head
+        && match.to() <= head
         && tokens.is(head, WordClass.BODY.bit | WordClass.MEDIUM.bit)
         && !tokens.is(head, WordClass.INSTITUTION.bit);
   }
@@ -306,10 +334,28 @@ final class PartReader {
       i = country ? cover[i].to() : i + 1;
       end = i;
       if (country || tokens.has(i - 1, Tokens.POSSESSIVE)) {
-        break;
+        return end;
+      }
+      if (isSmallWord(i, "and") && isSecondField(i + 1)) {
+        i++;
       }
     }
     return end;
+  }
+
+  /** The rest of "of Health and Human Services", but not the next organisation. */
+  private boolean isSecondField(int from) {
+    int i = from;
+    while (i < tokens.size
+        && tokens.has(i, Tokens.UPPER)
+        && cover[i] == null
+        && !tokens.is(i, TITLES | WordClass.CALENDAR.bit)) {
+      i++;
+    }
+    return i > from
+        && i - from < 4
+        && (!tokens.is(i - 1, HEADS) || isSmallWord(i - 1, "Services"))
+        && !tokens.is(i, WordClass.SPEECH.bit);
   }
 
   private boolean isFullPerson(int i) {
@@ -462,6 +508,95 @@ final class PartReader {
         }
       }
     }
+  }
+
+  // ---- Names that the tagger finds
+
+  /** Takes the names that no list and no rule knows, where the tagger is sure enough. */
+  private void readTagged() {
+    if (tagger == null || !hasUnknownWord()) {
+      return;
+    }
+    NameTagger.Labelling found = tagger.label(tokens, cover);
+    Map<Long, Integer> seen = new HashMap<>();
+    for (int i = 0; i < tokens.size; i++) {
+      if (found.labels()[i] == NameTagger.ORGANISATION && found.margins()[i] >= SURE / 2) {
+        seen.merge(tokens.hash[i], 1, Integer::sum);
+      }
+    }
+    int i = 0;
+    while (i < tokens.size) {
+      int label = found.labels()[i];
+      int to = i + 1;
+      int margin = found.margins()[i];
+      while (to < tokens.size && label % 2 == 1 && found.labels()[to] == label + 1) {
+        margin += found.margins()[to];
+        to++;
+      }
+      boolean sure =
+          label == NameTagger.PERSON && margin >= SURE_OF_PERSON * (to - i)
+              || label == NameTagger.ORGANISATION
+                  && (margin >= SURE * (to - i) || seen.getOrDefault(tokens.hash[i], 0) > 1);
+      if (sure && isFree(i, to)) {
+        takeTagged(label, i, to);
+      }
+      i = to;
+    }
+    readLists();
+    doubtful.removeIf(run -> taken[run.from] || taken[run.to - 1]);
+  }
+
+  private void takeTagged(int label, int from, int to) {
+    if (label == NameTagger.PERSON) {
+      int names = 0;
+      for (int i = from; i < to; i++) {
+        names += tokens.is(i, SMALL) || tokens.has(i, Tokens.INITIAL) ? 0 : 1;
+      }
+      if (names > 1
+          && names < 5
+          && !tokens.is(from, TITLES)
+          && !tokens.has(to - 1, Tokens.CAPITALS)) {
+        addPerson(from, to);
+      }
+      return;
+    }
+    String id = cast.whole(words(from, to));
+    if (id == null && to - from > 1) {
+      id = cast.beginning(words(from, to));
+    }
+    if (id == null) {
+      id = idOf(ActorKind.ORGANISATION, from, to);
+      cast.body(id, words(from, to));
+    }
+    take(id, from, to);
+  }
+
+  private boolean hasUnknownWord() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (isFree(i, i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Capitalised words that nobody has yet, in a text whose capitals say something. */
+  private boolean isFree(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (taken[i]
+          || cover[i] != null
+          || !tokens.isWord(i)
+          || cast.abbreviated(tokens.hash[i]) != null
+          || tokens.has(i, Tokens.HEADLINE | Tokens.NUMBER)
+          || tokens.is(i, WordClass.CALENDAR.bit)) {
+        return false;
+      }
+    }
+    return tokens.has(from, Tokens.UPPER)
+        && tokens.has(to - 1, Tokens.UPPER)
+        && !(to - from == 1
+            && tokens.is(
+                from, WordClass.FUNCTION.bit | NOT_IN_PERSON | TITLES | WordClass.SPEECH.bit));
   }
 
   /** The last token of the name before "and", or before a comma; -1 when there is none. */
@@ -985,11 +1120,14 @@ final class PartReader {
       id = cast.bearer(sound(i, tokens.stemEnd[i]));
       end = id == null || id.isEmpty() ? end : tokens.stemEnd[i];
     }
+    if (id == null && single.titled) {
+      id = cast.middle(sound(i, end));
+    }
     if (id == null && surname[i] != null && single.titled) {
       id = byOffice(i);
     }
     if (id == null && !single.titled && inWay == null && tokens.classes[i] == 0) {
-      id = cast.beginning(words(i, i + 1));
+      id = cast.company(tokens.hash[i]);
     }
     if (id == null
         && single.titled

@@ -28,6 +28,8 @@ enum WordClass {
   BODY,
   /** Words at the end of the name of a medium or company, after which no "of" follows. */
   MEDIUM,
+  /** Words at the end of a company's name, without which it is called. */
+  COMPANY,
   /** Words at the end of an armed unit's name. */
   UNIT,
   /** The Arabic article in its spellings. */

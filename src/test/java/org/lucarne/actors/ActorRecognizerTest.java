@@ -368,6 +368,39 @@ class ActorRecognizerTest {
   }
 
   @Test
+  void an_organisation_may_have_two_fields_and_a_namesake() {
+    assertEquals(
+        Set.of("organisation:~department-of-water-and-public-works"),
+        actors("He told the Department of Water and Public Works. It did not reply."));
+    assertEquals(
+        Set.of("organisation:~clinton-river-initiative"),
+        actors("It paid the Clinton River Initiative for the work."));
+  }
+
+  @Test
+  void an_abbreviation_stays_with_the_name_that_the_article_gives_it() {
+    assertEquals(
+        Set.of("organisation:~office-of-kind-lending"),
+        actors("The Office of Kind Lending (OKL) opened. Later OKL said it would lend. OKL lent."));
+  }
+
+  @Test
+  void a_person_may_go_by_a_middle_name() {
+    assertEquals(
+        List.of("Omar Fadlan Qeru", "Fadlan"),
+        words("person:~omar-fadlan-qeru", "", "Dr Omar Fadlan Qeru spoke. Dr Fadlan then left."));
+  }
+
+  @Test
+  void companies_that_no_list_knows_are_found_by_how_they_are_written_about() {
+    assertTrue(
+        actors(
+                "Veltrona said on Monday that it would buy Corwave Industries. Shares in Veltrona"
+                    + " rose after Veltrona cut its prices.")
+            .contains("organisation:~veltrona"));
+  }
+
+  @Test
   void a_surname_with_a_title_that_several_held_stays_its_own_row() {
     assertEquals(Set.of("person:~bush"), actors("It was put before President Bush."));
   }
