@@ -392,12 +392,12 @@ class ActorRecognizerTest {
   }
 
   @Test
-  void companies_that_no_list_knows_are_found_by_how_they_are_written_about() {
-    assertTrue(
-        actors(
-                "Veltrona said on Monday that it would buy Corwave Industries. Shares in Veltrona"
-                    + " rose after Veltrona cut its prices.")
-            .contains("organisation:~veltrona"));
+  void the_tagger_finds_names_that_no_list_and_no_rule_knows() {
+    Article article = article("", "In a letter to Tivadar Holloke, the court refused.");
+    assertEquals(List.of(), recognizer.rulesAlone().recognize(article));
+    assertEquals(
+        List.of("person:~tivadar-holloke"),
+        recognizer.recognize(article).stream().map(Mention::actor).toList());
   }
 
   @Test
