@@ -874,6 +874,9 @@ final class PartReader {
       }
       return;
     }
+    if (isPerson(match) && tokens.has(i, Tokens.HEADLINE) && isHeadOfBody(match.to())) {
+      return;
+    }
     Alias byContext = byContext(match);
     if (byContext != null) {
       mention(byContext.entry().actor().id(), match, byContext);
