@@ -34,6 +34,7 @@ import org.lucarne.search.Filters;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Suggestion;
 import org.lucarne.store.SavedSearches;
 import org.lucarne.store.Store;
 import org.lucarne.store.StoreException;
@@ -52,6 +53,11 @@ public final class Archive implements AutoCloseable {
   private static final int COMPANY = 20;
 
   private static final int SPELLINGS = 40;
+
+  /** Offered when nothing is found: searches, and spellings of each word. */
+  private static final int SUGGESTIONS = 6;
+
+  private static final int NEAR = 3;
 
   /** More lines than anyone reads; they take some hundred bytes each. */
   private static final int MOST_LINES = 200_000;
@@ -223,6 +229,13 @@ public final class Archive implements AutoCloseable {
   /** Answers one search. Never fails for what a person typed. */
   public SearchResults search(SearchRequest request) {
     return ask(engine -> engine.search(request));
+  }
+
+  /** What would find something in place of a search that finds nothing, the nearest first. */
+  public List<Suggestion> suggestions(SearchRequest request) {
+    return new Suggestions(
+            each -> search(each).total(), word -> ask(engine -> engine.nearWords(word, NEAR)))
+        .near(request, SUGGESTIONS);
   }
 
   private interface Question<T> {

@@ -28,6 +28,7 @@ import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
 import org.lucarne.search.SpellingUse;
+import org.lucarne.search.Suggestion;
 
 /**
  * Prints answers as one JSON document each. Scripts rely on the names of the fields: add, never
@@ -45,6 +46,13 @@ final class Json {
   }
 
   void results(SearchResults results) throws IOException {
+    results(results, List.of());
+  }
+
+  /**
+   * @param suggestions what would find something; written only when there is any
+   */
+  void results(SearchResults results, List<Suggestion> suggestions) throws IOException {
     document(
         json -> {
           json.writeStringField("query", results.query());
@@ -56,6 +64,17 @@ final class Json {
           text(json, "first_date", results.firstDay());
           text(json, "last_date", results.lastDay());
           tookMillis(json, results.tookMillis());
+          if (!suggestions.isEmpty()) {
+            json.writeArrayFieldStart("suggestions");
+            for (Suggestion each : suggestions) {
+              json.writeStartObject();
+              json.writeStringField("words", each.words());
+              json.writeStringField("query", each.query());
+              json.writeNumberField("total", each.total());
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          }
           json.writeArrayFieldStart("hits");
           for (Hit hit : results.hits()) {
             hit(json, hit);

@@ -3,12 +3,14 @@ package org.lucarne.cli;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lucarne.archive.Archive;
 import org.lucarne.search.Facet;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,12 +91,22 @@ final class SearchCommand extends ArchiveCommand {
   @Override
   int run(Archive archive, Console console) throws IOException {
     SearchResults results = archive.search(request());
+    List<Suggestion> suggestions =
+        results.total() == 0 ? archive.suggestions(request()) : List.of();
     if (json) {
-      new Json(console).results(results);
+      new Json(console).results(results, suggestions);
     } else {
       new Plain(console).results(results, offset);
+      suggestions.forEach(each -> console.complain(words(each)));
     }
     return Cli.OK;
+  }
+
+  private static String words(Suggestion suggestion) {
+    return "%s: %s"
+        .formatted(
+            suggestion.words(),
+            suggestion.total() == 1 ? "1 article" : suggestion.total() + " articles");
   }
 
   /** The search that the arguments ask for. */

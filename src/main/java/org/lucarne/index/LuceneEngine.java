@@ -589,6 +589,16 @@ public final class LuceneEngine implements AutoCloseable {
     }
   }
 
+  /** Words of the archive that are spelt nearly like one that it does not have. */
+  public List<String> nearWords(String word, int limit) throws IOException {
+    View taken = take();
+    try {
+      return new NearWords(taken.reader).of(word, limit);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
   /** How many different actors are named. */
   public long countActors() throws IOException {
     View taken = take();

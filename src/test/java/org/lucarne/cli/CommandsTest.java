@@ -78,6 +78,25 @@ class CommandsTest {
   }
 
   @Test
+  void a_search_that_finds_nothing_says_what_would_find_something() {
+    run("import", news.toString());
+    assertEquals(0, run("search", "harbuor wagse"));
+    assertEquals("0 articles", lucarne.out().lines().findFirst().orElseThrow());
+    assertTrue(lucarne.err().contains("with “harbour” and “wages”: 1 article"), lucarne.err());
+    assertEquals(0, run("search", "strike wages"));
+    assertTrue(lucarne.err().contains("without “wages”: 1 article"), lucarne.err());
+    assertEquals(0, run("search", "ferry", "--from", "2016", "--json"));
+    assertTrue(
+        lucarne
+            .out()
+            .contains(
+                "\"suggestions\":[{\"words\":\"without filters\",\"query\":\"ferry\",\"total\":1}]"),
+        lucarne.out());
+    assertEquals(0, run("search", "ferry"));
+    assertEquals("", lucarne.err());
+  }
+
+  @Test
   void the_same_folder_again_is_no_failure() {
     run("import", news.toString());
     assertEquals(0, run("import", news.toString(), "--json"));
