@@ -874,6 +874,9 @@ final class PartReader {
       }
       return;
     }
+    if (isPerson(match) && tokens.has(i, Tokens.HEADLINE) && isHeadOfBody(match.to())) {
+      return;
+    }
     Alias byContext = byContext(match);
     if (byContext != null) {
       mention(byContext.entry().actor().id(), match, byContext);
@@ -1110,7 +1113,7 @@ final class PartReader {
 
   private void resolve(Single single) {
     int i = single.token;
-    if (taken[i]) {
+    if (taken[i] || tokens.has(i, Tokens.HEADLINE) && isHeadOfBody(i + 1)) {
       return;
     }
     Match inWay = cover[i];
@@ -1156,6 +1159,16 @@ final class PartReader {
       mention(id, from, i + 1, end);
       taken[i] = true;
     }
+  }
+
+  /**
+   * The head of an organisation that bears the surname before it: Clinton Foundation Under Fire.
+   */
+  private boolean isHeadOfBody(int i) {
+    return tokens.is(i, WordClass.BODY.bit | WordClass.MEDIUM.bit)
+        && tokens.has(i, Tokens.UPPER)
+        && !tokens.has(i, Tokens.JOINED)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE);
   }
 
   /** The words before a known surname are a name, but not the bearer's. */

@@ -294,6 +294,9 @@ class ActorRecognizerTest {
     assertEquals(
         Set.of("person:~yasin-aktay"),
         actors("Aktay Slams Parliament Vote", "The lawmaker Yasin Aktay spoke."));
+    assertFalse(
+        actors("Clinton Foundation Faces Anger", "It has no comment yet.")
+            .contains("person:bill-clinton"));
   }
 
   @Test
