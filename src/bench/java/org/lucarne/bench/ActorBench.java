@@ -61,12 +61,12 @@ public final class ActorBench {
     }
     System.gc();
     long before = used();
-    ActorRecognizer recognizer = ActorRecognizer.standard();
+    ActorRecognizer recognizer = ActorRecognizer.standard().withTagger();
     recognizer.recognize(article("", "Load everything."));
     System.gc();
     long heap = used() - before;
     ActorBench bench = new ActorBench(corpora, recognizer);
-    ActorBench rules = new ActorBench(corpora, recognizer.rulesAlone());
+    ActorBench rules = new ActorBench(corpora, ActorRecognizer.standard());
     bench.facet(args.length > 1 ? Path.of(args[1]) : null);
     bench.names();
     bench.mentions();
@@ -100,7 +100,7 @@ public final class ActorBench {
       all.addAll(half.getValue());
     }
     score("all together", all, null);
-    ActorBench rules = new ActorBench(corpora, recognizer.rulesAlone());
+    ActorBench rules = new ActorBench(corpora, ActorRecognizer.standard());
     rules.score("gold, rules alone", gold, null);
     for (Map.Entry<String, List<ActorText>> half : labels.entrySet()) {
       rules.score(half.getKey() + ", rules alone", half.getValue(), null);

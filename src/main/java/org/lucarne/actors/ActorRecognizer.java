@@ -30,13 +30,15 @@ public final class ActorRecognizer {
   }
 
   private static final class Standard {
-    static final ActorRecognizer RECOGNIZER =
-        new ActorRecognizer(Authority.load(), NameTagger.load());
+    static final ActorRecognizer RECOGNIZER = new ActorRecognizer(Authority.load(), null);
   }
 
-  /** The same without the statistical tagger, to measure what that adds. */
-  public ActorRecognizer rulesAlone() {
-    return new ActorRecognizer(authority, null);
+  /**
+   * The same with the statistical tagger beside the rules, which finds somewhat more and takes
+   * nearly twice the time.
+   */
+  public ActorRecognizer withTagger() {
+    return new ActorRecognizer(authority, NameTagger.load());
   }
 
   /** Every mention in title and body, in order of part and place; they do not overlap. */
