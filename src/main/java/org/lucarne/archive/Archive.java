@@ -190,7 +190,43 @@ public final class Archive implements AutoCloseable {
 
   /** Imports, and returns when what came in is acknowledged and can be found. */
   public ImportReport importPaths(ImportRequest request, ImportProgress progress) {
-    return new Importing(store, intake, follower(), request, progress, Clock.systemUTC()).run();
+    return new Importing(
+            store,
+            intake,
+            ignoredFiles().rules(),
+            tableMappings(),
+            follower(),
+            request,
+            progress,
+            Clock.systemUTC())
+        .run();
+  }
+
+  /**
+   * Imports some dozens of made-up articles to try the program with; they come in, and are undone,
+   * as any others.
+   */
+  public ImportReport importSample(ImportProgress progress) {
+    try (SampleNews sample = SampleNews.unpacked()) {
+      return importPaths(sample.request(), progress);
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** The folders that new files come in from by themselves. */
+  public WatchedFolders watchedFolders() {
+    return new WatchedFolders(store, intake, folder, this::follower);
+  }
+
+  /** What imports pass over. */
+  public IgnoredFiles ignoredFiles() {
+    return new IgnoredFiles(store, this::follower);
+  }
+
+  /** What the columns of tables are. */
+  public TableMappings tableMappings() {
+    return new TableMappings(store, intake, this::follower);
   }
 
   /** What was done to this archive, and its undoing. */

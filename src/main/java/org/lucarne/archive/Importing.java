@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -15,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.lucarne.intake.FoundFile;
 import org.lucarne.intake.Given;
 import org.lucarne.intake.Intake;
+import org.lucarne.intake.TableColumns;
 import org.lucarne.intake.UnreadableFileException;
 import org.lucarne.model.Article;
 import org.lucarne.store.IncomingOriginal;
@@ -42,10 +45,12 @@ final class Importing {
   /** A file's number and what became of one of its items. */
   private record Numbered(int file, Outcome outcome) {}
 
+  private record Doubtful(int file, Doubt doubt) {}
+
   private sealed interface Item {
     record Read(int file, IncomingOriginal.Prepared prepared, int kilobytes) implements Item {}
 
-    record Failed(int file, Outcome.Failed outcome) implements Item {}
+    record Failed(int file, Outcome outcome, String reason) implements Item {}
 
     record FileDone() implements Item {}
 
@@ -68,6 +73,10 @@ final class Importing {
   private final AtomicBoolean allFound = new AtomicBoolean();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<Numbered> outcomes = new ArrayList<>();
+  private final List<Doubtful> doubts = new ArrayList<>();
+  private final IgnoredFiles.Rules ignoring;
+  private final TableMappings mappings;
+  private final Map<List<String>, Map<String, String>> said;
   private int filesRead;
   private final List<Store.Refused> refused = new ArrayList<>();
   private long number;
@@ -76,12 +85,17 @@ final class Importing {
   Importing(
       Store store,
       Intake intake,
+      IgnoredFiles.Rules ignoring,
+      TableMappings mappings,
       IndexFollower index,
       ImportRequest request,
       ImportProgress progress,
       Clock clock) {
     this.store = store;
     this.intake = intake;
+    this.ignoring = ignoring;
+    this.mappings = mappings;
+    this.said = mappings.byNames();
     this.index = index;
     this.request = request;
     this.progress = progress;
@@ -118,8 +132,13 @@ final class Importing {
                 Comparator.comparingInt(Numbered::file).thenComparingInt(o -> o.outcome().item()))
             .map(Numbered::outcome)
             .toList();
+    List<Doubt> doubtsInOrder =
+        doubts.stream()
+            .sorted(Comparator.comparingInt(Doubtful::file).thenComparingInt(d -> d.doubt().item()))
+            .map(Doubtful::doubt)
+            .toList();
     return new ImportReport(
-        number, filesRead, inOrder, cancelled, (System.nanoTime() - begin) / 1e6);
+        number, filesRead, inOrder, doubtsInOrder, cancelled, (System.nanoTime() - begin) / 1e6);
   }
 
   private long begin() {
@@ -130,27 +149,10 @@ final class Importing {
               clock.instant(),
               String.join(
                   "\n", request.paths().stream().map(p -> p.toAbsolutePath().toString()).toList()),
-              options());
+              request.options());
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
-  }
-
-  private String options() {
-    List<String> options = new ArrayList<>();
-    if (!request.recursive()) {
-      options.add("no subfolders");
-    }
-    if (request.source() != null) {
-      options.add("source " + request.source());
-    }
-    if (request.date() != null) {
-      options.add("date " + request.date().text());
-    }
-    if (request.collection() != null) {
-      options.add("collection " + request.collection());
-    }
-    return String.join("\n", options);
   }
 
   private void end(boolean cancelled) {
@@ -179,6 +181,7 @@ final class Importing {
         intake.find(
             request.paths(),
             request.recursive(),
+            request::wants,
             new Intake.Finder() {
               @Override
               public void file(FoundFile file) throws InterruptedException {
@@ -189,19 +192,17 @@ final class Importing {
               @Override
               public void failed(String path, String reason) throws InterruptedException {
                 goOn();
-                items.put(
-                    new Item.Failed(
-                        found.incrementAndGet(),
-                        new Outcome.Failed(request.recorded(path), 0, reason)));
+                fail(found.incrementAndGet(), request.recorded(path), 0, reason, null);
                 items.put(new Item.FileDone());
               }
             });
       } catch (RuntimeException e) {
-        items.put(
-            new Item.Failed(
-                found.incrementAndGet(),
-                new Outcome.Failed(
-                    request.paths().toString(), 0, "Looking for files ended early: " + e)));
+        fail(
+            found.incrementAndGet(),
+            request.paths().toString(),
+            0,
+            "Looking for files ended early: " + e,
+            null);
       }
       allFound.set(true);
       for (int i = 0; i < READERS; i++) {
@@ -265,6 +266,7 @@ final class Importing {
 
   private void read(int number, FoundFile file) throws InterruptedException {
     goOn();
+    String sha256 = null;
     try (IncomingOriginal original =
         store.receive(
             file.path(),
@@ -273,47 +275,83 @@ final class Importing {
             file.size(),
             clock.instant(),
             file::open)) {
-      Given given =
-          new Given(request.source(), request.date(), request.collection(), request.columns());
+      sha256 = original.original().sha256();
+      String ignored = ignoring.isEmpty() ? null : ignoring.why(file.path(), 0, sha256);
+      if (ignored != null) {
+        pass(number, file.path(), 0, ignored);
+        store.dropIfUnused(original);
+        return;
+      }
+      Optional<TableColumns> table =
+          said.isEmpty() && request.columns().isEmpty() ? Optional.empty() : intake.tableIn(file);
+      Map<String, String> columns =
+          request.columns().isEmpty() ? TableMappings.of(said, table) : request.columns();
+      Given given = new Given(request.source(), request.date(), request.collection(), columns);
       AtomicInteger articles = new AtomicInteger();
-      intake.read(
-          file,
-          given,
-          new Intake.Reader() {
-            @Override
-            public void article(Article article) throws InterruptedException {
-              goOn();
-              IncomingOriginal.Prepared prepared = original.prepare(article);
-              long bytes = prepared.data().length + 2L * article.body().length();
-              if (articles.getAndIncrement() == 0) {
-                bytes += original.heldBytes();
-              }
-              int kilobytes = (int) Math.min(MOST_KILOBYTES, 1 + bytes / 1024);
-              room.acquire(kilobytes);
-              items.put(new Item.Read(number, prepared, kilobytes));
-            }
-
-            @Override
-            public void failed(int item, String reason) throws InterruptedException {
-              goOn();
-              items.put(new Item.Failed(number, new Outcome.Failed(file.path(), item, reason)));
-            }
-          });
+      intake.read(file, given, new Taking(number, file, original, articles));
       if (articles.get() == 0) {
         store.dropIfUnused(original);
+      } else if (table.isPresent()
+          && !request.columns().isEmpty()
+          && table.get().names().containsAll(request.columns().values())) {
+        mappings.keep(table.get().names(), request.columns());
       }
     } catch (UnreadableFileException e) {
-      fail(number, file, e.getMessage());
+      fail(number, file.path(), 0, e.getMessage(), sha256);
     } catch (IOException e) {
-      fail(number, file, "The file cannot be read: " + e.getMessage());
+      fail(number, file.path(), 0, "The file cannot be read: " + e.getMessage(), sha256);
     } catch (RuntimeException | StackOverflowError e) {
       // Whatever a strange file does to a reader, the other files must go on.
-      fail(number, file, "The file could not be understood (" + e + ")");
+      fail(number, file.path(), 0, "The file could not be understood (" + e + ")", sha256);
     }
   }
 
-  private void fail(int number, FoundFile file, String reason) throws InterruptedException {
-    items.put(new Item.Failed(number, new Outcome.Failed(file.path(), 0, reason)));
+  /** Takes the items of one file. */
+  private final class Taking implements Intake.Reader {
+    private final int number;
+    private final FoundFile file;
+    private final IncomingOriginal original;
+    private final AtomicInteger articles;
+
+    Taking(int number, FoundFile file, IncomingOriginal original, AtomicInteger articles) {
+      this.number = number;
+      this.file = file;
+      this.original = original;
+      this.articles = articles;
+    }
+
+    @Override
+    public void article(Article article) throws InterruptedException {
+      goOn();
+      IncomingOriginal.Prepared prepared = original.prepare(article);
+      long bytes = prepared.data().length + 2L * article.body().length();
+      if (articles.getAndIncrement() == 0) {
+        bytes += original.heldBytes();
+      }
+      int kilobytes = (int) Math.min(MOST_KILOBYTES, 1 + bytes / 1024);
+      room.acquire(kilobytes);
+      items.put(new Item.Read(number, prepared, kilobytes));
+    }
+
+    @Override
+    public void failed(int item, String reason) throws InterruptedException {
+      goOn();
+      fail(number, file.path(), item, reason, original.original().sha256());
+    }
+  }
+
+  private void fail(int number, String path, int item, String reason, String sha256)
+      throws InterruptedException {
+    String ignored = ignoring.isEmpty() ? null : ignoring.why(path, item, sha256);
+    if (ignored == null) {
+      items.put(new Item.Failed(number, new Outcome.Failed(path, item, reason), reason));
+    } else {
+      pass(number, path, item, ignored);
+    }
+  }
+
+  private void pass(int number, String path, int item, String reason) throws InterruptedException {
+    items.put(new Item.Failed(number, new Outcome.Ignored(path, item, reason), reason));
   }
 
   private void write(int indexedBefore) {
@@ -344,7 +382,8 @@ final class Importing {
                   failed.file(),
                   failed.outcome().path(),
                   failed.outcome().item(),
-                  failed.outcome().reason()));
+                  failed.reason(),
+                  failed.outcome() instanceof Outcome.Ignored));
         }
         case Item.FileDone _ -> filesRead++;
         case Item.ReaderDone _ -> reading--;
@@ -388,6 +427,9 @@ final class Importing {
                       path, item, version.id(), article.title(), version.earlierId());
                 }
               }));
+      if (!(results.get(i) instanceof Stored.AlreadyHere)) {
+        Doubt.of(article).forEach(doubt -> doubts.add(new Doubtful(read.file(), doubt)));
+      }
       room.release(read.kilobytes());
     }
     if (!batch.isEmpty()) {

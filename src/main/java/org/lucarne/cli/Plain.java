@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
+import org.lucarne.archive.Doubt;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
+import org.lucarne.archive.ReportGroup;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.Stats;
 import org.lucarne.model.Article;
@@ -251,6 +253,7 @@ final class Plain {
             report.alreadyHere() + " already here",
             report.newVersions() == 0 ? null : count(report.newVersions(), "new version"),
             report.failed() + " failed",
+            report.ignored() == 0 ? null : report.ignored() + " ignored",
             String.format(Locale.ROOT, "%.1f s", report.tookMillis() / 1000)));
     List<Outcome.Failed> failures =
         report.outcomes().stream()
@@ -269,8 +272,33 @@ final class Plain {
               + (failures.size() - FAILURES_AT_MOST)
               + " more failed; import with --json to see them all");
     }
+    doubts(report);
     if (report.number() > 0 && report.added() + report.newVersions() > 0) {
       line("'lucarne imports undo " + report.number() + "' takes this import back.");
+    }
+  }
+
+  /** What a person should look at in the articles that came in, and how to mend it. */
+  void doubts(ImportReport report) {
+    for (ReportGroup group : report.groups()) {
+      if (group.doubt() != null) {
+        line(
+            "needs a look: "
+                + group.reason()
+                + " ("
+                + count(group.items().size(), "article")
+                + ")");
+      }
+    }
+    boolean mendable =
+        report.doubts().stream()
+            .anyMatch(
+                each -> each.kind() == Doubt.Kind.NO_DATE || each.kind() == Doubt.Kind.NO_SOURCE);
+    if (mendable && report.number() > 0) {
+      line(
+          "'lucarne imports fix "
+              + report.number()
+              + " --date D --source NAME' gives these a date, a source or both.");
     }
   }
 

@@ -46,7 +46,7 @@ final class ReportPane extends VBox {
         case Outcome.Added _ -> ADDED;
         case Outcome.AlreadyHere _ -> ALREADY_HERE;
         case Outcome.NewVersion _ -> NEW_VERSION;
-        case Outcome.Failed _ -> FAILED;
+        case Outcome.Failed _, Outcome.Ignored _ -> FAILED;
       };
     }
   }
@@ -177,6 +177,7 @@ final class ReportPane extends VBox {
       case Outcome.AlreadyHere _ -> "The same article is in the archive";
       case Outcome.NewVersion version -> "Another text under the same address: " + version.title();
       case Outcome.Failed failed -> reason(failed.reason())[0];
+      case Outcome.Ignored ignored -> "Passed over: " + reason(ignored.reason())[0];
     };
   }
 
@@ -186,6 +187,7 @@ final class ReportPane extends VBox {
       case Outcome.AlreadyHere _ -> "Nothing. Enter opens the one that is here";
       case Outcome.NewVersion _ -> "Nothing. Both are kept; Enter opens the new one";
       case Outcome.Failed failed -> reason(failed.reason())[1];
+      case Outcome.Ignored _ -> "Nothing";
     };
   }
 
@@ -207,6 +209,7 @@ final class ReportPane extends VBox {
       case Outcome.AlreadyHere here -> open.accept(here.id());
       case Outcome.NewVersion version -> open.accept(version.id());
       case Outcome.Failed failed -> Notices.copy(failed.path());
+      case Outcome.Ignored ignored -> Notices.copy(ignored.path());
     }
   }
 
