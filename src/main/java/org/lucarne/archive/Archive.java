@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.export.Entry;
 import org.lucarne.export.Export;
@@ -200,6 +201,21 @@ public final class Archive implements AutoCloseable {
             progress,
             Clock.systemUTC())
         .run();
+  }
+
+  /**
+   * Looks, for some seconds at most, what an import would bring; changes nothing.
+   *
+   * @param cancelled whether the answer is no longer wanted
+   */
+  public Expectation expect(ImportRequest request, BooleanSupplier cancelled) {
+    return new Expecting(store, intake, ignoredFiles().rules(), tableMappings(), request, cancelled)
+        .look();
+  }
+
+  /** How many files on disk an import would read, and their bytes, without opening any. */
+  public Weight weigh(ImportRequest request) {
+    return Expecting.weigh(intake, request);
   }
 
   /**

@@ -28,7 +28,7 @@ import org.lucarne.store.ImportMemory.Seen;
 /**
  * Looks which files of watched folders are new or have changed. The operating system tells when to
  * look again; what there is to find is found by comparing the folders with what is remembered, so
- * that nothing that it fails to tell is missed. Used by one thread; any may close it.
+ * that nothing that it fails to tell is missed. Thread-safe.
  */
 public final class FolderWatch implements AutoCloseable {
 
@@ -64,7 +64,7 @@ public final class FolderWatch implements AutoCloseable {
   private final Map<String, Sighting> sighted = new HashMap<>();
   private final Set<String> missing = new HashSet<>();
   private final List<String> news = new ArrayList<>();
-  private boolean waiting;
+  private volatile boolean waiting;
 
   FolderWatch(
       ImportMemory memory, Intake intake, Path archive, List<ImportRequest> others, Clock clock) {
@@ -84,7 +84,7 @@ public final class FolderWatch implements AutoCloseable {
    * The files that are new or have changed since they were last imported, and are whole: they were
    * the same at an earlier look, {@link #QUIET} ago or longer.
    */
-  public List<Batch> look() throws InterruptedException {
+  public synchronized List<Batch> look() throws InterruptedException {
     Map<String, ImportRequest> folders = new LinkedHashMap<>();
     for (ImportRequest other : others) {
       folders.put(WatchedFolders.pathOf(other.paths().getFirst()), other);
@@ -100,6 +100,8 @@ public final class FolderWatch implements AutoCloseable {
     for (Map.Entry<String, ImportRequest> each : folders.entrySet()) {
       Map<String, Seen> ready = ready(each.getKey(), each.getValue().recursive());
       if (!ready.isEmpty()) {
+        known.get(each.getKey()).putAll(ready);
+        sighted.keySet().removeAll(ready.keySet());
         Path folder = Path.of(each.getKey());
         batches.add(
             new Batch(
@@ -192,15 +194,16 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /** Notes that a batch was imported, whatever came of it. */
-  public void done(Batch batch) {
+  /**
+   * Notes that a batch was imported, whatever came of it. One that was not comes again at the next
+   * start.
+   */
+  public synchronized void done(Batch batch) {
     memory.saw(batch.folder(), batch.files());
-    known.computeIfAbsent(batch.folder(), memory::seen).putAll(batch.files());
-    sighted.keySet().removeAll(batch.files().keySet());
   }
 
   /** What happened to the folders since this was last asked, each a sentence. */
-  public List<String> news() {
+  public synchronized List<String> news() {
     List<String> all = List.copyOf(news);
     news.clear();
     return all;

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.lucarne.intake.FoundFile;
 import org.lucarne.intake.Given;
@@ -73,6 +74,10 @@ final class Importing {
   private final AtomicBoolean allFound = new AtomicBoolean();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<Numbered> outcomes = new ArrayList<>();
+  private final AtomicLong doneBytes = new AtomicLong();
+  private volatile long allBytes;
+  private long told = System.nanoTime();
+  private long working;
   private final List<Doubtful> doubts = new ArrayList<>();
   private final IgnoredFiles.Rules ignoring;
   private final TableMappings mappings;
@@ -107,6 +112,7 @@ final class Importing {
     int indexedBefore = index.engine().size();
     number = begin();
     List<Thread> threads = new ArrayList<>();
+    threads.add(start("counting", this::count));
     threads.add(start("finding", this::find));
     for (int i = 1; i <= READERS; i++) {
       threads.add(start("reading-" + i, this::read));
@@ -123,7 +129,9 @@ final class Importing {
       intake.rest();
     }
     boolean cancelled = progress.cancelled();
-    end(cancelled);
+    if (!cancelled || !progress.cutOff()) {
+      end(cancelled);
+    }
     index.await();
     report(indexedBefore);
     List<Outcome> inOrder =
@@ -190,6 +198,11 @@ final class Importing {
               }
 
               @Override
+              public void opened(long bytes) {
+                doneBytes.addAndGet(bytes);
+              }
+
+              @Override
               public void failed(String path, String reason) throws InterruptedException {
                 goOn();
                 fail(found.incrementAndGet(), request.recorded(path), 0, reason, null);
@@ -211,6 +224,21 @@ final class Importing {
     } catch (InterruptedException _) {
       // The import was cancelled; readers end by themselves.
       endReaders();
+    }
+  }
+
+  /** Adds up what there is to do, ahead of the readers. */
+  private void count() {
+    long[] bytes = {0};
+    try {
+      intake.list(
+          request.paths(),
+          request.recursive(),
+          (path, attributes) -> bytes[0] += request.wants(path) ? attributes.size() : 0);
+      allBytes = bytes[0];
+    } catch (InterruptedException _) {
+      // The import is over before everything was counted.
+      return;
     }
   }
 
@@ -266,6 +294,34 @@ final class Importing {
 
   private void read(int number, FoundFile file) throws InterruptedException {
     goOn();
+    // What is in a container counts when all of it was handed over.
+    Done done = new Done(file.path().contains("!/") ? 0 : file.size());
+    try {
+      read(number, file, done);
+    } finally {
+      done.reach(done.size);
+    }
+  }
+
+  /** How much of one file is done. */
+  private final class Done {
+    private final long size;
+    private long reached;
+
+    Done(long size) {
+      this.size = size;
+    }
+
+    void reach(long place) {
+      long now = Math.min(size, place);
+      if (now > reached) {
+        doneBytes.addAndGet(now - reached);
+        reached = now;
+      }
+    }
+  }
+
+  private void read(int number, FoundFile file, Done done) throws InterruptedException {
     String sha256 = null;
     try (IncomingOriginal original =
         store.receive(
@@ -288,7 +344,7 @@ final class Importing {
           request.columns().isEmpty() ? TableMappings.of(said, table) : request.columns();
       Given given = new Given(request.source(), request.date(), request.collection(), columns);
       AtomicInteger articles = new AtomicInteger();
-      intake.read(file, given, new Taking(number, file, original, articles));
+      intake.read(file, given, new Taking(number, file, original, articles, done));
       if (articles.get() == 0) {
         store.dropIfUnused(original);
       } else if (table.isPresent()
@@ -312,8 +368,11 @@ final class Importing {
     private final FoundFile file;
     private final IncomingOriginal original;
     private final AtomicInteger articles;
+    private final Done done;
 
-    Taking(int number, FoundFile file, IncomingOriginal original, AtomicInteger articles) {
+    Taking(
+        int number, FoundFile file, IncomingOriginal original, AtomicInteger articles, Done done) {
+      this.done = done;
       this.number = number;
       this.file = file;
       this.original = original;
@@ -331,6 +390,10 @@ final class Importing {
       int kilobytes = (int) Math.min(MOST_KILOBYTES, 1 + bytes / 1024);
       room.acquire(kilobytes);
       items.put(new Item.Read(number, prepared, kilobytes));
+      // Where the format does not tell where a record ends, its end is that of the file.
+      if (article.place().end() < file.size()) {
+        done.reach(article.place().end());
+      }
     }
 
     @Override
@@ -396,6 +459,9 @@ final class Importing {
       } else if (refused.size() >= BATCH || reading == 0 && !refused.isEmpty()) {
         writeBatch(batch);
       }
+      if (System.nanoTime() - told > TimeUnit.MILLISECONDS.toNanos(BATCH_MILLIS)) {
+        report(indexedBefore);
+      }
     }
   }
 
@@ -437,7 +503,20 @@ final class Importing {
     }
   }
 
+  /** By the bytes done so far in the time that nobody paused; steady, because it looks at all. */
+  private long secondsLeft() {
+    long done = doneBytes.get();
+    if (allBytes == 0 || done * 50 < allBytes || working < TimeUnit.SECONDS.toNanos(2)) {
+      return -1;
+    }
+    return Math.round((double) working / done * Math.max(0, allBytes - done) / 1e9);
+  }
+
   private void report(int indexedBefore) {
+    long now = System.nanoTime();
+    working += progress.paused() ? 0 : now - told;
+    told = now;
+    progress.bytes(doneBytes.get(), allBytes, secondsLeft());
     int indexed = Math.min(added, Math.max(0, index.engine().size() - indexedBefore));
     progress.at(filesRead, found.get(), allFound.get(), outcomes.size(), indexed);
   }

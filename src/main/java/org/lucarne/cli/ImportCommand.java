@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.Expectation;
 import org.lucarne.archive.FolderWatch;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.ImportRequest;
@@ -80,6 +81,11 @@ final class ImportCommand extends ArchiveCommand {
   private boolean watch;
 
   @Option(
+      names = "--dry-run",
+      description = "Says what would come in, from a quick look, and imports nothing.")
+  private boolean dryRun;
+
+  @Option(
       names = "--sample",
       description = "Imports some dozens of made-up articles to try searches on.")
   private boolean sample;
@@ -89,11 +95,14 @@ final class ImportCommand extends ArchiveCommand {
 
   @Override
   void verify() {
-    if (sample && (watch || !paths.isEmpty())) {
+    if (sample && (watch || dryRun || !paths.isEmpty())) {
       throw new UsageException("--sample stands alone");
     }
     if (paths.isEmpty() && !watch && !sample) {
       throw new UsageException("import needs a PATH: a file, a folder, or - for standard input");
+    }
+    if (watch && dryRun) {
+      throw new UsageException("--watch and --dry-run cannot go together");
     }
     if (watch) {
       for (String path : paths) {
@@ -136,12 +145,24 @@ final class ImportCommand extends ArchiveCommand {
       ImportRequest request =
           new ImportRequest(
               files, recursive, source, date, collection, mapping(), input.received());
+      if (dryRun) {
+        expect(archive.expect(request, () -> false), console);
+        return Cli.OK;
+      }
       if (watch) {
         return watch(archive, console, request);
       }
       ImportReport report = run(archive, console, request);
       print(console, report);
       return report.failed() > 0 ? Cli.SOME_FAILED : Cli.OK;
+    }
+  }
+
+  private void expect(Expectation expected, Console console) throws IOException {
+    if (json) {
+      new Json(console).expectation(expected);
+    } else {
+      new Plain(console).expectation(expected);
     }
   }
 
@@ -169,8 +190,9 @@ final class ImportCommand extends ArchiveCommand {
       do {
         for (FolderWatch.Batch batch : folderWatch.look()) {
           if (!interrupt.came()) {
-            print(console, run(archive, console, batch.request()));
+            ImportReport report = run(archive, console, batch.request());
             folderWatch.done(batch);
+            print(console, report);
             console.flush();
           }
         }

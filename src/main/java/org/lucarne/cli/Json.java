@@ -10,6 +10,7 @@ import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
 import org.lucarne.archive.Doubt;
+import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
@@ -286,6 +287,36 @@ final class Json {
           json.writeArrayFieldStart("outcomes");
           for (Outcome outcome : report.outcomes()) {
             outcome(json, outcome);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  void expectation(Expectation expected) throws IOException {
+    document(
+        json -> {
+          json.writeNumberField("files", expected.files());
+          json.writeNumberField("bytes", expected.bytes());
+          json.writeNumberField("articles", expected.articles());
+          json.writeNumberField("already_here", expected.alreadyHere());
+          json.writeNumberField("unreadable", expected.unreadable());
+          json.writeNumberField("ignored", expected.ignored());
+          json.writeNumberField("seconds", expected.seconds());
+          json.writeBooleanField("sampled", expected.sampled());
+          json.writeArrayFieldStart("kinds");
+          for (Expectation.Kind kind : expected.kinds()) {
+            json.writeStartObject();
+            json.writeStringField("media_type", kind.mediaType());
+            json.writeNumberField("files", kind.files());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("problems");
+          for (Outcome.Failed problem : expected.problems()) {
+            json.writeStartObject();
+            json.writeStringField("path", problem.path());
+            json.writeStringField("reason", problem.reason());
+            json.writeEndObject();
           }
           json.writeEndArray();
         });

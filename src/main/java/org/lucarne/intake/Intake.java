@@ -159,6 +159,16 @@ public final class Intake {
   }
 
   /**
+   * Whether a file of this media type is read in a process of its own, which takes some tenths of a
+   * second.
+   */
+  public static boolean isSlow(String mediaType) {
+    return FORMATS.stream()
+        .anyMatch(
+            format -> format instanceof BinaryDocument && format.mediaType().equals(mediaType));
+  }
+
+  /**
    * The columns of a table, so that the analyst can say what they are; empty when the file is no
    * table or one without rows.
    */

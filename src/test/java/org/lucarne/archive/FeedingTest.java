@@ -258,6 +258,73 @@ class FeedingTest {
   }
 
   @Test
+  void a_quick_look_tells_what_would_come_in_and_brings_nothing() throws Exception {
+    article(in.resolve("one.txt"), "fog");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      lines.append(
+          "{\"title\":\"Ferry number %03d\",\"body\":\"It waited for the fog.\"}\n".formatted(i));
+    }
+    Files.writeString(in.resolve("many.jsonl"), lines);
+    Files.createFile(in.resolve("empty.txt"));
+    Expectation expected = archive.expect(ImportRequest.of(List.of(in)), () -> false);
+    assertEquals(3, expected.files());
+    assertEquals(201, expected.articles(), 5.0);
+    assertEquals(1, expected.unreadable());
+    assertEquals(
+        "empty.txt", Path.of(expected.problems().getFirst().path()).getFileName().toString());
+    assertEquals(List.of(), archive.deeds().imports());
+    drop();
+    assertEquals(2, archive.expect(ImportRequest.of(List.of(in)), () -> false).alreadyHere());
+    assertEquals(3, archive.weigh(ImportRequest.of(List.of(in))).files());
+  }
+
+  /** Notes how far an import is. */
+  private static final class Noting implements ImportProgress {
+    private long done;
+    private long all;
+    private boolean cutOff;
+
+    @Override
+    public void bytes(long doneBytes, long allBytes, long secondsLeft) {
+      assertTrue(doneBytes >= done, "it never goes back");
+      done = doneBytes;
+      all = allBytes;
+    }
+
+    @Override
+    public void at(int files, int filesFound, boolean complete, int outcomes, int indexed) {}
+
+    @Override
+    public boolean cancelled() {
+      return cutOff;
+    }
+
+    @Override
+    public boolean cutOff() {
+      return cutOff;
+    }
+  }
+
+  @Test
+  void progress_ends_with_all_bytes_done_and_what_was_cut_off_can_go_on() throws Exception {
+    article(in.resolve("one.txt"), "fog");
+    article(in.resolve("two.txt"), "storms");
+    Noting cutting = new Noting();
+    cutting.cutOff = true;
+    archive.importPaths(ImportRequest.of(List.of(in)), cutting);
+    ImportRecord record = archive.deeds().imports().getFirst();
+    assertEquals(ImportRecord.State.CUT_OFF, record.state());
+    Noting noting = new Noting();
+    archive.importPaths(
+        ImportRequest.again(record.paths().stream().map(Path::of).toList(), record.options()),
+        noting);
+    assertEquals(2, found(""));
+    assertEquals(Files.size(in.resolve("one.txt")) + Files.size(in.resolve("two.txt")), noting.all);
+    assertEquals(noting.all, noting.done);
+  }
+
+  @Test
   void the_sample_comes_in_and_goes_like_any_import() {
     ImportReport report = archive.importSample(ImportProgress.silent());
     assertTrue(report.added() >= 25, "articles " + report.added());

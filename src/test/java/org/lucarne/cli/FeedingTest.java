@@ -65,6 +65,18 @@ class FeedingTest {
   }
 
   @Test
+  void a_dry_run_imports_nothing() throws IOException {
+    Files.createFile(in.resolve("empty.txt"));
+    assertEquals(0, run("import", in.toString(), "--dry-run"), lucarne.err());
+    assertTrue(lucarne.out().startsWith("3 files"), lucarne.out());
+    assertTrue(lucarne.out().contains("1 unreadable"), lucarne.out());
+    run("import", in.toString(), "--dry-run", "--json");
+    assertTrue(lucarne.out().contains("\"already_here\":0,\"unreadable\":1"), lucarne.out());
+    run("imports");
+    assertEquals("Nothing was imported yet.\n", lucarne.out());
+  }
+
+  @Test
   void what_failed_can_be_tried_again_or_ignored_and_heeded() throws IOException {
     run("import", in.toString());
     String broken = in.resolve("broken.pdf").toString();
