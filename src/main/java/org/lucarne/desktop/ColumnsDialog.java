@@ -100,6 +100,7 @@ final class ColumnsDialog extends Dialog<Map<String, String>> {
       choices.put(field, choice);
       Label name = new Label(words(field));
       name.setLabelFor(choice);
+      name.setMinWidth(Label.USE_PREF_SIZE);
       grid.add(name, number % 3 * 2, number / 3);
       grid.add(choice, number % 3 * 2 + 1, number / 3);
       number++;

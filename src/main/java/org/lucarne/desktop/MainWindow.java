@@ -36,6 +36,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.lucarne.archive.ExportFormat;
@@ -228,6 +229,7 @@ final class MainWindow extends StackPane {
             "Drop news articles here: files, folders, or whole exports."
                 + " They are read on this computer and nowhere else.");
     words.setWrapText(true);
+    words.setTextAlignment(TextAlignment.CENTER);
     words.getStyleClass().add("muted");
     Button files = new Button("Choose files…");
     files.getStyleClass().add("default");

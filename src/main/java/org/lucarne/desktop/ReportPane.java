@@ -229,6 +229,15 @@ final class ReportPane extends VBox {
 
   private void show(Sort sort, List<ReportGroup> all) {
     chosen = sort;
+    table
+        .getColumns()
+        .get(1)
+        .setText(
+            switch (sort) {
+              case FAILED, IGNORED -> "Reason";
+              case NEEDS_LOOK, ADDED, NEW_VERSION -> "Article";
+              case ALREADY_HERE -> "What happened";
+            });
     boolean grouped = sort == Sort.FAILED || sort == Sort.NEEDS_LOOK;
     for (Region part : List.of(groups, head)) {
       part.setVisible(grouped);

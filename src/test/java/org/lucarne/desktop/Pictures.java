@@ -318,7 +318,7 @@ final class Pictures {
                     new WatchedFolder(
                         Path.of("/inbox/agency"), List.of(), true, 206, Optional.of(record)),
                     new WatchedFolder(
-                        Path.of("/media/stick/press"), List.of(), false, 40, Optional.empty()))));
+                        Path.of("/media/stick/press"), List.of(), false, 0, Optional.empty()))));
     dialog("16-watched", look, () -> around(folders));
     ImportsPane imports = Screen.call(() -> new ImportsPane(List.of(record), _ -> {}, _ -> {}));
     dialog("17-imports", look, () -> around(imports));
