@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.Comparison;
+import org.lucarne.archive.Copy;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
@@ -30,6 +32,7 @@ record Desk(
     Actors actors,
     Export export,
     Saved saved,
+    Copies.Access copies,
     LongSupplier articles,
     Worker worker,
     boolean readOnly) {
@@ -203,6 +206,20 @@ record Desk(
     };
   }
 
+  private static Copies.Access copiesIn(Archive archive) {
+    return new Copies.Access() {
+      @Override
+      public List<Copy> of(String id) {
+        return archive.copies(id);
+      }
+
+      @Override
+      public Optional<Comparison> compare(String first, String second) {
+        return archive.compare(first, second);
+      }
+    };
+  }
+
   /** A desk over an archive, which hears of its changes. */
   static Desk over(Archive archive, Worker worker) {
     SearchState search = new SearchState(archive::search, worker);
@@ -215,6 +232,7 @@ record Desk(
             actorsOf(archive, archive.actorDesk()),
             archive::exportTo,
             savedIn(archive),
+            copiesIn(archive),
             () -> archive.stats().articles(),
             worker,
             archive.readOnly());

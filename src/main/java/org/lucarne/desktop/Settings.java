@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.lucarne.search.Lead;
 
 /**
  * What the window remembers of an archive between two days: the latest queries, the look, the
@@ -32,6 +33,7 @@ final class Settings {
   Look look = Look.SYSTEM;
   double textSize = 13;
   boolean actorsUnderlined = true;
+  Lead lead = Lead.EARLIEST;
   double width = 1280;
   double height = 800;
   boolean maximized;
@@ -80,6 +82,10 @@ final class Settings {
         settings.look = look;
       }
     }
+    settings.lead =
+        new Lead(
+            Lead.Rule.of(stored.getProperty("lead", "")).orElse(Lead.Rule.EARLIEST),
+            LeadMenu.outlets(stored.getProperty("preferred-outlets", "")));
     settings.actorsUnderlined = !"false".equals(stored.getProperty("actors-underlined"));
     settings.maximized = "true".equals(stored.getProperty("maximized"));
     settings.textSize = number(stored, "text-size", settings.textSize, 9, 30);
@@ -106,6 +112,8 @@ final class Settings {
       stored.setProperty("history." + i, history.get(i));
     }
     stored.setProperty("look", look.name().toLowerCase(Locale.ROOT));
+    stored.setProperty("lead", lead.rule().label());
+    stored.setProperty("preferred-outlets", String.join(";", lead.preferred()));
     stored.setProperty("actors-underlined", Boolean.toString(actorsUnderlined));
     stored.setProperty("maximized", Boolean.toString(maximized));
     stored.setProperty("text-size", Double.toString(textSize));
