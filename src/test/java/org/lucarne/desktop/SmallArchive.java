@@ -24,6 +24,7 @@ import org.lucarne.archive.Copy;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.archive.Weight;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
@@ -284,6 +285,7 @@ final class SmallArchive {
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
         copies(),
+        new Desk.Feeding(null, null, null, null, _ -> new Weight(1, 1), (_, _) -> null, _ -> null),
         articles::size,
         worker,
         false);
