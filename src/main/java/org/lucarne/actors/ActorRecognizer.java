@@ -64,6 +64,16 @@ public final class ActorRecognizer {
     return authority.idsOf(name);
   }
 
+  /**
+   * How the authority file spells an actor, its name first, in every language that it has; empty
+   * for an actor that it does not know. Spellings that mean the actor only in some contexts are
+   * left out; those that the rules of sound make stand in no list.
+   */
+  public List<String> spellings(String id) {
+    Entry entry = authority.entry(id);
+    return entry == null ? List.of() : entry.spellings();
+  }
+
   /** The offices that the authority file knows of an actor, each with its first and last month. */
   public List<String> offices(String id) {
     Entry entry = authority.entry(id);

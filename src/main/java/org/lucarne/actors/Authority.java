@@ -118,7 +118,8 @@ final class Authority {
         new Entry(
             new Actor(kind.label() + ":" + record.id(), record.name(), kind),
             parentId(record.value("of")),
-            List.copyOf(roles));
+            List.copyOf(roles),
+            spellings(record));
     if (entries.put(entry.actor().id(), entry) != null) {
       throw line.error("the id stands twice");
     }
@@ -138,13 +139,27 @@ final class Authority {
     }
   }
 
+  /** Its spellings as they may be typed: without tildes and without what stands before a name. */
+  private static List<String> spellings(AuthorityFile.Record record) {
+    Set<String> spellings = new LinkedHashSet<>(List.of(record.name()));
+    for (String key : List.of("also", "seat")) {
+      for (String spelling : record.values(key)) {
+        if (spelling.indexOf('[') < 0) {
+          spellings.add(spelling.startsWith("~") ? spelling.substring(1) : spelling);
+        }
+      }
+    }
+    return List.copyOf(spellings);
+  }
+
   private void addCapital(AuthorityFile.Line line, List<String> names, Entry state) {
     if (names.isEmpty()) {
       return;
     }
     String name = names.getFirst();
     String id = ActorKind.PLACE.label() + ":" + Letters.slug(name);
-    Entry place = new Entry(new Actor(id, name, ActorKind.PLACE), state.actor().id(), List.of());
+    Entry place =
+        new Entry(new Actor(id, name, ActorKind.PLACE), state.actor().id(), List.of(), names);
     if (entries.put(id, place) != null) {
       throw line.error("the place " + id + " stands twice");
     }

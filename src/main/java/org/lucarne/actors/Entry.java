@@ -7,5 +7,6 @@ import org.lucarne.model.Actor;
  * An actor of the authority file.
  *
  * @param of id of the state or organisation it belongs to, or {@code null}
+ * @param spellings that name it wherever they stand, its name first
  */
-record Entry(Actor actor, String of, List<Role> roles) {}
+record Entry(Actor actor, String of, List<Role> roles, List<String> spellings) {}
