@@ -116,7 +116,17 @@ final class Authority {
   private void add(ActorKind kind, AuthorityFile.Record record) {
     AuthorityFile.Line line = record.line();
     for (String key : record.fields().keySet()) {
-      if (!Set.of("also", "inside", "context", "of", "before", "role", "adjective", "people", "capital", "seat")
+      if (!Set.of(
+              "also",
+              "inside",
+              "context",
+              "of",
+              "before",
+              "role",
+              "adjective",
+              "people",
+              "capital",
+              "seat")
           .contains(key)) {
         throw line.error("no such key as '" + key + "'");
       }
@@ -222,30 +232,32 @@ final class Authority {
 
   /** A state's army, parliament, ministries and so on, each an organisation. */
   private void addBodies(AuthorityFile.Record state, List<AuthorityFile.Record> bodies) {
-    List<String> before = new ArrayList<>(state.values("adjective"));
-    before.add(state.name());
-    state.values("also").stream().filter(Authority::isEnglish).forEach(before::add);
+    List<String> nations = new ArrayList<>(state.values("adjective"));
+    nations.add(state.name());
+    state.values("also").stream().filter(Authority::isEnglish).forEach(nations::add);
     String of = ActorKind.STATE.label() + ":" + state.id();
     for (AuthorityFile.Record body : bodies) {
       Map<String, Entry> listed = new HashMap<>();
       for (String words : body.values("also")) {
-        for (String nation : before) {
+        for (String nation : nations) {
           Entry entry = alone(nation + " " + words);
           if (entry != null) {
             listed.putIfAbsent(words, entry);
           }
         }
       }
-      Entry own = listed.isEmpty() ? body(body, before.getFirst(), of) : null;
+      Entry own = listed.isEmpty() ? body(body, nations.getFirst(), of) : null;
       if (own != null && entries.putIfAbsent(own.actor().id(), own) != null) {
         continue;
       }
       Entry other = own == null ? listed.values().iterator().next() : own;
       for (String words : body.values("also")) {
-        for (String nation : before) {
+        for (String nation : nations) {
           String spelling = nation + " " + words;
-          if (alone(spelling) == null) {
-            file(body.line(), spelling, listed.getOrDefault(words, other), Alias.Use.ALONE);
+          Entry before = alone(spelling);
+          Entry entry = listed.getOrDefault(words, other);
+          if (before == null || before == entry) {
+            file(body.line(), spelling, entry, Alias.Use.ALONE);
           }
         }
       }

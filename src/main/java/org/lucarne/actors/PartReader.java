@@ -670,7 +670,8 @@ final class PartReader {
     boolean found = false;
     for (Iterator<Run> runs = doubtful.iterator(); runs.hasNext(); ) {
       Run run = runs.next();
-      if (run.to - run.from <= 3 && (befalls(run.to) || isFamilyName(run.to - 1) || actsAlone(run))) {
+      if (run.to - run.from <= 3
+          && (befalls(run.to) || isFamilyName(run.to - 1) || actsAlone(run))) {
         addPerson(run.from, run.to);
         runs.remove();
         found = true;
@@ -683,9 +684,9 @@ final class PartReader {
 
   /** Endings that family names have in languages whose names are otherwise hard to tell. */
   private static final String[] FAMILY = {
-    "zadeh", "nejad", "pour", "ollahi", "abadi", "oglu", "oğlu", "shvili", "adze", "enko", "opoulos",
-    "escu", "yan", "vich", "vic", "vić", "sson", "ov", "ova", "ev", "eva", "sky", "skiy", "ski",
-    "skaya", "ullah", "uddin", "wicz", "akis", "idis"
+    "zadeh", "nejad", "pour", "ollahi", "abadi", "oglu", "oğlu", "shvili", "adze", "enko",
+    "opoulos", "escu", "yan", "vich", "vic", "vić", "sson", "ov", "ova", "ev", "eva", "sky", "skiy",
+    "ski", "skaya", "ullah", "uddin", "wicz", "akis", "idis"
   };
 
   private boolean isFamilyName(int i) {
@@ -1079,8 +1080,7 @@ final class PartReader {
     Alias place = match.as(Use.PLACE);
     if (capital != null || place != null) {
       Alias read = capital != null && (place == null || isGovernment(match)) ? capital : place;
-      mention(
-          read == capital ? governing(read.entry()) : read.entry().actor().id(), match, read);
+      mention(read == capital ? governing(read.entry()) : read.entry().actor().id(), match, read);
       return;
     }
     Alias people = match.as(Use.PEOPLE);
@@ -1175,8 +1175,7 @@ final class PartReader {
         && !taken[i]
         && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE | Tokens.POSSESSIVE)
         && (isOfficePhrase(i)
-            || cover[i] == null
-                && tokens.is(i, WordClass.OFFICE.bit | WordClass.MODIFIER.bit));
+            || cover[i] == null && tokens.is(i, WordClass.OFFICE.bit | WordClass.MODIFIER.bit));
   }
 
   private boolean isOfficePhrase(int i) {
@@ -1198,8 +1197,7 @@ final class PartReader {
             || isSmallWord(i, "new")
             || isSmallWord(i, "first")
             || isSmallWord(i, "last")
-            || tokens.is(i, WordClass.MODIFIER.bit)
-                && !isSmallWord(i, "and"));
+            || tokens.is(i, WordClass.MODIFIER.bit) && !isSmallWord(i, "and"));
   }
 
   private boolean isThe(int i) {

@@ -31,7 +31,8 @@ class DocumentWorkersTest {
       String deed, String reason) throws Exception {
     // Only the reader that never ends may meet its limit, however busy the machine is.
     boolean endless = deed.equals("loop");
-    try (DocumentWorkers workers = hostile(endless ? Duration.ofSeconds(3) : Duration.ofMinutes(5));
+    try (DocumentWorkers workers =
+            hostile(endless ? Duration.ofSeconds(3) : Duration.ofMinutes(5));
         DocumentWorkers next = hostile(Duration.ofMinutes(5))) {
       DocumentException failure =
           assertThrows(DocumentException.class, () -> workers.xhtml(file(deed)));
