@@ -141,5 +141,11 @@ class WordsTest {
     assertEquals("dropped text.txt", text.name());
     assertEquals("Ports open\n\nCrews \"went\" back.\n", text.content());
     assertTrue(DroppedWords.of(" ", null, null).isEmpty());
+    assertTrue(
+        DroppedWords.of(
+                "https://gazette.example/fog.jpg",
+                "https://gazette.example/fog.jpg",
+                "<img src=\"https://gazette.example/fog.jpg\">")
+            .isEmpty());
   }
 }
