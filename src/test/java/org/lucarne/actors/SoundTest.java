@@ -23,13 +23,13 @@ class SoundTest {
       Osama Usama
       Othman Uthman
       Suleiman Sulaiman Soleyman
-      Yousef Yusuf Youssef
+      Yousef Youssef
       Khaled Khalid
       Tareq Tarik Tariq
       Farouk Farouq Faruq
       Saleh Salih
       Hassan Hasan
-      Abdullah Abdallah
+      Abdullah Abdulla
       Abdelaziz Abdulaziz
       Hamdi Hamdy
       Lavrov Lavroff
