@@ -1,5 +1,6 @@
 package org.lucarne.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,6 +162,10 @@ final class Columns {
           "fullname",
           "en");
 
+  /** What search engines and databases put around a record. */
+  private static final Set<String> ENVELOPES =
+      Set.of("_source", "doc", "_doc", "document", "properties", "attributes", "fields");
+
   private static final Set<String> VALUE_WRAPPERS =
       Set.of(
           "value",
@@ -228,7 +233,10 @@ final class Columns {
   }
 
   private static Match find(String path) {
-    List<String> steps = List.of(path.split("\\."));
+    List<String> steps = new ArrayList<>(List.of(path.split("\\.")));
+    while (steps.size() > 1 && ENVELOPES.contains(steps.getFirst())) {
+      steps.removeFirst();
+    }
     int end = steps.size();
     while (end > 1 && VALUE_WRAPPERS.contains(steps.get(end - 1).toLowerCase(Locale.ROOT))) {
       end--;

@@ -16,6 +16,9 @@ final class JsonLines implements TableFormat {
   private static final int LONGEST_LINE = 64 << 20;
   private static final int SAMPLE = 500;
 
+  /** Lines between the records of a dump for Elasticsearch, which only say what to do with them. */
+  private static final List<String> BULK_ACTION = List.of("{\"index\":{", "{\"create\":{");
+
   @Override
   public boolean fits(Opening opening) {
     if (opening.text() == null) {
@@ -127,6 +130,9 @@ final class JsonLines implements TableFormat {
       JsonRecords.flatten(parser, (path, text) -> fields.put(columns.match(path), path, text));
     } catch (IOException e) {
       desk.fail(item, "the line is no whole JSON object: " + reason(e));
+      return;
+    }
+    if (!fields.isArticle() && BULK_ACTION.stream().anyMatch(line::startsWith)) {
       return;
     }
     if (!fields.isArticle()) {

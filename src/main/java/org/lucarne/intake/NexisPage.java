@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Exports of Nexis as web pages and as documents: old ones have an anchor {@code DOC_ID_n} before
@@ -16,7 +17,8 @@ final class NexisPage implements PageFormat {
   static final Pattern COUNT =
       Pattern.compile(
           "(?iu)\\(?\\d{1,6} (?:of|von|de|sur|van|di) \\d{1,6} "
-              + "(?:documents?|dokument\\w*|documentos?|documenten)\\)?");
+              + "(?:documents?|dokument\\w*|documentos?|documenten|documenti)\\)?"
+              + "|(?:document|dokument|documento) \\d{1,6} (?:of|von|de|sur|van|di) \\d{1,6}");
 
   @Override
   public boolean fits(Document page) {
@@ -24,8 +26,15 @@ final class NexisPage implements PageFormat {
       return true;
     }
     // Documents come without markup of their own; only a reader of the words can tell.
-    return page.selectFirst("a[name^=Bookmark_], meta[name=lucarne-document]") != null
-        && page.selectFirst("p:containsOwn(" + END + "), b:containsOwn(" + END + ")") != null;
+    if (page.selectFirst("a[name^=Bookmark_], meta[name=lucarne-document]") == null) {
+      return false;
+    }
+    return page.body().select("p, b, td").stream().anyMatch(NexisPage::tells);
+  }
+
+  private static boolean tells(Element element) {
+    String text = element.ownText().strip();
+    return text.equals(END) || text.length() < 40 && COUNT.matcher(text).matches();
   }
 
   @Override
