@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,11 @@ import org.lucarne.model.Article;
 
 /** Formats of agencies, databases and reference managers. */
 class MoreExportsTest {
+
+  @AfterAll
+  static void end_the_readers() {
+    new Intake().rest();
+  }
 
   private static final String FACTIVA =
       """
