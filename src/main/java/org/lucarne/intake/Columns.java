@@ -264,14 +264,24 @@ final class Columns {
     return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
   }
 
+  /** Whether a column of this name would be known. */
+  static boolean isKnown(String name) {
+    return NAMES.containsKey(plain(name));
+  }
+
   /** A name without case, spaces and signs. */
   static String plain(String name) {
     StringBuilder out = new StringBuilder(name.length());
-    name.codePoints()
-        .filter(
-            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
-        .map(Character::toLowerCase)
-        .forEach(out::appendCodePoint);
+    for (int i = 0; i < name.length(); ) {
+      int c = name.codePointAt(i);
+      i += Character.charCount(c);
+      if (c >= 'a' && c <= 'z') {
+        out.append((char) c);
+      } else if (Character.isLetterOrDigit(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK) {
+        out.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
     return out.toString();
   }
 }
