@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.export.Entry;
 import org.lucarne.export.Export;
@@ -190,7 +191,58 @@ public final class Archive implements AutoCloseable {
 
   /** Imports, and returns when what came in is acknowledged and can be found. */
   public ImportReport importPaths(ImportRequest request, ImportProgress progress) {
-    return new Importing(store, intake, follower(), request, progress, Clock.systemUTC()).run();
+    return new Importing(
+            store,
+            intake,
+            ignoredFiles().rules(),
+            tableMappings(),
+            follower(),
+            request,
+            progress,
+            Clock.systemUTC())
+        .run();
+  }
+
+  /**
+   * Looks, for some seconds at most, what an import would bring; changes nothing.
+   *
+   * @param cancelled whether the answer is no longer wanted
+   */
+  public Expectation expect(ImportRequest request, BooleanSupplier cancelled) {
+    return new Expecting(store, intake, ignoredFiles().rules(), tableMappings(), request, cancelled)
+        .look();
+  }
+
+  /** How many files on disk an import would read, and their bytes, without opening any. */
+  public Weight weigh(ImportRequest request) {
+    return Expecting.weigh(intake, request);
+  }
+
+  /**
+   * Imports some dozens of made-up articles to try the program with; they come in, and are undone,
+   * as any others.
+   */
+  public ImportReport importSample(ImportProgress progress) {
+    try (SampleNews sample = SampleNews.unpacked()) {
+      return importPaths(sample.request(), progress);
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** The folders that new files come in from by themselves. */
+  public WatchedFolders watchedFolders() {
+    return new WatchedFolders(store, intake, folder, this::follower);
+  }
+
+  /** What imports pass over. */
+  public IgnoredFiles ignoredFiles() {
+    return new IgnoredFiles(store, this::follower);
+  }
+
+  /** What the columns of tables are. */
+  public TableMappings tableMappings() {
+    return new TableMappings(store, intake, this::follower);
   }
 
   /** What was done to this archive, and its undoing. */
@@ -269,9 +321,34 @@ public final class Archive implements AutoCloseable {
               marked.title(),
               marked.body(),
               namedIn(article),
-              ask(engine -> engine.copies(article)),
+              ask(engine -> engine.copies(id)),
               store.versions(id),
               store.isRemoved(id)));
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /**
+   * The other articles in an article's group of copies, the earliest first, each with what it is to
+   * the article; none when there is no such article.
+   */
+  public List<Copy> copies(String id) {
+    try {
+      List<String> ids = ask(engine -> engine.copies(id));
+      return store
+          .article(id)
+          .map(article -> new Comparing(store).copies(article, ids))
+          .orElse(List.of());
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** What differs between two articles, or empty when one of them is not here. */
+  public Optional<Comparison> compare(String first, String second) {
+    try {
+      return new Comparing(store).compare(first, second);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }

@@ -9,6 +9,10 @@ import java.util.Locale;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
+import org.lucarne.archive.Comparison;
+import org.lucarne.archive.Copy;
+import org.lucarne.archive.Doubt;
+import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
@@ -80,6 +84,7 @@ final class Json {
             hit(json, hit);
           }
           json.writeEndArray();
+          json.writeStringField("facets_count", "articles");
           json.writeObjectFieldStart("facets");
           for (Facet facet : Facet.values()) {
             if (results.facets().containsKey(facet)) {
@@ -181,9 +186,10 @@ final class Json {
   }
 
   /**
+   * @param copies its copies
    * @param marked whether a query was given, so that {@code matches} are printed
    */
-  void article(ArticleView view, boolean marked) throws IOException {
+  void article(ArticleView view, List<Copy> copies, boolean marked) throws IOException {
     Article article = view.article();
     document(
         json -> {
@@ -225,6 +231,11 @@ final class Json {
           json.writeNumberField("item", article.place().item());
           json.writeStringField("collection", article.collection());
           strings(json, "copies", view.copies());
+          json.writeArrayFieldStart("copy_relations");
+          for (Copy copy : copies) {
+            copy(json, copy);
+          }
+          json.writeEndArray();
           strings(json, "versions", view.versions());
           json.writeBooleanField("removed", view.removed());
           json.writeArrayFieldStart("dropped");
@@ -240,6 +251,50 @@ final class Json {
             pairs(json, "title_matches", view.titleMatches());
           }
         });
+  }
+
+  private static void copy(JsonGenerator json, Copy copy) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", copy.id());
+    json.writeStringField("relation", copy.relation().label());
+    json.writeStringField("title", copy.title());
+    json.writeStringField("source", copy.source());
+    date(json, copy.date());
+    json.writeNumberField("alike", rounded(copy.alike()));
+    json.writeNumberField("contained", rounded(copy.contained()));
+    json.writeEndObject();
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1000) / 1000.0;
+  }
+
+  void comparison(Comparison comparison) throws IOException {
+    document(
+        json -> {
+          json.writeStringField("first", comparison.first().id());
+          json.writeStringField("second", comparison.second().id());
+          json.writeStringField("relation", comparison.copy().relation().label());
+          json.writeNumberField("alike", rounded(comparison.copy().alike()));
+          json.writeNumberField("contained", rounded(comparison.copy().contained()));
+          json.writeArrayFieldStart("runs");
+          for (Comparison.Run run : comparison.runs()) {
+            json.writeStartObject();
+            json.writeStringField("in", run.in().name().toLowerCase(Locale.ROOT));
+            pair(json, "first", run.first());
+            pair(json, "second", run.second());
+            json.writeStringField("text", comparison.text(run));
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void pair(JsonGenerator json, String field, Span span) throws IOException {
+    json.writeArrayFieldStart(field);
+    json.writeNumber(span.start());
+    json.writeNumber(span.end());
+    json.writeEndArray();
   }
 
   private static void mentions(
@@ -280,6 +335,8 @@ final class Json {
           json.writeBooleanField("cancelled", report.cancelled());
           tookMillis(json, report.tookMillis());
           json.writeNumberField("number", report.number());
+          json.writeNumberField("ignored", report.ignored());
+          doubts(json, report.doubts());
           json.writeArrayFieldStart("outcomes");
           for (Outcome outcome : report.outcomes()) {
             outcome(json, outcome);
@@ -288,28 +345,73 @@ final class Json {
         });
   }
 
+  void expectation(Expectation expected) throws IOException {
+    document(
+        json -> {
+          json.writeNumberField("files", expected.files());
+          json.writeNumberField("bytes", expected.bytes());
+          json.writeNumberField("articles", expected.articles());
+          json.writeNumberField("already_here", expected.alreadyHere());
+          json.writeNumberField("unreadable", expected.unreadable());
+          json.writeNumberField("ignored", expected.ignored());
+          json.writeNumberField("seconds", expected.seconds());
+          json.writeBooleanField("sampled", expected.sampled());
+          json.writeArrayFieldStart("kinds");
+          for (Expectation.Kind kind : expected.kinds()) {
+            json.writeStartObject();
+            json.writeStringField("media_type", kind.mediaType());
+            json.writeNumberField("files", kind.files());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("problems");
+          for (Outcome.Failed problem : expected.problems()) {
+            json.writeStartObject();
+            json.writeStringField("path", problem.path());
+            json.writeStringField("reason", problem.reason());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** What a person should look at in the articles that came in. */
+  static void doubts(JsonGenerator json, List<Doubt> doubts) throws IOException {
+    json.writeArrayFieldStart("needs_look");
+    for (Doubt doubt : doubts) {
+      json.writeStartObject();
+      json.writeStringField("reason", doubt.kind().label());
+      json.writeStringField("path", doubt.path());
+      json.writeNumberField("item", doubt.item());
+      json.writeStringField("id", doubt.id());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Why an item did not come in, or {@code null} when it did. */
+  static String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed failed -> failed.reason();
+      case Outcome.Ignored ignored -> ignored.reason();
+      case Outcome.Added _, Outcome.AlreadyHere _, Outcome.NewVersion _ -> null;
+    };
+  }
+
   private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
     json.writeStartObject();
     json.writeStringField("path", outcome.path());
     json.writeNumberField("item", outcome.item());
     json.writeStringField("outcome", outcome.label());
-    json.writeStringField(
-        "id",
-        switch (outcome) {
-          case Outcome.Added added -> added.id();
-          case Outcome.AlreadyHere here -> here.id();
-          case Outcome.NewVersion version -> version.id();
-          case Outcome.Failed _ -> null;
-        });
-    json.writeStringField(
-        "reason", outcome instanceof Outcome.Failed failed ? failed.reason() : null);
+    json.writeStringField("id", outcome.id());
+    json.writeStringField("reason", reason(outcome));
     switch (outcome) {
       case Outcome.Added added -> json.writeStringField("title", added.title());
       case Outcome.NewVersion version -> {
         json.writeStringField("title", version.title());
         json.writeStringField("earlier_id", version.earlierId());
       }
-      case Outcome.AlreadyHere _, Outcome.Failed _ -> {}
+      case Outcome.AlreadyHere _, Outcome.Failed _, Outcome.Ignored _ -> {}
     }
     json.writeEndObject();
   }

@@ -17,6 +17,7 @@ import org.lucarne.model.ActorKind;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
 import picocli.CommandLine;
 
@@ -83,7 +84,11 @@ class OptionsTest {
             "source,actor",
             "--facet-limit",
             "0",
-            "--no-group-copies");
+            "--no-group-copies",
+            "--lead",
+            "longest",
+            "--prefer",
+            "Harbour Post");
     assertEquals(
         new SearchRequest(
             "port strike",
@@ -104,7 +109,8 @@ class OptionsTest {
             5,
             EnumSet.of(Facet.SOURCE, Facet.ACTOR),
             0,
-            false),
+            false,
+            new Lead(Lead.Rule.LONGEST, List.of("Harbour Post"))),
         request);
   }
 
@@ -127,7 +133,7 @@ class OptionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          searc                              | there is no command 'searc'; did you mean search?
+          searc                              | there is no command 'searc'; did you mean search or compare?
           search --sorce A                   | Unknown option: '--sorce'; did you mean --source
           search --from 2015-13              | '2015-13' is no date; write 2015, 2015-08 or 2015-08-11
           search --to yesterday              | 'yesterday' is no date
@@ -138,9 +144,9 @@ class OptionsTest {
           search --limit many                | 'many' is not an int
           show                               | Missing required parameter: 'ID'
           show 0a --original --json          | --original writes a file as it is
-          import                             | Missing required parameter: 'PATH'
+          import                             | import needs a PATH
           import a.txt --date soon           | 'soon' is no date
-          import a.txt --watch               | --watch is not there yet
+          import a.txt --watch               | --watch needs folders, and a.txt is none
           export x --format csv              | Missing required option: '--output=FILE'
           export x --format pdf --output x   | 'pdf' is no format
           concordance                        | a concordance needs a query
