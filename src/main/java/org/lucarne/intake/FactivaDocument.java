@@ -11,9 +11,9 @@ import org.jsoup.nodes.Element;
 final class FactivaDocument implements PageFormat {
 
   @Override
-  public boolean fits(Document page) {
-    return page.head().selectFirst("meta[name=lucarne-document]") != null
-        && page.body().select("p, td, li").stream()
+  public boolean fits(PageOutline outline) {
+    return DocumentPage.isDocument(outline)
+        && outline.page().body().select("p, td, li").stream()
             .anyMatch(e -> e.wholeText().lines().anyMatch(FactivaRecord::isEnd));
   }
 

@@ -20,9 +20,10 @@ final class JapanesePapersPage implements PageFormat {
       Pattern.compile("\\d{4}[.年/-]\\s?\\d{1,2}[.月/-]\\s?\\d{1,2}日?");
 
   @Override
-  public boolean fits(Document page) {
-    return page.selectFirst("#heiseiDetailArea " + YOMIURI) != null
-        || page.selectFirst("div.detail001") != null && page.selectFirst(ASAHI) != null;
+  public boolean fits(PageOutline outline) {
+    return outline.hasClass("contentsTable")
+            && outline.page().selectFirst("#heiseiDetailArea " + YOMIURI) != null
+        || outline.hasClass("detail001") && outline.page().selectFirst(ASAHI) != null;
   }
 
   @Override

@@ -21,15 +21,13 @@ final class NexisPage implements PageFormat {
               + "|(?:document|dokument|documento) \\d{1,6} (?:of|von|de|sur|van|di) \\d{1,6}");
 
   @Override
-  public boolean fits(Document page) {
-    if (page.selectFirst("a[name^=DOC_ID_]") != null) {
+  public boolean fits(PageOutline outline) {
+    if (outline.hasAnchor("DOC_ID_")) {
       return true;
     }
     // Documents come without markup of their own; only a reader of the words can tell.
-    if (page.selectFirst("a[name^=Bookmark_], meta[name=lucarne-document]") == null) {
-      return false;
-    }
-    return page.body().select("p, b, td").stream().anyMatch(NexisPage::tells);
+    return (outline.hasAnchor("Bookmark_") || DocumentPage.isDocument(outline))
+        && outline.page().body().select("p, b, td").stream().anyMatch(NexisPage::tells);
   }
 
   private static boolean tells(Element element) {
