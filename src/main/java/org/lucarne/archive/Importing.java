@@ -247,7 +247,13 @@ final class Importing {
     return path.equals(file.path())
         ? file
         : new FoundFile(
-            path, file.folder(), file.name(), file.size(), file.bytes(), file.onClose());
+            path,
+            file.folder(),
+            file.name(),
+            file.size(),
+            file.bytes(),
+            file.onClose(),
+            file.fetched());
   }
 
   private void endReaders() {
