@@ -26,7 +26,8 @@ import org.lucarne.search.SearchRequest;
  */
 public final class QueryOracle {
   private static final int ARTICLES = 2_000;
-  private static final List<String> LANGUAGES = List.of("en", "ar", "fa", "fr", "tr", "he", "es", "zh");
+  private static final List<String> LANGUAGES =
+      List.of("en", "ar", "fa", "fr", "tr", "he", "es", "zh");
 
   /** Characters of a body that are read; the plain reading is slow. */
   private static final int LENGTH = 1_200;
@@ -43,7 +44,7 @@ public final class QueryOracle {
         System.out.println("There is no news beside the checkout; nothing to read.");
         return;
       }
-      List<Article> articles = articles(folder);
+      List<Article> articles = articles(folder, ARTICLES, LENGTH);
       Map<String, Integer> languages = new TreeMap<>();
       articles.forEach(each -> languages.merge(each.language(), 1, Integer::sum));
       System.out.println(articles.size() + " articles by language: " + languages);
@@ -55,16 +56,22 @@ public final class QueryOracle {
             questions, differences.size(), oracle.summary(), Figures.millisSince(begin) / 1000);
         differences.stream()
             .limit(60)
-            .forEach(each -> System.out.println(each.kind() + "\t" + each.what() + "\t" + each.query()));
+            .forEach(
+                each -> System.out.println(each.kind() + "\t" + each.what() + "\t" + each.query()));
       }
     }
   }
 
-  private static Path made(Scratch scratch) throws IOException {
+  static Path made(Scratch scratch) throws IOException {
     List<Path> folders = new ArrayList<>();
     for (String name :
-        List.of("fakes-syria", "egypt-2013-arabic-english-txt", "fars-persian-json",
-            "yellowvests-multilang-xml", "turkish-2017-jsonl", "israel-2026-hebrew-csv")) {
+        List.of(
+            "fakes-syria",
+            "egypt-2013-arabic-english-txt",
+            "fars-persian-json",
+            "yellowvests-multilang-xml",
+            "turkish-2017-jsonl",
+            "israel-2026-hebrew-csv")) {
       Path folder = Path.of("..", "shared", "corpora", name);
       if (Files.isDirectory(folder)) {
         folders.add(folder);
@@ -80,8 +87,12 @@ public final class QueryOracle {
     return made;
   }
 
-  /** So many of each language, by id, so that they are the same in each run. */
-  private static List<Article> articles(Path folder) {
+  /**
+   * So many of each language, by id, so that they are the same in each run.
+   *
+   * @param length characters of a body that are kept
+   */
+  static List<Article> articles(Path folder, int most, int length) {
     List<Article> articles = new ArrayList<>();
     try (Archive archive = Archive.open(folder)) {
       for (String language : LANGUAGES) {
@@ -98,17 +109,21 @@ public final class QueryOracle {
         archive.search(request).hits().stream()
             .map(Hit::id)
             .sorted()
-            .limit(ARTICLES / 6)
-            .forEach(id -> archive.show(id, "").ifPresent(view -> articles.add(cut(view.article()))));
+            .limit(most / 6)
+            .forEach(
+                id ->
+                    archive
+                        .show(id, "")
+                        .ifPresent(view -> articles.add(cut(view.article(), length))));
       }
     }
-    return articles.subList(0, Math.min(ARTICLES, articles.size()));
+    return articles.subList(0, Math.min(most, articles.size()));
   }
 
-  private static Article cut(Article article) {
+  private static Article cut(Article article, int length) {
     String body = article.body();
-    return body.length() <= LENGTH
+    return body.length() <= length
         ? article
-        : article.edit().body(body.substring(0, LENGTH)).build();
+        : article.edit().body(body.substring(0, length)).build();
   }
 }

@@ -107,7 +107,8 @@ public final class Oracle implements AutoCloseable {
       return;
     }
     CompiledQuery compiled =
-        new QueryCompiler(reader, analysis, plain.languages(), _ -> new MatchNoDocsQuery())
+        new QueryCompiler(
+                reader, analysis, plain.languages(), _ -> new MatchNoDocsQuery("nobody is named"))
             .compile(read);
     BitSet byEngine = new BitSet();
     for (ScoreDoc hit : searcher.search(compiled.query(), articles.size()).scoreDocs) {
@@ -162,7 +163,9 @@ public final class Oracle implements AutoCloseable {
               new Difference(
                   typed,
                   kind,
-                  (fewer ? "marks too few" : engine.containsAll(reading) ? "marks too many" : "marks other")
+                  (fewer
+                          ? "marks too few"
+                          : engine.containsAll(reading) ? "marks too many" : "marks other")
                       + " in "
                       + part
                       + " of "
@@ -224,10 +227,13 @@ public final class Oracle implements AutoCloseable {
     if (depth > 0) {
       switch (random.nextInt(depth == 2 ? 5 : 9)) {
         case 0, 1, 2 -> {
-          Asked.Reach reach =
-              Asked.Reach.values()[Math.max(0, random.nextInt(5) - 2)];
+          Asked.Reach reach = Asked.Reach.values()[Math.max(0, random.nextInt(5) - 2)];
           return new Asked.Near(
-              side(depth - 1), side(depth - 1), reach, 1 + random.nextInt(8), random.nextInt(3) == 0);
+              side(depth - 1),
+              side(depth - 1),
+              reach,
+              1 + random.nextInt(8),
+              random.nextInt(3) == 0);
         }
         case 3 -> {
           return new Asked.NotNear(place(0), place(0), 1 + random.nextInt(6));
@@ -244,9 +250,7 @@ public final class Oracle implements AutoCloseable {
   }
 
   private Asked side(int depth) {
-    return random.nextInt(6) == 0
-        ? new Asked.Group(List.of(word(), word()))
-        : place(depth);
+    return random.nextInt(6) == 0 ? new Asked.Group(List.of(word(), word())) : place(depth);
   }
 
   private Asked.Word word() {
@@ -295,7 +299,8 @@ public final class Oracle implements AutoCloseable {
   private String plainFrom() {
     for (int i = 0; i < source.size(); i++) {
       String word = source.get(at);
-      if (PLAIN_WORD.matcher(word).matches() && !OPERATORS.contains(word.toLowerCase(Locale.ROOT))) {
+      if (PLAIN_WORD.matcher(word).matches()
+          && !OPERATORS.contains(word.toLowerCase(Locale.ROOT))) {
         return word;
       }
       at = (at + 1) % source.size();

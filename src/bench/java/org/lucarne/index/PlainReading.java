@@ -26,8 +26,7 @@ import org.lucarne.model.Span;
 final class PlainReading {
 
   /** One word of a text. */
-  private record Word(
-      int type, int start, int end, int sentence, int paragraph, boolean inLead) {}
+  private record Word(int type, int start, int end, int sentence, int paragraph, boolean inLead) {}
 
   /** A kind of word: the same spelling in the same language. */
   private record Type(String original, String folded, String language, String stem) {}
@@ -48,6 +47,7 @@ final class PlainReading {
   private final Set<String> languages = new TreeSet<>();
   private final Stemmers stemmers = new Stemmers();
   private final Map<Asked.Word, boolean[]> answers = new HashMap<>();
+  private final Map<Asked.Phrase, List<boolean[]>> rows = new HashMap<>();
 
   PlainReading(List<Article> articles) {
     for (Article article : articles) {
@@ -76,8 +76,7 @@ final class PlainReading {
       int sentence = sentences.at(token.start());
       int paragraph = paragraphs[sentence];
       String stem = folded.isEmpty() ? "" : stemmers.stem(token.text(), language);
-      Type type =
-          new Type(token.text(), folded, language, stem.isEmpty() ? folded : stem);
+      Type type = new Type(token.text(), folded, language, stem.isEmpty() ? folded : stem);
       Integer number = numbers.get(type);
       if (number == null) {
         number = types.size();
@@ -136,8 +135,7 @@ final class PlainReading {
       case Asked.Or or -> or.any().stream().anyMatch(each -> finds(each, article, in));
       case Asked.Not not -> !finds(not.what(), article, in);
       case Asked.Field field -> finds(field.what(), article, parts(field.in()));
-      case Asked.Group group ->
-          group.words().stream().allMatch(word -> finds(word, article, in));
+      case Asked.Group group -> group.words().stream().allMatch(word -> finds(word, article, in));
       case Asked.AtLeast atLeast -> {
         int times = 0;
         for (Part part : in) {
@@ -167,8 +165,7 @@ final class PlainReading {
         .toList();
   }
 
-  private void mark(
-      Asked asked, int article, List<Part> in, boolean title, Set<Integer> words) {
+  private void mark(Asked asked, int article, List<Part> in, boolean title, Set<Integer> words) {
     switch (asked) {
       case Asked.And and -> and.all().forEach(each -> mark(each, article, in, title, words));
       case Asked.Or or -> or.any().forEach(each -> mark(each, article, in, title, words));
@@ -283,6 +280,9 @@ final class PlainReading {
 
   /** Those that have no other inside them. */
   private static List<Place> smallest(List<Place> places) {
+    if (places.size() < 2) {
+      return places;
+    }
     List<Place> smallest = new ArrayList<>();
     for (Place place : distinct(places)) {
       if (places.stream()
@@ -304,16 +304,22 @@ final class PlainReading {
   }
 
   private List<Place> places(Asked.Phrase phrase, Text text) {
+    List<boolean[]> row = rows.computeIfAbsent(phrase, this::row);
+    return inARow(row, text);
+  }
+
+  private List<boolean[]> row(Asked.Phrase phrase) {
     List<boolean[]> row = new ArrayList<>();
     for (String written : phrase.words()) {
       for (Token token : tokens(written)) {
+        String folded = Folding.fold(token.text());
         row.add(
             phrase.anyForm()
                 ? inAnyForm(token.text())
-                : types(type -> type.folded().equals(Folding.fold(token.text()))));
+                : types(type -> type.folded().equals(folded)));
       }
     }
-    return inARow(row, text);
+    return row;
   }
 
   private List<Place> places(Asked.Word word, Text text) {
@@ -323,6 +329,10 @@ final class PlainReading {
   private static List<Place> inARow(List<boolean[]> row, Text text) {
     List<Place> places = new ArrayList<>();
     for (int i = 0; i + row.size() <= text.words().size(); i++) {
+      int head = text.words().get(i).type();
+      if (head < 0 || !row.getFirst()[head]) {
+        continue;
+      }
       Set<Integer> words = new HashSet<>();
       for (int k = 0; k < row.size(); k++) {
         int type = text.words().get(i + k).type();
@@ -416,6 +426,7 @@ final class PlainReading {
   void forgetWords() {
     if (answers.size() > 200) {
       answers.clear();
+      rows.clear();
     }
   }
 }

@@ -50,7 +50,8 @@ final class ShowCommand extends ArchiveCommand {
       }
       return Cli.OK;
     }
-    ArticleView article = archive.show(id, query, variants.variants()).orElseThrow(this::noSuchArticle);
+    ArticleView article =
+        archive.show(id, query, variants.variants()).orElseThrow(this::noSuchArticle);
     if (json) {
       new Json(console).article(article, !query.isBlank());
     } else {

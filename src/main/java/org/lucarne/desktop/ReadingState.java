@@ -143,7 +143,7 @@ final class ReadingState {
       return;
     }
     String query = search.answered().get() == null ? query() : search.answered().get().query();
-    if (!hit.id().equals(wantedId) 
+    if (!hit.id().equals(wantedId)
         || !query.equals(wantedQuery)
         || !search.variants().equals(wantedVariants)) {
       load(hit.id(), query);

@@ -40,6 +40,14 @@ final class Clauses {
   /** A word in the headline says more about an article than one in its body. */
   static final float HEADLINE_WEIGHT = 2.5f;
 
+  /**
+   * What two words that stand side by side add; further apart, less, and beyond the gaps nothing.
+   */
+  static final float NEARNESS_WEIGHT = 1.5f;
+
+  private static final int NEAR_GAPS = 8;
+  private static final int MOST_PAIRS = 6;
+
   /** How much the field where a word scores less still adds. */
   private static final float TIE_BREAKER = 0.2f;
 
@@ -88,10 +96,41 @@ final class Clauses {
         all.add(query.get(), not ? Occur.MUST_NOT : positive);
       }
     }
+    addNearness(clauses, all);
     if (wanted == 0 && absent > 0) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
     return wanted + absent == 0 ? Optional.empty() : Optional.of(all.build());
+  }
+
+  /** Adds what an article gains in which words typed side by side stand near each other. */
+  private static void addNearness(List<Clause> clauses, BooleanQuery.Builder all) {
+    Clause.Row before = null;
+    int pairs = 0;
+    for (Clause clause : clauses) {
+      Clause.Row row = word(clause);
+      if (before != null && row != null && row.scope() == before.scope() && pairs++ < MOST_PAIRS) {
+        IntervalsSource near =
+            Intervals.maxgaps(
+                NEAR_GAPS,
+                Intervals.unordered(
+                    intervals(before.slots().getFirst()), intervals(row.slots().getFirst())));
+        for (String field : row.scope().fields()) {
+          all.add(new BoostQuery(new IntervalQuery(field, near), NEARNESS_WEIGHT), Occur.SHOULD);
+        }
+      }
+      before = row;
+    }
+  }
+
+  /** The one plain word that a clause is, or {@code null}. */
+  private static Clause.Row word(Clause clause) {
+    return switch (clause) {
+      case Clause.Variants variants -> word(variants.typed());
+      case Clause.Row row when isOneWord(row) && row.slots().getFirst().form() == Clause.Form.ANY ->
+          row;
+      default -> null;
+    };
   }
 
   private static Query anyOf(List<Query> choices) {
@@ -110,8 +149,7 @@ final class Clauses {
     if (variants.typed() instanceof Clause.Row row && isOneWord(row)) {
       // Words in place of each other count as one, however rare a spelling may be.
       List<String> terms = new ArrayList<>();
-      others.removeIf(
-          other -> isOneWord(other) && terms.addAll(other.slots().getFirst().terms()));
+      others.removeIf(other -> isOneWord(other) && terms.addAll(other.slots().getFirst().terms()));
       disjuncts.add(inFields(row, terms));
     } else {
       disjuncts.add(typed);
@@ -337,7 +375,8 @@ final class Clauses {
     return switch (clause) {
       case Clause.Row row -> row.slots().stream().allMatch(slot -> slot.form() == Clause.Form.ANY);
       case Clause.Variants variants ->
-          isEveryForm(variants.typed()) && variants.others().stream().allMatch(Clauses::isEveryForm);
+          isEveryForm(variants.typed())
+              && variants.others().stream().allMatch(Clauses::isEveryForm);
       case Clause.Any any -> any.clauses().stream().allMatch(Clauses::isEveryForm);
       default -> false;
     };

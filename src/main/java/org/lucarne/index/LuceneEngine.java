@@ -31,7 +31,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -295,7 +294,9 @@ public final class LuceneEngine implements AutoCloseable {
     return new NamesInQuery(taken.nameSpellings(names), analysis.get(), variants);
   }
 
-  /** The query as typed with the other spellings of its names, for what is asked beside a search. */
+  /**
+   * The query as typed with the other spellings of its names, for what is asked beside a search.
+   */
   private CompiledQuery compile(String typed, Variants variants, View taken) throws IOException {
     return compile(namesInQuery(variants, taken).in(language.read(typed)), taken);
   }
@@ -415,8 +416,7 @@ public final class LuceneEngine implements AutoCloseable {
       TextAnalysis words = analysis.get();
       List<Marked> marked = new ArrayList<>(articles.size());
       for (Article article : articles) {
-        List<Marks.Mark> title =
-            marks.in(article.title(), Part.TITLE, article.language(), words);
+        List<Marks.Mark> title = marks.in(article.title(), Part.TITLE, article.language(), words);
         List<Marks.Mark> body = marks.in(article.body(), Part.BODY, article.language(), words);
         marked.add(new Marked(spans(title), spans(body), variants(title), variants(body)));
       }
@@ -427,8 +427,8 @@ public final class LuceneEngine implements AutoCloseable {
   }
 
   /** The best passages of each of {@code articles} for {@code query}, in their order. */
-  public List<List<Passage>> passages(
-      String query, Variants variants, Collection<Article> articles) throws IOException {
+  public List<List<Passage>> passages(String query, Variants variants, Collection<Article> articles)
+      throws IOException {
     View taken = take();
     try {
       Marks marks = new Marks(compile(query, variants, taken).marks());

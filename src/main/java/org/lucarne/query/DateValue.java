@@ -26,7 +26,8 @@ final class DateValue {
   private static final Pattern BOUND = Pattern.compile("([<>]=?)\\s*(.+)");
 
   /** Both a day and a month where both are up to 12; then nobody can tell. */
-  private static final Pattern WESTERN_DAY = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
+  private static final Pattern WESTERN_DAY =
+      Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
   private static final Pattern SHORT_DATE =
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2}))?(?:[-/.](\\d{1,2}))?");

@@ -33,6 +33,7 @@ final class Lexer {
 
   private static final Pattern NUMBER = Pattern.compile(" (\\d{1,5})(?=\\s)");
   private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)++");
+
   /** After a quotation, how others ask for its words near each other: p5. */
   private static final Pattern SLACK = Pattern.compile("p(\\d{0,4})(?=$|[\\s)])");
 
@@ -102,6 +103,11 @@ final class Lexer {
     } else if (c == '/' && patternEnd() > 0) {
       int begin = at;
       at = patternEnd();
+      Optional<Near> near = Near.read(typed.substring(begin, at));
+      if (near.isPresent()) {
+        tokens.add(new Token.Proximity(near.get(), begin, at));
+        return;
+      }
       tokens.add(new Token.Pattern(typed.substring(begin + 1, at - 1), begin, at));
     } else if (!field()) {
       word(at, false);
@@ -116,7 +122,10 @@ final class Lexer {
     }
     if (at < typed.length() && typed.charAt(at) == '@' && end > at + 1) {
       repairs.note(
-          at, "The sign " + typed.substring(at, Math.min(end, at + 9)) + " {at} is not used; left out.");
+          at,
+          "The sign "
+              + typed.substring(at, Math.min(end, at + 9))
+              + " {at} is not used; left out.");
       at = end;
     }
   }
@@ -222,9 +231,7 @@ final class Lexer {
     QueryField field = QueryField.named(phrase.group(1)).orElseThrow();
     at = phrase.end();
     tokens.add(new Token.Field(field, begin, at));
-    repairs.note(
-        begin,
-        "“" + phrase.group().strip() + "” {at} is read as " + field.label() + ":.");
+    repairs.note(begin, "“" + phrase.group().strip() + "” {at} is read as " + field.label() + ":.");
     return true;
   }
 
@@ -316,9 +323,9 @@ final class Lexer {
       raw = fuzzy.group(1);
       edits = edits(trimmed(raw), fuzzy.group(2));
     }
-    Matcher cut = CUT.matcher(raw.length() > 40 ? "" : raw);
-    if (cut.matches()) {
-      String star = cut.group(1) + "*" + cut.group(2);
+    Matcher ending = CUT.matcher(raw.length() > 40 ? "" : raw);
+    if (ending.matches()) {
+      String star = ending.group(1) + "*" + ending.group(2);
       repairs.note(begin, "“" + raw + "” {at} is read as " + star + ", with any ending.");
       raw = star;
     }

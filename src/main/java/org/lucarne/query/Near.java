@@ -31,9 +31,9 @@ record Near(ProximityQueryNode.Type type, int distance, boolean ordered) {
   }
 
   /**
-   * Reads {@code w/5}, {@code near/5}, {@code pre/5}, {@code /s}, {@code w/p} and the like, and what
-   * other news archives write: {@code near5}, {@code adj5}, {@code onear/5}, {@code /n5/}, {@code
-   * w/sent}, {@code SAME}.
+   * Reads {@code w/5}, {@code near/5}, {@code pre/5}, {@code /s}, {@code w/p} and the like, and
+   * what other news archives write: {@code near5}, {@code adj5}, {@code onear/5}, {@code /n5/},
+   * {@code w/sent}, {@code SAME}.
    */
   static Optional<Near> read(String operator) {
     if (operator.length() > 16) {
@@ -62,7 +62,9 @@ record Near(ProximityQueryNode.Type type, int distance, boolean ordered) {
           case "p" -> new Near(ProximityQueryNode.Type.PARAGRAPH, 1, ordered);
           default ->
               new Near(
-                  ProximityQueryNode.Type.NUMBER, Math.max(1, Integer.parseInt(matcher.group(group + 1))), ordered);
+                  ProximityQueryNode.Type.NUMBER,
+                  Math.max(1, Integer.parseInt(matcher.group(group + 1))),
+                  ordered);
         });
   }
 }

@@ -78,8 +78,7 @@ final class Reading {
   private static String word(FieldQueryNode leaf) {
     String text = leaf.getTextAsString();
     return switch (leaf) {
-      case ExactQueryNode _ ->
-          "exactly " + (text.indexOf(' ') < 0 ? text : "\"" + text + "\"");
+      case ExactQueryNode _ -> "exactly " + (text.indexOf(' ') < 0 ? text : "\"" + text + "\"");
       case StemmedPhraseQueryNode _ -> "\"" + text + "\" in any form";
       case QuotedFieldQueryNode _ -> "\"" + text + "\"";
       case FuzzyQueryNode fuzzy ->

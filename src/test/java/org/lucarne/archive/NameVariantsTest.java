@@ -145,17 +145,19 @@ class NameVariantsTest {
     assertEquals(List.of("Fighters", "Hizballah"), texts(passage, passage.matches()));
     assertEquals(List.of("Hizballah"), texts(passage, passage.variantMatches()));
 
-    String id = archive.search(SearchRequest.of("حزب الله")).hits().stream()
-        .filter(hit -> hit.title().equals("D"))
-        .findFirst()
-        .orElseThrow()
-        .id();
+    String id =
+        archive.search(SearchRequest.of("حزب الله")).hits().stream()
+            .filter(hit -> hit.title().equals("D"))
+            .findFirst()
+            .orElseThrow()
+            .id();
     ArticleView view = archive.show(id, "hezbollah").orElseThrow();
     assertEquals(
         List.of("حزب الله"),
         view.bodyVariants().stream().map(s -> s.of(view.article().body())).toList());
     assertEquals(view.bodyMatches(), view.bodyVariants());
-    assertEquals(List.of(), archive.show(id, "hezbollah", Variants.OFF).orElseThrow().bodyMatches());
+    assertEquals(
+        List.of(), archive.show(id, "hezbollah", Variants.OFF).orElseThrow().bodyMatches());
   }
 
   private static List<String> texts(Passage passage, List<Span> spans) {
