@@ -33,8 +33,12 @@ final class PlainReading {
 
   private record Text(List<Word> words) {}
 
-  /** Where something stands: first and last word, and which words it is made of. */
-  private record Place(int first, int last, Set<Integer> words) {
+  /**
+   * Where something stands: first and last word, and which words it is made of.
+   *
+   * @param gaps words between the two things, or the words of a group, that make it
+   */
+  private record Place(int first, int last, Set<Integer> words, int gaps) {
     int width() {
       return last - first + 1;
     }
@@ -210,7 +214,7 @@ final class PlainReading {
         List<Place> together = null;
         for (Asked.Word word : group.words()) {
           List<Place> places = places(word, text);
-          together = together == null ? places : pairs(together, places, false, true);
+          together = together == null ? places : pairs(together, places, false, true, true);
         }
         yield smallest(together).stream().filter(place -> isWithin(place, text, around)).toList();
       }
@@ -219,7 +223,7 @@ final class PlainReading {
         List<Place> right = places(near.right(), text, near);
         boolean mayOverlap = !near.ordered() && !(isWords(near.left()) && isWords(near.right()));
         yield smallest(
-            pairs(left, right, near.ordered(), mayOverlap).stream()
+            pairs(left, right, near.ordered(), mayOverlap, false).stream()
                 .filter(place -> isWithin(place, text, near))
                 .toList());
       }
@@ -248,7 +252,7 @@ final class PlainReading {
   }
 
   private static List<Place> pairs(
-      List<Place> left, List<Place> right, boolean ordered, boolean mayOverlap) {
+      List<Place> left, List<Place> right, boolean ordered, boolean mayOverlap, boolean group) {
     List<Place> pairs = new ArrayList<>();
     for (Place one : left) {
       for (Place other : right) {
@@ -256,9 +260,10 @@ final class PlainReading {
         if (apart || mayOverlap) {
           Set<Integer> words = new TreeSet<>(one.words());
           words.addAll(other.words());
-          pairs.add(
-              new Place(
-                  Math.min(one.first(), other.first()), Math.max(one.last(), other.last()), words));
+          int first = Math.min(one.first(), other.first());
+          int last = Math.max(one.last(), other.last());
+          int inside = one.width() + other.width() - (group ? one.gaps() : 0);
+          pairs.add(new Place(first, last, words, last - first + 1 - inside));
         }
       }
     }
@@ -272,7 +277,7 @@ final class PlainReading {
     Word first = text.words().get(place.first());
     Word last = text.words().get(place.last());
     return switch (near.reach()) {
-      case WORDS -> place.width() - place.words().size() <= near.distance() - 1;
+      case WORDS -> place.gaps() <= near.distance() - 1;
       case SENTENCE -> first.sentence() == last.sentence();
       case PARAGRAPH -> first.paragraph() == last.paragraph();
     };
@@ -299,7 +304,12 @@ final class PlainReading {
 
   private static List<Place> distinct(List<Place> places) {
     Map<List<Integer>, Place> once = new java.util.LinkedHashMap<>();
-    places.forEach(place -> once.putIfAbsent(List.of(place.first(), place.last()), place));
+    places.forEach(
+        place ->
+            once.merge(
+                List.of(place.first(), place.last()),
+                place,
+                (a, b) -> a.gaps() <= b.gaps() ? a : b));
     return List.copyOf(once.values());
   }
 
@@ -342,7 +352,7 @@ final class PlainReading {
         words.add(i + k);
       }
       if (words.size() == row.size()) {
-        places.add(new Place(i, i + row.size() - 1, words));
+        places.add(new Place(i, i + row.size() - 1, words, 0));
       }
     }
     return places;
