@@ -406,8 +406,8 @@ final class MainWindow extends StackPane {
               desk.imports().dropHeld(file);
               if (words.isLink()) {
                 notices.tell(
-                    "The link is kept as text; its page was not fetched. To search the page, save it"
-                        + " as a file and drop that.");
+                    "The link is kept as text; its page was not fetched. To search the page, save"
+                        + " it as a file and drop that.");
               }
             },
             notices::failed);

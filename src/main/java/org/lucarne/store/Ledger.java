@@ -90,7 +90,8 @@ public final class Ledger {
         + " data BLOB NOT NULL)",
     "CREATE INDEX IF NOT EXISTS import_batch_deed ON import_batch (deed)",
     // Articles that lie in the trash only because the import that brought them was undone.
-    "CREATE TABLE IF NOT EXISTS undone_article (article INTEGER PRIMARY KEY, deed INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS undone_article (article INTEGER PRIMARY KEY, deed INTEGER NOT"
+        + " NULL)",
     "CREATE INDEX IF NOT EXISTS undone_article_deed ON undone_article (deed)",
     // What a deed by hand changed, as it was before; data only where an edit replaced it.
     "CREATE TABLE IF NOT EXISTS deed_article (deed INTEGER NOT NULL, article INTEGER NOT NULL,"

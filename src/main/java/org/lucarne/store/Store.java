@@ -48,8 +48,8 @@ public final class Store implements AutoCloseable {
   private static final int CHUNKS_A_TRANSACTION = 512;
 
   private static final String[] CREATE = {
-    "CREATE TABLE original (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL,"
-        + " media_type TEXT NOT NULL, bytes INTEGER NOT NULL, imported INTEGER NOT NULL,"
+    "CREATE TABLE original (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT"
+        + " NULL, media_type TEXT NOT NULL, bytes INTEGER NOT NULL, imported INTEGER NOT NULL,"
         + " complete INTEGER NOT NULL)",
     "CREATE TABLE original_path (original INTEGER NOT NULL, path TEXT NOT NULL,"
         + " PRIMARY KEY (original, path)) WITHOUT ROWID",
