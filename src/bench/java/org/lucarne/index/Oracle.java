@@ -286,7 +286,15 @@ public final class Oracle implements AutoCloseable {
   }
 
   private Asked side(int depth) {
-    return random.nextInt(6) == 0 ? new Asked.Group(List.of(word(), word())) : place(depth);
+    if (random.nextInt(6) > 0) {
+      return place(depth);
+    }
+    // The same word twice is asked for once.
+    Asked.Word one = word();
+    Asked.Word other = word();
+    return Folding.fold(one.text()).equals(Folding.fold(other.text()))
+        ? one
+        : new Asked.Group(List.of(one, other));
   }
 
   private Asked.Word word() {
