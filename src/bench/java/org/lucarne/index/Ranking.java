@@ -133,14 +133,20 @@ public final class Ranking implements AutoCloseable {
 
   /** One over the rank of the article that is the answer, or of a copy of it; 0 when it is far. */
   public double reciprocalRank(String order, KnownItem item) throws IOException {
-    long wanted = Documents.copyKey(articles.get(item.article()));
+    String wanted = letters(articles.get(item.article()));
     List<Integer> best = best(order, item.query(), DEEPEST);
     for (int rank = 0; rank < best.size(); rank++) {
-      if (Documents.copyKey(articles.get(best.get(rank))) == wanted) {
+      if (letters(articles.get(best.get(rank))).equals(wanted)) {
         return 1.0 / (rank + 1);
       }
     }
     return 0;
+  }
+
+  /** The same for articles whose texts differ in white space and punctuation alone. */
+  private static String letters(Article article) {
+    String text = article.body().isEmpty() ? article.title() : article.body();
+    return text.replaceAll("[^\\p{L}\\p{N}]++", "");
   }
 
   /**

@@ -61,7 +61,7 @@ final class Clauses {
   private static final int MOST_SCORED_WORDS = 64;
 
   /** Words that one sign may stand for beside others; positions cost more than articles. */
-  static final int MOST_NEAR_WORDS = 256;
+  static final int MOST_NEAR_WORDS = 1_024;
 
   private Clauses() {}
 
