@@ -63,7 +63,8 @@ class HtmlPageTest {
     Article article =
         Reading.of(
                 "page.txt",
-                "<html><head><title>Harbour talks resume in Arcona</title></head><body><table><tr><td><a href=a>Home</a></td><td>"
+                "<html><head><title>Harbour talks resume in"
+                    + " Arcona</title></head><body><table><tr><td><a href=a>Home</a></td><td>"
                     + PARAGRAPHS.replace("<p>", "").replace("</p>", "<br><br>")
                     + "</td></tr></table></body></html>")
             .article();
@@ -74,8 +75,9 @@ class HtmlPageTest {
   @Test
   void the_declared_encoding_counts_where_the_bytes_are_not_utf8() throws Exception {
     String page =
-        "<html><head><meta charset=\"koi8-r\"><title>Переговоры в порту</title></head><body><p>Управление порта"
-            + " сообщило, что переговоры с рабочими возобновились, а суда вернутся к причалам.</p></body></html>";
+        "<html><head><meta charset=\"koi8-r\"><title>Переговоры в"
+            + " порту</title></head><body><p>Управление порта сообщило, что переговоры с рабочими"
+            + " возобновились, а суда вернутся к причалам.</p></body></html>";
     byte[] bytes = page.getBytes(Charset.forName("KOI8-R"));
     Article article = Reading.of("", "page.html", bytes, Given.NOTHING).article();
     assertEquals("Переговоры в порту", article.title());
