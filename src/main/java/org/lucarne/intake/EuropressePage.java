@@ -31,8 +31,8 @@ final class EuropressePage implements PageFormat {
               + " (?:d[eu]|van|von|et|and|,|&|\\p{Lu}[\\p{L}.'’-]*),?){1,7}");
 
   @Override
-  public boolean fits(Document page) {
-    return page.selectFirst(".DocPublicationName") != null && page.selectFirst(TITLE) != null;
+  public boolean fits(PageOutline outline) {
+    return outline.hasClass("DocPublicationName") && outline.page().selectFirst(TITLE) != null;
   }
 
   @Override
