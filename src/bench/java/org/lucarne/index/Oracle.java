@@ -264,12 +264,12 @@ public final class Oracle implements AutoCloseable {
       switch (random.nextInt(depth == 2 ? 5 : 9)) {
         case 0, 1, 2 -> {
           Asked.Reach reach = Asked.Reach.values()[Math.max(0, random.nextInt(5) - 2)];
-          return new Asked.Near(
-              side(depth - 1),
-              side(depth - 1),
-              reach,
-              1 + random.nextInt(8),
-              random.nextInt(3) == 0);
+          Asked left = side(depth - 1);
+          Asked right = side(depth - 1);
+          // Of things that are near each other already, both may be one and the same.
+          return depth > 1 && sharesWord(left, right)
+              ? left
+              : new Asked.Near(left, right, reach, 1 + random.nextInt(8), random.nextInt(3) == 0);
         }
         case 3 -> {
           return new Asked.NotNear(place(0), place(0), 1 + random.nextInt(6));
@@ -289,12 +289,22 @@ public final class Oracle implements AutoCloseable {
     if (random.nextInt(6) > 0) {
       return place(depth);
     }
-    // The same word twice is asked for once.
-    Asked.Word one = word();
-    Asked.Word other = word();
-    return Folding.fold(one.text()).equals(Folding.fold(other.text()))
-        ? one
-        : new Asked.Group(List.of(one, other));
+    // Two signs of a group that one word could be say little about words near each other.
+    Asked.Word one = new Asked.Word(Asked.Sign.PLAIN, next(), 0);
+    Asked.Word other = new Asked.Word(Asked.Sign.PLAIN, next(), 0);
+    return beginning(one).equals(beginning(other)) ? one : new Asked.Group(List.of(one, other));
+  }
+
+  private static String beginning(Asked.Word word) {
+    String folded = Folding.fold(word.text());
+    return folded.substring(0, Math.min(2, folded.length()));
+  }
+
+  private static boolean sharesWord(Asked left, Asked right) {
+    Set<String> words = new java.util.HashSet<>(List.of(left.typed().split("[^\\p{L}\\p{M}]+")));
+    words.retainAll(List.of(right.typed().split("[^\\p{L}\\p{M}]+")));
+    words.removeIf(word -> word.length() < 2 || OPERATORS.contains(word.toLowerCase(Locale.ROOT)));
+    return !words.isEmpty();
   }
 
   private Asked.Word word() {

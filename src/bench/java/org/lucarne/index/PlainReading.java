@@ -214,7 +214,7 @@ final class PlainReading {
         List<Place> together = null;
         for (Asked.Word word : group.words()) {
           List<Place> places = places(word, text);
-          together = together == null ? places : pairs(together, places, false, true, true);
+          together = together == null ? places : pairs(together, places, false, false, true);
         }
         yield smallest(together).stream().filter(place -> isWithin(place, text, around)).toList();
       }
@@ -386,14 +386,14 @@ final class PlainReading {
 
   /**
    * The forms of a word: what folds to the same, what has the same stem in its own language, and
-   * what is spelt as a stem of the word in any language of the archive.
+   * what is spelt as a stem of the word in any language of the archive, if that has three letters.
    */
   private boolean[] inAnyForm(String word) {
     String folded = Folding.fold(word);
     Map<String, String> stems = new HashMap<>();
     languages.forEach(language -> stems.put(language, stemmers.stem(word, language)));
     Set<String> spelt = new HashSet<>(stems.values());
-    spelt.remove("");
+    spelt.removeIf(stem -> stem.isEmpty() || stem.length() < 3 && stem.charAt(0) < 0x250);
     return types(
         type ->
             type.folded().equals(folded)

@@ -44,23 +44,26 @@ final class Furniture {
               + "\\s?[:：]\\s?(.{2,120}?)[)\\]]?$");
   private static final Pattern BYLINE =
       Pattern.compile(
-          "^(?:(?:[Bb]y|BY|Par|Von|Por|Di|بقلم|كتب|كتبت|Автор|Yazan|מאת|Written by|Author|Auteur)[:：]?\\s+|记者[:：\\s])"
-              + "(\\S.{1,90})$");
+          "^(?:(?:[Bb]y|BY|Par|Von|Por|Di|بقلم|كتب|كتبت|Автор|Yazan|מאת|Written"
+              + " by|Author|Auteur)[:：]?\\s+|记者[:：\\s])(\\S.{1,90})$");
   private static final Pattern REPORTING =
       Pattern.compile(
-          "^\\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|Editing|Compiled|Reported) by ([^;:]{2,120})[;.:)]?.{0,200}$");
+          "^\\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|Editing|Compiled|Reported) by"
+              + " ([^;:]{2,120})[;.:)]?.{0,200}$");
   private static final Pattern DESK =
       Pattern.compile(
-          "(?i)^(?:[\\p{L}&'. -]{2,40}\\s)?(?:editor|desk|staff|bureau|newsroom|staff writer|staff reporter"
-              + "|news service|news agencies|agencies|redaktion|la rédaction|redacción|redazione)$");
+          "(?i)^(?:[\\p{L}&'. -]{2,40}\\s)?(?:editor|desk|staff|bureau|newsroom|staff writer|staff"
+              + " reporter|news service|news agencies|agencies|redaktion|la"
+              + " rédaction|redacción|redazione)$");
   private static final Pattern LICENCE =
       Pattern.compile(
           "(?i)^all content by (.{2,60}) is licensed under .{2,120}$|^©.{0,120}$|^\\(c\\) .{0,120}$"
               + "|^copyright .{0,140}$|^.{0,100}all rights reserved\\.?$");
   private static final Pattern LABELLED_DATE =
       Pattern.compile(
-          "(?iu)^(?:published|posted|publication date|date|updated|last updated|last modified|modified|publié|veröffentlicht"
-              + "|publicado|pubblicato|تاريخ النشر|تاریخ انتشار|опубликовано|פורסם)\\b.{0,80}$");
+          "(?iu)^(?:published|posted|publication date|date|updated|last updated|last"
+              + " modified|modified|publié|veröffentlicht|publicado|pubblicato|تاريخ النشر|تاریخ"
+              + " انتشار|опубликовано|פורסם)\\b.{0,80}$");
   private static final Pattern NUMBERED_COMMENTS =
       Pattern.compile("(?i)^(?:comments? ?\\(?\\d{1,6}\\)?|\\d{1,6} comments?)$");
 
@@ -86,7 +89,7 @@ final class Furniture {
         continue;
       }
       Kind kind = kind(line);
-      if (kind == Kind.END && length >= 200) {
+      if (kind == Kind.END && length >= 200 && length >= length(paragraphs, i + 1)) {
         for (String rest : paragraphs.subList(i, paragraphs.size())) {
           draft.drop(rest, "comments");
         }
@@ -110,6 +113,10 @@ final class Furniture {
       }
     }
     return kept;
+  }
+
+  private static long length(List<String> paragraphs, int from) {
+    return paragraphs.subList(from, paragraphs.size()).stream().mapToLong(String::length).sum();
   }
 
   private static Kind kind(String line) {
