@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lucarne.model.Evidence;
+import org.lucarne.model.PublicationDate;
 
 /**
  * Takes the lines off an article that belong to its page: share bars, related news, comments. What
@@ -44,26 +45,30 @@ final class Furniture {
               + "\\s?[:：]\\s?(.{2,120}?)[)\\]]?$");
   private static final Pattern BYLINE =
       Pattern.compile(
-          "^(?:(?:[Bb]y|BY|Par|Von|Por|Di|بقلم|كتب|كتبت|Автор|Yazan|מאת|Written"
-              + " by|Author|Auteur)[:：]?\\s+|记者[:：\\s])(\\S.{1,90})$");
+          "^(?:(?:[Bb]y|BY|Par|Von|Por|Di|بقلم|كتب|كتبت|Автор|Yazan|מאת|Written by|Author|Auteur)[:：]?\\s+|记者[:：\\s])"
+              + "(\\S.{1,90})$");
   private static final Pattern REPORTING =
       Pattern.compile(
-          "^\\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|Editing|Compiled|Reported) by"
-              + " ([^;:]{2,120})[;.:)]?.{0,200}$");
+          "^\\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|Editing|Compiled|Reported) by ([^;:]{2,120})[;.:)]?.{0,200}$");
   private static final Pattern DESK =
       Pattern.compile(
-          "(?i)^(?:[\\p{L}&'. -]{2,40}\\s)?(?:editor|desk|staff|bureau|newsroom|staff writer|staff"
-              + " reporter|news service|news agencies|agencies|redaktion|la"
-              + " rédaction|redacción|redazione)$");
+          "(?i)^(?:[\\p{L}&'. -]{2,40}\\s)?(?:editor|desk|staff|bureau|newsroom|staff writer|staff reporter"
+              + "|news service|news agencies|agencies|redaktion|la rédaction|redacción|redazione)$");
   private static final Pattern LICENCE =
       Pattern.compile(
           "(?i)^all content by (.{2,60}) is licensed under .{2,120}$|^©.{0,120}$|^\\(c\\) .{0,120}$"
               + "|^copyright .{0,140}$|^.{0,100}all rights reserved\\.?$");
   private static final Pattern LABELLED_DATE =
       Pattern.compile(
-          "(?iu)^(?:published|posted|publication date|date|updated|last updated|last"
-              + " modified|modified|publié|veröffentlicht|publicado|pubblicato|تاريخ النشر|تاریخ"
-              + " انتشار|опубликовано|פורסם)\\b.{0,80}$");
+          "(?iu)^(?:published|posted|publication date|date|updated|last updated|last modified|modified|publié|veröffentlicht"
+              + "|publicado|pubblicato|تاريخ النشر|تاریخ انتشار|опубликовано|פורסם)\\b.{0,80}$");
+
+  /** What a line says that gives the day of publication, and not that of a change. */
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?iu)(?:published|posted|publication date|publié|veröffentlicht|publicado|pubblicato"
+              + "|تاريخ النشر|تاریخ انتشار|опубликовано|פורסם)\\b");
+
   private static final Pattern NUMBERED_COMMENTS =
       Pattern.compile("(?i)^(?:comments? ?\\(?\\d{1,6}\\)?|\\d{1,6} comments?)$");
 
@@ -205,7 +210,8 @@ final class Furniture {
       return false;
     }
     if (date != null && draft.published == null && draft.date == null) {
-      draft.published = date;
+      draft.published =
+          PUBLISHED.matcher(line).lookingAt() ? date.with(PublicationDate.Confidence.HIGH) : date;
     }
     draft.drop(line, "date line");
     return true;
