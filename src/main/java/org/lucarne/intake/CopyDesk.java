@@ -134,6 +134,10 @@ final class CopyDesk {
       dateline.agencies().forEach(article::credit);
     } else {
       article.dateline(line(draft.dateline));
+      String agency = paragraphs.isEmpty() ? null : Agencies.reportedBy(paragraphs.getFirst());
+      if (agency != null) {
+        article.credit(agency);
+      }
     }
     draft.credits.forEach(article::credit);
     draft.dropped.forEach(article::dropped);

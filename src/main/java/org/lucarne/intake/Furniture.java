@@ -184,7 +184,7 @@ final class Furniture {
     }
     String bare =
         line.startsWith("(") && line.endsWith(")") ? line.substring(1, line.length() - 1) : line;
-    String agency = Agencies.named(bare);
+    String agency = Agencies.signed(bare);
     if (agency != null) {
       draft.credits.add(agency);
       draft.drop(line, "credit line");
