@@ -238,7 +238,13 @@ public final class Archive implements AutoCloseable {
         .near(request, SUGGESTIONS);
   }
 
-  private interface Question<T> {
+  /** What helps a person to ask and to read. */
+  public ReadingDesk readingDesk() {
+    return new ReadingDesk(store, this::ask);
+  }
+
+  /** A question to the engine that answers searches. */
+  interface Question<T> {
     T of(LuceneEngine engine) throws IOException;
   }
 

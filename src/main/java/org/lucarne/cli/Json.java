@@ -396,11 +396,11 @@ final class Json {
 
   /** Writes the fields of an object. */
   @FunctionalInterface
-  private interface Fields {
+  interface Fields {
     void write(JsonGenerator json) throws IOException;
   }
 
-  private void document(Fields fields) throws IOException {
+  void document(Fields fields) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(console.text())) {
       json.writeStartObject();
       fields.write(json);
@@ -414,7 +414,7 @@ final class Json {
     json.writeStringField("date_precision", date == null ? null : date.precision().label());
   }
 
-  private static void text(JsonGenerator json, String field, Object value) throws IOException {
+  static void text(JsonGenerator json, String field, Object value) throws IOException {
     json.writeStringField(field, value == null ? null : value.toString());
   }
 

@@ -41,6 +41,7 @@ final class Lucarne implements Callable<Integer> {
 
   static {
     COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("complete", CompleteCommand::new);
     COMMANDS.put("show", ShowCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("window", WindowCommand::new);

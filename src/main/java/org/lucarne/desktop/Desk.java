@@ -12,8 +12,10 @@ import org.lucarne.archive.Deed;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.MergeOffer;
+import org.lucarne.archive.ReadingDesk;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.ActorKind;
+import org.lucarne.search.Completion;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 
@@ -30,6 +32,7 @@ record Desk(
     Actors actors,
     Export export,
     Saved saved,
+    Reader reader,
     LongSupplier articles,
     Worker worker,
     boolean readOnly) {
@@ -203,6 +206,17 @@ record Desk(
     };
   }
 
+  /** What helps to ask and to read. */
+  interface Reader {
+
+    /** What can stand where the caret is, each leading to a result under the filters. */
+    List<Completion> completions(String typed, int caret, Filters filters, int limit);
+  }
+
+  private static Reader readerOf(ReadingDesk desk) {
+    return desk::completions;
+  }
+
   /** A desk over an archive, which hears of its changes. */
   static Desk over(Archive archive, Worker worker) {
     SearchState search = new SearchState(archive::search, worker);
@@ -215,6 +229,7 @@ record Desk(
             actorsOf(archive, archive.actorDesk()),
             archive::exportTo,
             savedIn(archive),
+            readerOf(archive.readingDesk()),
             () -> archive.stats().articles(),
             worker,
             archive.readOnly());

@@ -62,7 +62,8 @@ final class MainWindow extends StackPane {
     this.settings = settings;
     this.chooser = chooser;
     getStyleClass().add("window");
-    searchBar = new SearchBar(desk.search(), settings, this::enter);
+    SuggestionList suggestions = new SuggestionList();
+    searchBar = new SearchBar(desk, settings, suggestions, this::enter);
     saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
     searchBar.getChildren().add(saved);
     actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
@@ -87,7 +88,7 @@ final class MainWindow extends StackPane {
     dropHere.setVisible(false);
     dropHere.setMouseTransparent(true);
     dropHere.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    getChildren().addAll(page, dropHere);
+    getChildren().addAll(page, suggestions, dropHere);
     acceptDrops();
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     desk.search().results().addListener((_, _, _) -> welcomeIfEmpty());
@@ -561,7 +562,8 @@ final class MainWindow extends StackPane {
     keys.getStyleClass().add("keys");
     String[][] rows = {
       {"Ctrl+F or /", "search"},
-      {"Down in the search box", "earlier searches"},
+      {"Down in the search box", "suggestions, or earlier searches in an empty box"},
+      {"Enter or Tab on a suggestion", "take it; Escape lets it go"},
       {"F3, Enter", "next match, then the next article"},
       {"Shift+F3, Shift+Enter", "match before"},
       {"Ctrl+Down, Ctrl+Up", "next article, article before"},

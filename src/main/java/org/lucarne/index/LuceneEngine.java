@@ -42,6 +42,7 @@ import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 import org.lucarne.query.QueryLanguage;
 import org.lucarne.query.ReadQuery;
+import org.lucarne.search.Completion;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
@@ -584,6 +585,28 @@ public final class LuceneEngine implements AutoCloseable {
         }
       }
       return called;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * What can stand where a person is typing, at most {@code limit}; each leads to a result under
+   * {@code filters}.
+   *
+   * @param caret offset in {@code typed}, in UTF-16 units
+   */
+  public List<Completion> completions(String typed, int caret, Filters filters, int limit)
+      throws IOException {
+    Optional<Typing> typing = Typing.at(typed, caret);
+    if (typing.isEmpty()) {
+      return List.of();
+    }
+    View taken = take();
+    try {
+      return new Completions(
+              taken, names, filters, query -> compile(language.read(query), taken).query())
+          .at(typing.get(), limit);
     } finally {
       taken.giveBack();
     }

@@ -105,6 +105,10 @@ final class Pictures {
     type("strike crowns");
     waitFor(() -> desk.search().results().get().query().equals("strike crowns"));
     shoot("3-search", look);
+    complete("strike ha", "13-completion", look);
+    complete("", "14-history", look);
+    type("strike crowns");
+    waitFor(() -> desk.search().results().get().query().equals("strike crowns"));
     Screen.run(
         () -> {
           desk.search().include(Facet.SOURCE, "Al Nahr");
@@ -160,11 +164,42 @@ final class Pictures {
     popups(look);
   }
 
+  private void complete(String typed, String name, Settings.Look look) throws Exception {
+    TextField box = (TextField) Screen.call(() -> scene.getRoot().lookup(".search-box"));
+    Node list = Screen.call(() -> scene.getRoot().lookup(".suggestions"));
+    Screen.run(
+        () -> {
+          box.requestFocus();
+          box.setText("");
+          Keys.type(box, typed);
+          if (typed.isEmpty()) {
+            Event.fireEvent(
+                box,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+          }
+        });
+    waitFor(list::isVisible);
+    Screen.run(
+        () ->
+            Event.fireEvent(
+                box,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false)));
+    shoot(name, look);
+    Screen.run(
+        () ->
+            Event.fireEvent(
+                box,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+  }
+
   /** The sheet of keys, the earlier searches and a filter's menu, each a window of its own. */
   private void popups(Settings.Look look) throws Exception {
-    String[] names = {"10-keys", "11-history", "12-filter-menu"};
-    KeyCode[] keys = {KeyCode.F1, KeyCode.DOWN, KeyCode.CONTEXT_MENU};
-    String[] targets = {".search-box", ".search-box", ".value-row"};
+    String[] names = {"10-keys", "12-filter-menu"};
+    KeyCode[] keys = {KeyCode.F1, KeyCode.CONTEXT_MENU};
+    String[] targets = {".search-box", ".value-row"};
     for (int i = 0; i < names.length; i++) {
       Node target = Screen.call(() -> scene.getRoot()).lookup(targets[i]);
       KeyCode key = keys[i];

@@ -34,6 +34,7 @@ import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.SourceName;
 import org.lucarne.model.Span;
+import org.lucarne.search.Completion;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
@@ -281,9 +282,44 @@ final class SmallArchive {
         null,
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
+        reader(),
         articles::size,
         worker,
         false);
+  }
+
+  /** Completes the last word with words of the articles. */
+  private Desk.Reader reader() {
+    return (typed, caret, filters, limit) -> {
+      int start = typed.lastIndexOf(' ', caret - 1) + 1;
+      String piece = typed.substring(start, caret).toLowerCase(Locale.ROOT);
+      List<Completion> found = new ArrayList<>();
+      if ("source:".startsWith(piece)) {
+        found.add(completion(Completion.Kind.FIELD, typed, start, "source:"));
+      }
+      for (FacetCount source : count(articles, Filters.NONE, Facet.SOURCE)) {
+        if (source.value().toLowerCase(Locale.ROOT).startsWith(piece)) {
+          found.add(completion(Completion.Kind.SOURCE, typed, start, source.value()));
+        }
+      }
+      for (Actor actor : actors.values()) {
+        if (actor.name().toLowerCase(Locale.ROOT).contains(piece)) {
+          found.add(completion(Completion.Kind.ACTOR, typed, start, actor.name()));
+        }
+      }
+      articles.stream()
+          .flatMap(article -> words(article.body()).stream())
+          .filter(word -> word.startsWith(piece) && !word.equals(piece))
+          .distinct()
+          .forEach(word -> found.add(completion(Completion.Kind.WORD, typed, start, word)));
+      return found.subList(0, Math.min(limit, found.size()));
+    };
+  }
+
+  private Completion completion(Completion.Kind kind, String typed, int start, String text) {
+    String query = typed.substring(0, start) + text;
+    long total = articles.stream().filter(article -> matches(article, words(text))).count();
+    return new Completion(kind, text, query, query.length(), total);
   }
 
   /** A trash that takes everything and holds no import. */

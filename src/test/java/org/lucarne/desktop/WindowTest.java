@@ -273,6 +273,45 @@ class WindowTest {
         .orElse(null);
   }
 
+  @Test
+  void suggestions_are_taken_with_the_keys_and_never_stand_in_the_way() throws Exception {
+    TextField box = (TextField) scene().lookup(".search-box");
+    Node list = scene().lookup(".suggestions");
+    Screen.run(
+        () -> {
+          box.requestFocus();
+          Keys.type(box, "breakw");
+        });
+    Screen.framesUntil(list::isVisible, "suggestions");
+    Screen.run(
+        () -> {
+          assertTrue(box.isFocused());
+          press(box, KeyCode.DOWN, false);
+          assertTrue(box.getAccessibleText().contains("suggestion 1 of"), box.getAccessibleText());
+          press(box, KeyCode.ENTER, false);
+          assertEquals("breakwater", box.getText());
+          assertTrue(box.isFocused());
+          assertFalse(list.isVisible());
+          Keys.type(box, " ha");
+        });
+    Screen.framesUntil(list::isVisible, "suggestions for the next word");
+    Screen.run(
+        () -> {
+          press(box, KeyCode.ESCAPE, false);
+          assertFalse(list.isVisible());
+          assertEquals("breakwater ha", box.getText());
+          press(box, KeyCode.ENTER, false);
+          assertEquals("breakwater ha", box.getText());
+          assertTrue(results().isFocused());
+          box.requestFocus();
+          box.clear();
+          press(box, KeyCode.DOWN, false);
+          assertTrue(list.isVisible());
+          press(box, KeyCode.TAB, false);
+          assertEquals("breakwater ha", box.getText());
+        });
+  }
+
   @SuppressWarnings("unchecked")
   private ListView<Hit> results() {
     return (ListView<Hit>) scene().lookup(".results");
