@@ -21,7 +21,9 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.actors.NameVariants;
 import org.lucarne.model.ActorDecisions;
+import org.lucarne.model.ActorKind;
 import org.lucarne.query.QueryLanguage;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
@@ -122,6 +124,18 @@ public final class BareSearch implements AutoCloseable {
     @Override
     public List<List<String>> alike(Collection<String> ids) {
       return List.of();
+    }
+
+    @Override
+    public List<NameVariant> variants(String typed) {
+      return NameVariants.standard().of(typed).stream()
+          .map(v -> new NameVariant(v.actor(), v.text(), v.sure(), v.typedSure()))
+          .toList();
+    }
+
+    @Override
+    public String variant(ActorKind kind, String typed, String spelling) {
+      return NameVariants.variant(kind, typed, spelling);
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
 import org.lucarne.search.Suggestion;
+import org.lucarne.search.Variants;
 import org.lucarne.store.SavedSearches;
 import org.lucarne.store.Store;
 import org.lucarne.store.StoreException;
@@ -258,6 +259,15 @@ public final class Archive implements AutoCloseable {
 
   /** One article with what {@code query} matches in it, or empty when there is none. */
   public Optional<ArticleView> show(String id, String query) {
+    return show(id, query, Variants.ON);
+  }
+
+  /**
+   * The same.
+   *
+   * @param variants which names in the query also match by their other spellings
+   */
+  public Optional<ArticleView> show(String id, String query, Variants variants) {
     try {
       Optional<Article> found = store.article(id);
       if (found.isEmpty()) {
@@ -266,8 +276,8 @@ public final class Archive implements AutoCloseable {
       Article article = found.get();
       LuceneEngine.Marked marked =
           query == null || query.isBlank()
-              ? new LuceneEngine.Marked(List.of(), List.of())
-              : ask(engine -> engine.marks(query, article));
+              ? LuceneEngine.Marked.NOTHING
+              : ask(engine -> engine.marks(query, variants, article));
       return Optional.of(
           new ArticleView(
               article,
@@ -277,7 +287,9 @@ public final class Archive implements AutoCloseable {
               namedIn(article),
               ask(engine -> engine.copies(article)),
               store.versions(id),
-              store.isRemoved(id)));
+              store.isRemoved(id),
+              marked.titleVariants(),
+              marked.bodyVariants()));
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -475,7 +487,7 @@ public final class Archive implements AutoCloseable {
       Map<String, Article> articles =
           store.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<LuceneEngine.Marked> marked =
-          ask(engine -> engine.marks(request.query(), articles.values()));
+          ask(engine -> engine.marks(request.query(), request.variants(), articles.values()));
       Map<String, LuceneEngine.Marked> byId = new LinkedHashMap<>();
       int number = 0;
       for (String id : articles.keySet()) {
@@ -518,7 +530,7 @@ public final class Archive implements AutoCloseable {
       Map<String, Article> articles =
           store.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<List<Passage>> passages =
-          ask(engine -> engine.passages(request.query(), articles.values()));
+          ask(engine -> engine.passages(request.query(), request.variants(), articles.values()));
       Map<String, List<Passage>> byId = new LinkedHashMap<>();
       int number = 0;
       for (String id : articles.keySet()) {

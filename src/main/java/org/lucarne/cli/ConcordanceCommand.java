@@ -41,6 +41,8 @@ final class ConcordanceCommand extends ArchiveCommand {
 
   @Mixin private FilterOptions filters;
 
+  @Mixin private VariantOptions variants;
+
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
@@ -101,6 +103,7 @@ final class ConcordanceCommand extends ArchiveCommand {
         Integer.MAX_VALUE,
         Set.of(),
         0,
-        false);
+        false,
+        variants.variants());
   }
 }

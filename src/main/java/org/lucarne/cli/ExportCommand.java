@@ -39,6 +39,8 @@ final class ExportCommand extends ArchiveCommand {
 
   @Mixin private FilterOptions filters;
 
+  @Mixin private VariantOptions variants;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -95,6 +97,14 @@ final class ExportCommand extends ArchiveCommand {
 
   private SearchRequest request() {
     return new SearchRequest(
-        query.query(), filters.filters(), sort, 0, Integer.MAX_VALUE, Set.of(), 0, groupCopies);
+        query.query(),
+        filters.filters(),
+        sort,
+        0,
+        Integer.MAX_VALUE,
+        Set.of(),
+        0,
+        groupCopies,
+        variants.variants());
   }
 }

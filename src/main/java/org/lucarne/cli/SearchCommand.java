@@ -34,6 +34,8 @@ final class SearchCommand extends ArchiveCommand {
 
   @Mixin private FilterOptions filters;
 
+  @Mixin private VariantOptions variants;
+
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
@@ -122,7 +124,8 @@ final class SearchCommand extends ArchiveCommand {
         limit,
         wantedFacets(),
         facetLimit,
-        groupCopies);
+        groupCopies,
+        variants.variants());
   }
 
   private Set<Facet> wantedFacets() {

@@ -21,6 +21,7 @@ import org.lucarne.search.Hit;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchRequest.Sort;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Variants;
 
 /**
  * The search as it stands: what is asked, what was answered, the rows loaded so far and the chosen
@@ -50,6 +51,10 @@ final class SearchState {
   private String typed = "";
   private Sort sort = Sort.RELEVANCE;
   private boolean groupCopies = true;
+
+  /** Read by the threads that fetch articles too. */
+  private volatile Variants variants = Variants.ON;
+
   private boolean refreshDue;
   private boolean wantsNext;
   private final ReadOnlyObjectWrapper<Filters> filters = new ReadOnlyObjectWrapper<>(Filters.NONE);
@@ -107,6 +112,17 @@ final class SearchState {
       groupCopies = group;
       ask(0);
     }
+  }
+
+  /** Which names in the query find their other spellings. */
+  Variants variants() {
+    return variants;
+  }
+
+  /** Switches the other spellings of one name on or off. */
+  void variants(String word, boolean on) {
+    variants = variants.with(word, on);
+    ask(0);
   }
 
   ReadOnlyObjectProperty<Filters> filters() {
@@ -214,16 +230,7 @@ final class SearchState {
     }
     loadingMore.set(true);
     SearchRequest request = answered.get().page(hits.size(), PAGE);
-    SearchRequest noFacets =
-        new SearchRequest(
-            request.query(),
-            request.filters(),
-            request.sort(),
-            request.offset(),
-            request.limit(),
-            Set.of(),
-            0,
-            request.groupCopies());
+    SearchRequest noFacets = request.counting(Set.of(), 0);
     pages.run(0, () -> search.apply(noFacets), this::append, this::pageFailed);
   }
 
@@ -305,7 +312,15 @@ final class SearchState {
     // Without words there is no best match; the latest news is what a reader expects on top.
     Sort order = sort == Sort.RELEVANCE && typed.isBlank() ? Sort.NEWEST : sort;
     return new SearchRequest(
-        typed, filters.get(), order, 0, PAGE, Set.of(Facet.values()), FACET_LIMIT, groupCopies);
+        typed,
+        filters.get(),
+        order,
+        0,
+        PAGE,
+        Set.of(Facet.values()),
+        FACET_LIMIT,
+        groupCopies,
+        variants);
   }
 
   private void answer(SearchRequest request, SearchResults found) {
@@ -327,16 +342,7 @@ final class SearchState {
   /** Counts every value of one facet for the search that is shown. */
   void allValues(Facet facet, Consumer<List<FacetCount>> then) {
     SearchRequest shown = answered.get() == null ? request() : answered.get();
-    SearchRequest request =
-        new SearchRequest(
-            shown.query(),
-            shown.filters(),
-            shown.sort(),
-            0,
-            0,
-            Set.of(facet),
-            0,
-            shown.groupCopies());
+    SearchRequest request = shown.page(0, 0).counting(Set.of(facet), 0);
     facetLanes
         .computeIfAbsent(facet, _ -> worker.lane())
         .run(

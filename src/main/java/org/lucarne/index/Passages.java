@@ -99,12 +99,17 @@ final class Passages {
       end = cut.end();
     }
     List<Span> matches = new ArrayList<>();
+    List<Span> variants = new ArrayList<>();
     for (Mark mark : marks) {
       if (mark.span().start() >= start && mark.span().end() <= end) {
-        matches.add(new Span(mark.span().start() - start, mark.span().end() - start));
+        Span span = new Span(mark.span().start() - start, mark.span().end() - start);
+        matches.add(span);
+        if (mark.variant()) {
+          variants.add(span);
+        }
       }
     }
-    return new Passage(Part.BODY, start, end, body.substring(start, end), matches);
+    return new Passage(Part.BODY, start, end, body.substring(start, end), matches, variants);
   }
 
   /** A very long sentence is shown from a little before its first match. */

@@ -42,6 +42,7 @@ import org.lucarne.query.QueryField;
 import org.lucarne.query.ReadQuery;
 import org.lucarne.query.StemmedPhraseQueryNode;
 import org.lucarne.query.UndatedQueryNode;
+import org.lucarne.query.VariantsQueryNode;
 import org.lucarne.search.DateRange;
 
 /**
@@ -54,6 +55,9 @@ final class QueryCompiler {
     // type is bounded by the query language, what a wildcard stands for by Expansions.
     IndexSearcher.setMaxClauseCount(1 << 20);
   }
+
+  /** Capitals up to this length are words of other languages too: US, UN. */
+  private static final int SHORT_CAPITALS = 3;
 
   private final IndexReader reader;
   private final TextAnalysis analysis;
@@ -90,6 +94,7 @@ final class QueryCompiler {
     builder.setBuilder(
         AtLeastQueryNode.class,
         node -> new Clause.AtLeast(((AtLeastQueryNode) node).times(), children(node).getFirst()));
+    builder.setBuilder(VariantsQueryNode.class, node -> variants((VariantsQueryNode) node));
     builder.setBuilder(ProximityQueryNode.class, node -> near((ProximityQueryNode) node));
     builder.setBuilder(NotProximityQueryNode.class, node -> notNear((NotProximityQueryNode) node));
     builder.setBuilder(FieldQueryNode.class, node -> leaf((FieldQueryNode) node));
@@ -175,6 +180,24 @@ final class QueryCompiler {
       notes.add("“" + typed + "” holds no word that is indexed; left out.");
     }
     return row(node.getFieldAsString(), slots);
+  }
+
+  private Clause variants(VariantsQueryNode node) {
+    List<Clause.Row> others =
+        node.variants().stream()
+            .map(text -> new Clause.Row(scope(node.field()), words(text, this::spelt)))
+            .filter(row -> !row.slots().isEmpty())
+            .toList();
+    Clause typed = children(node).getFirst();
+    return others.isEmpty() ? typed : new Clause.Variants(typed, others);
+  }
+
+  /** A word of another spelling: short capitals only as they are, or US would find us. */
+  private Clause.Slot spelt(TextAnalysis.Word word) {
+    boolean capitals =
+        word.folded().length() <= SHORT_CAPITALS
+            && word.original().chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    return capitals ? exact(word) : inflected(word);
   }
 
   private Clause regex(RegexpQueryNode node) {

@@ -1,5 +1,6 @@
 package org.lucarne.query;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 
 /** Says a syntax tree in words that can be read aloud. */
 final class Reading {
+  /** Other spellings of one name that are said one by one. */
+  private static final int SAID = 8;
+
   private Reading() {}
 
   static String of(QueryNode tree) {
@@ -43,6 +47,8 @@ final class Reading {
       case ProximityQueryNode near -> near(near, "", said);
       case AtLeastQueryNode atLeast ->
           "(" + of(atLeast.child(), said) + " at least " + times(atLeast.times()) + ")";
+      case VariantsQueryNode name ->
+          "(" + of(name.child(), said) + ", also spelt " + spellings(name.variants()) + ")";
       case DaysQueryNode days -> "published " + days.words();
       case UndatedQueryNode _ -> "undated";
       case MatchAllDocsQueryNode _ -> "every article";
@@ -52,6 +58,18 @@ final class Reading {
       case FieldQueryNode leaf -> word(leaf);
       default -> throw new IllegalArgumentException("not of this language: " + node.getClass());
     };
+  }
+
+  private static String spellings(List<String> all) {
+    List<String> variants = all;
+    if (all.size() > SAID) {
+      variants = new ArrayList<>(all.subList(0, SAID - 1));
+      variants.add("in " + (all.size() - SAID + 1) + " other ways");
+    }
+    int last = variants.size() - 1;
+    return last == 0
+        ? variants.getFirst()
+        : String.join(", ", variants.subList(0, last)) + " or " + variants.get(last);
   }
 
   private static String word(FieldQueryNode leaf) {

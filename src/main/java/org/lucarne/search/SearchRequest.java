@@ -12,6 +12,7 @@ import java.util.Set;
  * @param facets the facets to count
  * @param facetLimit values wanted a facet, at most; 0 means all of them
  * @param groupCopies whether articles with the same text make one hit
+ * @param variants which words find other spellings of the names that they are
  */
 public record SearchRequest(
     String query,
@@ -21,7 +22,8 @@ public record SearchRequest(
     int limit,
     Set<Facet> facets,
     int facetLimit,
-    boolean groupCopies) {
+    boolean groupCopies,
+    Variants variants) {
 
   /** The order of the hits. Articles without a date come last in the orders by date. */
   public enum Sort {
@@ -37,10 +39,24 @@ public record SearchRequest(
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(sort, "sort");
+    Objects.requireNonNull(variants, "variants");
     facets = Set.copyOf(facets);
     if (offset < 0 || limit < 0 || facetLimit < 0) {
       throw new IllegalArgumentException("offset, limit and facetLimit must not be negative");
     }
+  }
+
+  /** A search in which every name finds its other spellings. */
+  public SearchRequest(
+      String query,
+      Filters filters,
+      Sort sort,
+      int offset,
+      int limit,
+      Set<Facet> facets,
+      int facetLimit,
+      boolean groupCopies) {
+    this(query, filters, sort, offset, limit, facets, facetLimit, groupCopies, Variants.ON);
   }
 
   /** The first 20 hits by relevance with all facets, 20 values each, copies grouped. */
@@ -50,15 +66,27 @@ public record SearchRequest(
   }
 
   public SearchRequest with(Filters other) {
-    return new SearchRequest(query, other, sort, offset, limit, facets, facetLimit, groupCopies);
+    return new SearchRequest(
+        query, other, sort, offset, limit, facets, facetLimit, groupCopies, variants);
+  }
+
+  public SearchRequest with(Variants other) {
+    return new SearchRequest(
+        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, other);
+  }
+
+  public SearchRequest counting(Set<Facet> newFacets, int newFacetLimit) {
+    return new SearchRequest(
+        query, filters, sort, offset, limit, newFacets, newFacetLimit, groupCopies, variants);
   }
 
   public SearchRequest page(int newOffset, int newLimit) {
     return new SearchRequest(
-        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies);
+        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies, variants);
   }
 
   public SearchRequest by(Sort other) {
-    return new SearchRequest(query, filters, other, offset, limit, facets, facetLimit, groupCopies);
+    return new SearchRequest(
+        query, filters, other, offset, limit, facets, facetLimit, groupCopies, variants);
   }
 }
