@@ -289,7 +289,8 @@ public final class Archive implements AutoCloseable {
               store.versions(id),
               store.isRemoved(id),
               marked.titleVariants(),
-              marked.bodyVariants()));
+              marked.bodyVariants(),
+              marked.groups()));
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -429,7 +430,7 @@ public final class Archive implements AutoCloseable {
     return searches;
   }
 
-  private static SearchRequest requestOf(SavedSearches.Saved saved) {
+  static SearchRequest requestOf(SavedSearches.Saved saved) {
     return new SearchRequest(
         saved.query(),
         FilterLines.read(saved.filters()),
@@ -501,7 +502,8 @@ public final class Archive implements AutoCloseable {
       }
     }
     return new Concordance(
-        reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.in(order));
+            reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.lines())
+        .in(order);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.lucarne.archive.Archive;
 import org.lucarne.search.Completion;
+import org.lucarne.search.Variants;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +47,9 @@ final class CompleteCommand extends ArchiveCommand {
   int run(Archive archive, Console console) throws IOException {
     String typed = text.query();
     List<Completion> found =
-        archive.readingDesk().completions(typed, typed.length(), filters.filters(), limit);
+        archive
+            .readingDesk()
+            .completions(typed, typed.length(), filters.filters(), Variants.ON, limit);
     ReadingText out = new ReadingText(console, json);
     out.completions(typed, found);
     return Cli.OK;

@@ -149,7 +149,7 @@ final class Json {
         });
   }
 
-  private static void hit(JsonGenerator json, Hit hit) throws IOException {
+  void hit(JsonGenerator json, Hit hit) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", hit.id());
     json.writeStringField("title", hit.title());
@@ -436,8 +436,7 @@ final class Json {
     json.writeNumberField("took_ms", Math.round(millis * 10) / 10.0);
   }
 
-  private static void strings(JsonGenerator json, String field, List<String> values)
-      throws IOException {
+  static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
       json.writeString(value);

@@ -43,6 +43,10 @@ final class Lucarne implements Callable<Integer> {
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("complete", CompleteCommand::new);
     COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("similar", SimilarCommand::new);
+    COMMANDS.put("why", WhyCommand::new);
+    COMMANDS.put("cite", CiteCommand::new);
+    COMMANDS.put("coverage", CoverageCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("window", WindowCommand::new);
     COMMANDS.put("actors", ActorsCommand::new);

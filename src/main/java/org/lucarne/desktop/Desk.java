@@ -12,6 +12,12 @@ import org.lucarne.archive.Deed;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.MergeOffer;
+import org.lucarne.search.Variants;
+import org.lucarne.search.Similar;
+import org.lucarne.search.Coverage;
+import org.lucarne.search.ConcordanceLine;
+import org.lucarne.search.Concordance;
+import org.lucarne.archive.Explanation;
 import org.lucarne.archive.ReadingDesk;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.ActorKind;
@@ -210,11 +216,60 @@ record Desk(
   interface Reader {
 
     /** What can stand where the caret is, each leading to a result under the filters. */
-    List<Completion> completions(String typed, int caret, Filters filters, int limit);
+    List<Completion> completions(
+        String typed, int caret, Filters filters, Variants variants, int limit);
+
+    /** Articles about the same as one, or empty when that is gone. */
+    Optional<Similar> similar(String id, Filters filters, int limit);
+
+    /** Why a query finds an article, or empty when that is gone. */
+    Optional<Explanation> why(String id, String query, Variants variants);
+
+    Coverage coverage(SearchRequest request);
+
+    /** Every occurrence in all that a search finds, in its order. */
+    Concordance concordance(SearchRequest request);
+
+    /** Writes lines of a concordance as CSV. */
+    void writeConcordance(List<ConcordanceLine> lines, Path file) throws IOException;
   }
 
-  private static Reader readerOf(ReadingDesk desk) {
-    return desk::completions;
+  /** Characters of context on each side of an occurrence, more than a wide window shows. */
+  private static final int CONTEXT = 90;
+
+  private static Reader readerOf(Archive archive, ReadingDesk desk) {
+    return new Reader() {
+      @Override
+      public List<Completion> completions(
+          String typed, int caret, Filters filters, Variants variants, int limit) {
+        return desk.completions(typed, caret, filters, variants, limit);
+      }
+
+      @Override
+      public Optional<Similar> similar(String id, Filters filters, int limit) {
+        return desk.similar(id, filters, limit);
+      }
+
+      @Override
+      public Optional<Explanation> why(String id, String query, Variants variants) {
+        return desk.why(id, query, variants);
+      }
+
+      @Override
+      public Coverage coverage(SearchRequest request) {
+        return desk.coverage(request);
+      }
+
+      @Override
+      public Concordance concordance(SearchRequest request) {
+        return archive.concordance(request, Concordance.Order.RESULT, CONTEXT);
+      }
+
+      @Override
+      public void writeConcordance(List<ConcordanceLine> lines, Path file) throws IOException {
+        desk.writeConcordance(lines, file);
+      }
+    };
   }
 
   /** A desk over an archive, which hears of its changes. */
@@ -229,7 +284,7 @@ record Desk(
             actorsOf(archive, archive.actorDesk()),
             archive::exportTo,
             savedIn(archive),
-            readerOf(archive.readingDesk()),
+            readerOf(archive, archive.readingDesk()),
             () -> archive.stats().articles(),
             worker,
             archive.readOnly());

@@ -35,6 +35,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportReport;
+import org.lucarne.model.Span;
+import org.lucarne.search.ConcordanceLine;
+import org.lucarne.search.DateRange;
+import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 
 /** The whole window: panes, menu, keys, and what can be dropped on it. */
@@ -51,6 +55,8 @@ final class MainWindow extends StackPane {
   private final SplitPane panes;
   private final ReportPane report;
   private final ActorMenu actorMenu;
+  private final ConcordancePane concordance;
+  private final CoveragePane coverage;
   private final VBox welcome;
   private final Label dropHere = new Label("Drop to import");
   private final Set<String> told = new HashSet<>();
@@ -70,7 +76,7 @@ final class MainWindow extends StackPane {
     facets = new FacetPane(desk.search(), actorMenu);
     results =
         new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
-    article = new ArticlePane(desk.search(), desk.reading(), actorMenu);
+    article = new ArticlePane(desk, settings, actorMenu);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
@@ -79,7 +85,13 @@ final class MainWindow extends StackPane {
     welcome = welcome();
     welcome.setVisible(false);
     ImportBar foot = new ImportBar(desk.imports(), desk.readOnly(), this::showReport);
-    BorderPane page = new BorderPane(new StackPane(panes, welcome, report));
+    concordance =
+        new ConcordancePane(desk, chooser, notices, this::openLine, this::backToResults);
+    concordance.setVisible(false);
+    coverage = new CoveragePane(desk, this::narrowTo, this::backToResults);
+    coverage.setVisible(false);
+    BorderPane page =
+        new BorderPane(new StackPane(panes, concordance, coverage, welcome, report));
     VBox top = new VBox(menu(), notices, searchBar, new QueryLine(desk.search()));
     top.getStyleClass().add("top");
     page.setTop(top);
@@ -92,7 +104,16 @@ final class MainWindow extends StackPane {
     acceptDrops();
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     desk.search().results().addListener((_, _, _) -> welcomeIfEmpty());
-    desk.search().answered().addListener((_, _, _) -> report.setVisible(false));
+    desk.search()
+        .answered()
+        .addListener(
+            (_, before, now) -> {
+              report.setVisible(false);
+              if (!now.equals(before)) {
+                concordance.setVisible(false);
+                coverage.setVisible(false);
+              }
+            });
     emptiness = desk.worker().lane();
     for (var failure :
         List.of(desk.search().failure(), desk.reading().failure(), desk.imports().failure())) {
@@ -213,6 +234,9 @@ final class MainWindow extends StackPane {
     MenuItem keep = item("Save this search…", "Shortcut+S", saved::ask);
     MenuItem cite = item("Copy with citation", "Shortcut+Shift+C", article::copyWithCitation);
     cite.disableProperty().bind(desk.reading().view().isNull());
+    MenuItem style =
+        item("Citation style…", null, () -> article.chooseCitation(getScene().getWindow()));
+    style.disableProperty().bind(desk.reading().view().isNull());
     MenuItem remove = item("Remove this article", "Shortcut+Delete", this::removeArticle);
     if (desk.readOnly()) {
       remove.setDisable(true);
@@ -229,6 +253,7 @@ final class MainWindow extends StackPane {
             find,
             keep,
             cite,
+            style,
             new SeparatorMenuItem(),
             offers,
             new SeparatorMenuItem(),
@@ -256,6 +281,9 @@ final class MainWindow extends StackPane {
             item("Larger text", "Shortcut+Plus", () -> resize(1)),
             item("Smaller text", "Shortcut+Minus", () -> resize(-1)),
             item("Usual text size", "Shortcut+0", () -> resize(0)),
+            new SeparatorMenuItem(),
+            item("Concordance", "Shortcut+L", this::showConcordance),
+            item("Coverage", "Shortcut+M", this::showCoverage),
             new SeparatorMenuItem(),
             names);
     ToggleGroup looks = new ToggleGroup();
@@ -317,6 +345,9 @@ final class MainWindow extends StackPane {
     boolean typing = event.getTarget() instanceof TextInputControl;
     if (event.getCode() == KeyCode.SLASH && !typing && !event.isShortcutDown()) {
       focusSearch();
+      event.consume();
+    } else if (event.isAltDown() && !event.isShortcutDown() && event.getCode().isDigitKey()) {
+      desk.reading().isolate(event.getCode().getChar().charAt(0) - '1');
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.EQUALS) {
       resize(1);
@@ -460,6 +491,40 @@ final class MainWindow extends StackPane {
     }
   }
 
+  private void backToResults() {
+    concordance.setVisible(false);
+    coverage.setVisible(false);
+    results.focusList();
+  }
+
+  private void showConcordance() {
+    coverage.setVisible(false);
+    report.setVisible(false);
+    concordance.setVisible(true);
+    concordance.show(desk.search().request(), settings.textSize);
+  }
+
+  private void openLine(ConcordanceLine line) {
+    concordance.setVisible(false);
+    desk.reading().openAt(line.article(), line.part(), new Span(line.start(), line.end()));
+    article.focusText();
+  }
+
+  private void showCoverage() {
+    concordance.setVisible(false);
+    report.setVisible(false);
+    coverage.setVisible(true);
+    coverage.show(desk.search().request(), settings.textSize);
+  }
+
+  /** Looks at the articles of an outlet, of some days where they are given. */
+  private void narrowTo(String source, DateRange days) {
+    coverage.setVisible(false);
+    Filters filters = desk.search().filters().get().withSources(Set.of(source), Set.of());
+    desk.search().filter(days == null ? filters : filters.withDates(days, false));
+    results.focusList();
+  }
+
   private void openFromReport(String id) {
     closeReport();
     desk.reading().open(id);
@@ -575,6 +640,9 @@ final class MainWindow extends StackPane {
       {"Ctrl+O, Ctrl+Shift+O", "import files, a folder"},
       {"Ctrl+R", "report of the latest import"},
       {"Ctrl+E", "export the results"},
+      {"Alt+1, Alt+2 …, Alt+0", "matches of one word of the query alone; of all"},
+      {"Ctrl+L", "every occurrence in a list (concordance)"},
+      {"Ctrl+M", "articles by outlet and month (coverage)"},
       {"Ctrl+S", "save this search"},
       {"Ctrl+U", "underline actors"},
       {"Ctrl+P", "people who may be one"},

@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 import org.lucarne.search.Completion;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest.Sort;
+import org.lucarne.search.Variants;
 
 /** The search box with its history, and the order of the rows. */
 final class SearchBar extends HBox {
@@ -204,9 +205,10 @@ final class SearchBar extends HBox {
     String text = box.getText();
     int caret = box.getCaretPosition();
     Filters filters = state.filters().get();
+    Variants variants = state.variants();
     lane.run(
         pause,
-        () -> reader.completions(text, caret, filters, OFFERED),
+        () -> reader.completions(text, caret, filters, variants, OFFERED),
         found -> {
           if (!box.isFocused() || !box.getText().equals(text)) {
             return;
@@ -263,15 +265,16 @@ final class SearchBar extends HBox {
   }
 
   private void bring(String query) {
-    typing = false;
     set(query);
-    typing = true;
+    dismiss();
   }
 
   /** Puts a query into the box as if typed. */
   void set(String query) {
+    typing = false;
     box.setText(query);
     box.end();
+    typing = true;
   }
 
   void focusBox() {

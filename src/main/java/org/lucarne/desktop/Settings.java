@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.lucarne.archive.Citation;
 
 /**
  * What the window remembers of an archive between two days: the latest queries, the look, the
@@ -32,6 +33,10 @@ final class Settings {
   Look look = Look.SYSTEM;
   double textSize = 13;
   boolean actorsUnderlined = true;
+
+  /** How passages are cited, as {@link Citation} takes it. */
+  String citation = Citation.CHICAGO;
+
   double width = 1280;
   double height = 800;
   boolean maximized;
@@ -81,6 +86,8 @@ final class Settings {
       }
     }
     settings.actorsUnderlined = !"false".equals(stored.getProperty("actors-underlined"));
+    String citation = stored.getProperty("citation", "");
+    settings.citation = citation.isBlank() ? Citation.CHICAGO : citation;
     settings.maximized = "true".equals(stored.getProperty("maximized"));
     settings.textSize = number(stored, "text-size", settings.textSize, 9, 30);
     settings.width = number(stored, "width", settings.width, 600, 10_000);
@@ -107,6 +114,7 @@ final class Settings {
     }
     stored.setProperty("look", look.name().toLowerCase(Locale.ROOT));
     stored.setProperty("actors-underlined", Boolean.toString(actorsUnderlined));
+    stored.setProperty("citation", citation);
     stored.setProperty("maximized", Boolean.toString(maximized));
     stored.setProperty("text-size", Double.toString(textSize));
     stored.setProperty("width", Double.toString(width));

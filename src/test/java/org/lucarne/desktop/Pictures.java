@@ -16,6 +16,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
@@ -105,6 +106,30 @@ final class Pictures {
     type("strike crowns");
     waitFor(() -> desk.search().results().get().query().equals("strike crowns"));
     shoot("3-search", look);
+    type("strike harbour crowns");
+    waitFor(() -> desk.search().results().get().query().equals("strike harbour crowns"));
+    Screen.run(() -> tab("Why here"));
+    shoot("15-why", look);
+    Screen.run(() -> tab("Similar"));
+    shoot("16-similar", look);
+    Screen.run(() -> tab(null));
+    Screen.run(() -> desk.reading().isolate(1));
+    shoot("17-legend", look);
+    Screen.run(() -> desk.reading().isolate(-1));
+    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.L));
+    shoot("18-concordance", look);
+    type("strike الميناء");
+    waitFor(() -> desk.search().results().get().query().equals("strike الميناء"));
+    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.L));
+    Screen.frames(5);
+    Screen.run(
+        () -> {
+          ListView<?> lines = (ListView<?>) scene.getRoot().lookup(".concordance");
+          lines.scrollTo(lines.getItems().size() - 1);
+        });
+    shoot("20-concordance-end", look);
+    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.M));
+    shoot("19-coverage", look);
     complete("strike ha", "13-completion", look);
     complete("", "14-history", look);
     type("strike crowns");
@@ -162,6 +187,13 @@ final class Pictures {
         });
     shoot("5-right-to-left", look);
     popups(look);
+  }
+
+  private void tab(String name) {
+    for (Node tab : scene.getRoot().lookupAll(".tab-button")) {
+      ToggleButton button = (ToggleButton) tab;
+      button.setSelected(name != null && button.getText().startsWith(name));
+    }
   }
 
   private void complete(String typed, String name, Settings.Look look) throws Exception {
@@ -325,6 +357,7 @@ final class Pictures {
   private void type(String query) throws Exception {
     Screen.run(
         () -> {
+          scene.getRoot().lookup(".results").requestFocus();
           ((TextField) scene.getRoot().lookup(".search-box")).setText(query);
         });
   }

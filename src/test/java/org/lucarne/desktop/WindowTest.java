@@ -38,6 +38,7 @@ import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.model.Article;
 import org.lucarne.model.Part;
+import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
@@ -312,6 +313,60 @@ class WindowTest {
         });
   }
 
+  @Test
+  void a_line_of_the_concordance_opens_its_article_at_that_place() throws Exception {
+    type("breakwater");
+    Screen.run(() -> Keys.pressWithControl(scene().getRoot(), KeyCode.L));
+    ListView<?> list = (ListView<?>) scene().lookup(".concordance");
+    Screen.framesUntil(() -> list.getItems().size() == 270, "the lines");
+    Screen.run(
+        () -> {
+          assertTrue(list.getParent().getParent().isVisible());
+          list.getSelectionModel().clearAndSelect(31);
+          press(list, KeyCode.ENTER, false);
+          assertFalse(list.getParent().getParent().isVisible());
+        });
+    ConcordanceLine line = (ConcordanceLine) list.getItems().get(31);
+    Screen.await(
+        desk.reading().view(), view -> view != null && view.article().id().equals(line.article()));
+    Screen.run(
+        () ->
+            assertEquals(
+                line.start(), desk.reading().currentMatch().orElseThrow().span().start()));
+  }
+
+  @Test
+  void one_word_of_the_query_can_be_walked_through_alone() throws Exception {
+    type("strike breakwater");
+    Screen.await(desk.reading().view(), view -> view != null && view.groups().size() == 2);
+    Screen.run(
+        () -> {
+          int all = desk.reading().matches().size();
+          assertEquals(2, scene().getRoot().lookupAll(".legend-word").size());
+          Keys.pressWithAlt(scene().getRoot(), KeyCode.DIGIT2);
+          assertEquals(3, desk.reading().matches().size());
+          assertEquals(
+              "match 1 of 3 of “breakwater”", ((Label) scene().lookup(".position")).getText());
+          Keys.pressWithAlt(scene().getRoot(), KeyCode.DIGIT0);
+          assertEquals(all, desk.reading().matches().size());
+        });
+  }
+
+  @Test
+  void a_cell_of_the_coverage_leads_to_its_articles() throws Exception {
+    Screen.run(() -> Keys.pressWithControl(scene().getRoot(), KeyCode.M));
+    TableView<?> table = (TableView<?>) scene().lookup(".coverage");
+    Screen.framesUntil(() -> !table.getItems().isEmpty(), "the outlets");
+    Screen.run(
+        () -> {
+          table.getFocusModel().focus(0, null);
+          press(table, KeyCode.RIGHT, false);
+          press(table, KeyCode.ENTER, false);
+          Filters filters = desk.search().filters().get();
+          assertEquals(1, filters.sources().size(), filters.toString());
+        });
+  }
+
   @SuppressWarnings("unchecked")
   private ListView<Hit> results() {
     return (ListView<Hit>) scene().lookup(".results");
@@ -380,7 +435,7 @@ class WindowTest {
           Node report = scene().lookup(".import-bar").lookup(".quiet");
           assertTrue(report.isVisible());
           ((javafx.scene.control.Button) report).fire();
-          TableView<?> table = (TableView<?>) scene().lookup(".table-view");
+          TableView<?> table = (TableView<?>) scene().lookup(".report-pane").lookup(".table-view");
           assertEquals(1, table.getItems().size());
           assertEquals("No text in it", table.getColumns().get(1).getCellData(0));
         });
