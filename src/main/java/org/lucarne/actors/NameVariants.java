@@ -177,8 +177,7 @@ public final class NameVariants {
 
   private static boolean isShortCapitals(String text) {
     String letters = text.replace(".", "");
-    return letters.length() <= SHORT_CAPITALS
-        && letters.chars().allMatch(Character::isUpperCase);
+    return letters.length() <= SHORT_CAPITALS && letters.chars().allMatch(Character::isUpperCase);
   }
 
   /** The last word of a name, without a Latin article before it. */
@@ -247,8 +246,31 @@ public final class NameVariants {
       case 'b', 'p', 'f', 'v', 'w', 'б', 'п', 'ф', 'в', 'ب', 'پ', 'ف', 'ڤ', 'ב', 'פ', 'ף' -> 'b';
       case 'k', 'g', 'q', 'x', 'c', 'к', 'г', 'х', 'ك', 'ق', 'خ', 'غ', 'گ', 'ק', 'כ', 'ך', 'ג' ->
           'k';
-      case 's', 'z', 'j', 'з', 'с', 'ж', 'ш', 'щ', 'ц', 'ч', 'س', 'ص', 'ز', 'ش', 'ج', 'ژ', 'چ',
-          'ذ', 'ظ', 'ث', 'ס', 'ש', 'ז', 'צ', 'ץ' ->
+      case 's',
+          'z',
+          'j',
+          'з',
+          'с',
+          'ж',
+          'ш',
+          'щ',
+          'ц',
+          'ч',
+          'س',
+          'ص',
+          'ز',
+          'ش',
+          'ج',
+          'ژ',
+          'چ',
+          'ذ',
+          'ظ',
+          'ث',
+          'ס',
+          'ש',
+          'ז',
+          'צ',
+          'ץ' ->
           's';
       case 'd', 't', 'д', 'т', 'د', 'ت', 'ط', 'ض', 'ד', 'ת', 'ט' -> 'd';
       case 'l', 'л', 'ل', 'ל' -> 'l';

@@ -29,7 +29,15 @@ public record Citation(String style) {
   /** What can stand in braces in a template. */
   public static final List<String> NAMES =
       List.of(
-          "passage", "author", "title", "source", "credit", "date", "year", "url", "collection",
+          "passage",
+          "author",
+          "title",
+          "source",
+          "credit",
+          "date",
+          "year",
+          "url",
+          "collection",
           "id");
 
   private static final Pattern NAME = Pattern.compile("\\{([a-z]{1,12})\\}");

@@ -24,7 +24,12 @@ final class Explaining {
    * @param copies articles with the same text, this one included
    */
   static Explanation of(
-      Article article, List<MatchGroup> groups, String query, String readAs, boolean found, int copies) {
+      Article article,
+      List<MatchGroup> groups,
+      String query,
+      String readAs,
+      boolean found,
+      int copies) {
     List<Explanation.Part> parts = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     if (query.isBlank()) {
@@ -46,7 +51,8 @@ final class Explaining {
     }
     if (copies > 1) {
       sentences.add(
-          "It stands for %d articles with the same text, itself included.".formatted(copies));
+          "It stands for %d articles with the same text or a cut of it, itself included."
+              .formatted(copies));
     }
     return new Explanation(found, readAs, parts, sentences, copies);
   }
@@ -112,8 +118,7 @@ final class Explaining {
     boolean asTyped =
         part.forms().size() == 1 && part.forms().getFirst().text().equalsIgnoreCase(part.word());
     return "%s is %s%s."
-        .formatted(
-            word, listed(places), asTyped ? "" : "; written " + String.join(", ", forms));
+        .formatted(word, listed(places), asTyped ? "" : "; written " + String.join(", ", forms));
   }
 
   private static void add(List<String> places, int count, String where) {

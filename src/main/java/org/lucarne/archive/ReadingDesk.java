@@ -98,7 +98,7 @@ public final class ReadingDesk {
                   query,
                   readAs,
                   engine.ask(each -> each.finds(request, id)),
-                  1 + engine.ask(each -> each.copies(found)).size());
+                  1 + engine.ask(each -> each.copies(id)).size());
             });
   }
 

@@ -1,8 +1,8 @@
 package org.lucarne.cli;
 
 import java.io.IOException;
-import org.lucarne.archive.Archive;
 import java.util.List;
+import org.lucarne.archive.Archive;
 import org.lucarne.archive.Citation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,8 +11,12 @@ import picocli.CommandLine.Parameters;
 /** Cites an article. */
 @Command(
     name = "cite",
-    customSynopsis = "lucarne cite ID [--style chicago|apa|TEMPLATE] [--passage START-END] [--json]",
-    description = {"Prints the citation of an article, with a passage of it. What is not known is left out; without a date it says n.d.", ""},
+    customSynopsis =
+        "lucarne cite ID [--style chicago|apa|TEMPLATE] [--passage START-END] [--json]",
+    description = {
+      "Prints the citation of an article, with a passage of it. What is not known is left out; without a date it says n.d.",
+      ""
+    },
     sortOptions = false)
 final class CiteCommand extends ArchiveCommand {
 

@@ -1,8 +1,8 @@
 package org.lucarne.cli;
 
 import java.io.IOException;
-import org.lucarne.archive.Archive;
 import java.util.Set;
+import org.lucarne.archive.Archive;
 import org.lucarne.search.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "coverage",
     customSynopsis = "lucarne coverage [QUERY] [filters] [--json]",
-    description = {"Counts the articles found by outlet and month, and names the holes in what the archive has of an outlet that is otherwise regular.", ""},
+    description = {
+      "Counts the articles found by outlet and month, and names the holes in what the archive has of an outlet that is otherwise regular.",
+      ""
+    },
     sortOptions = false)
 final class CoverageCommand extends ArchiveCommand {
 

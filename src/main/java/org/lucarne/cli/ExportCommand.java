@@ -58,13 +58,7 @@ final class ExportCommand extends ArchiveCommand {
               + " markdown and html, and stands in FILE.query.json beside the others.")
   private String output;
 
-  @Option(
-      names = "--group-copies",
-      negatable = true,
-      defaultValue = "false",
-      fallbackValue = "true",
-      description = "One entry for all articles with the same text (default: each by itself).")
-  private boolean groupCopies;
+  @Mixin private LeadOptions copies;
 
   @Option(
       names = "--sort",
@@ -104,7 +98,8 @@ final class ExportCommand extends ArchiveCommand {
         Integer.MAX_VALUE,
         Set.of(),
         0,
-        groupCopies,
-        variants.variants());
+        copies.group(),
+        variants.variants(),
+        copies.lead());
   }
 }

@@ -72,7 +72,7 @@ final class FilterOptions {
       description = "Only from this collection, as named at import.")
   private Set<String> collections = new LinkedHashSet<>();
 
-  @Option(names = "--copies", description = "Only articles whose text came in more than once.")
+  @Option(names = "--copies", description = "Only articles that have a copy here.")
   private boolean copies;
 
   /** The filters asked for. */

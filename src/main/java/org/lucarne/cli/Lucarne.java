@@ -47,6 +47,7 @@ final class Lucarne implements Callable<Integer> {
     COMMANDS.put("why", WhyCommand::new);
     COMMANDS.put("cite", CiteCommand::new);
     COMMANDS.put("coverage", CoverageCommand::new);
+    COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("window", WindowCommand::new);
     COMMANDS.put("actors", ActorsCommand::new);

@@ -73,14 +73,7 @@ final class SearchCommand extends ArchiveCommand {
       description = "At most so many values a facet (${DEFAULT-VALUE}); 0 means all.")
   private int facetLimit;
 
-  @Option(
-      names = "--group-copies",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
-      description =
-          "Shows articles with the same text as one hit (the default), or each by itself.")
-  private boolean groupCopies;
+  @Mixin private LeadOptions copies;
 
   @Option(names = "--json", description = "Prints one JSON document.")
   private boolean json;
@@ -124,8 +117,9 @@ final class SearchCommand extends ArchiveCommand {
         limit,
         wantedFacets(),
         facetLimit,
-        groupCopies,
-        variants.variants());
+        copies.group(),
+        variants.variants(),
+        copies.lead());
   }
 
   private Set<Facet> wantedFacets() {

@@ -50,11 +50,12 @@ final class ShowCommand extends ArchiveCommand {
       }
       return Cli.OK;
     }
-    ArticleView article = archive.show(id, query, variants.variants()).orElseThrow(this::noSuchArticle);
+    ArticleView article =
+        archive.show(id, query, variants.variants()).orElseThrow(this::noSuchArticle);
     if (json) {
-      new Json(console).article(article, !query.isBlank());
+      new Json(console).article(article, archive.copies(id), !query.isBlank());
     } else {
-      new Plain(console).article(article);
+      new Plain(console).article(article, archive.copies(id));
     }
     return Cli.OK;
   }

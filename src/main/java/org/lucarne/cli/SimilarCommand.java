@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "similar",
     customSynopsis = "lucarne similar ID [filters] [--limit N] [--json]",
-    description = {"Lists articles about the same as another one, by the words and actors that set it apart; its copies are left out.", ""},
+    description = {
+      "Lists articles about the same as another one, by the words and actors that set it apart; its copies are left out.",
+      ""
+    },
     sortOptions = false)
 final class SimilarCommand extends ArchiveCommand {
 

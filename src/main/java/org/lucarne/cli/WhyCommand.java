@@ -1,8 +1,8 @@
 package org.lucarne.cli;
 
 import java.io.IOException;
-import org.lucarne.archive.Archive;
 import java.util.List;
+import org.lucarne.archive.Archive;
 import org.lucarne.archive.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,17 +13,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "why",
     customSynopsis = "lucarne why ID QUERY [--no-variants] [--json]",
-    description = {"Says in plain words why a query finds an article: which words matched, where, how often, and through which other forms.", ""},
+    description = {
+      "Says in plain words why a query finds an article: which words matched, where, how often, and through which other forms.",
+      ""
+    },
     sortOptions = false)
 final class WhyCommand extends ArchiveCommand {
 
   @Parameters(paramLabel = "ID", description = "The article's id, as search prints it.")
   private String id;
 
-  @Parameters(
-      paramLabel = "QUERY",
-      arity = "1..*",
-      description = "The query, as in search.")
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "The query, as in search.")
   private List<String> query = List.of();
 
   @Mixin private VariantOptions variants;

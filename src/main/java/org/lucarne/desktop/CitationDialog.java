@@ -62,7 +62,9 @@ final class CitationDialog extends Dialog<String> {
     getDialogPane()
         .lookupButton(ButtonType.OK)
         .disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> !isGood(), template.textProperty(), styles.selectedToggleProperty()));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !isGood(), template.textProperty(), styles.selectedToggleProperty()));
     styles.selectedToggleProperty().addListener((_, _, _) -> fillPreview());
     template.textProperty().addListener((_, _, _) -> fillPreview());
     fillPreview();

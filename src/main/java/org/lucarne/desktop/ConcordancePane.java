@@ -294,11 +294,9 @@ final class ConcordancePane extends VBox {
               == NodeOrientation.RIGHT_TO_LEFT;
       before.setText(mirrored ? line.right() : line.left());
       after.setText(mirrored ? line.left() : line.right());
-      before.setTextOverrun(
-          mirrored ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
+      before.setTextOverrun(mirrored ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
       after.setTextOverrun(mirrored ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
-      setAccessibleText(
-          line.left() + line.match() + line.right() + ", " + about.getText());
+      setAccessibleText(line.left() + line.match() + line.right() + ", " + about.getText());
     }
   }
 }

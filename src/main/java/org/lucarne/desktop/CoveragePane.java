@@ -175,7 +175,8 @@ final class CoveragePane extends VBox {
         wholeYears.add(month.getYear());
       } else if (coverage.months() <= MOST_MONTHS
           || Integer.toString(month.getYear()).equals(chosen)) {
-        boolean yearToo = coverage.months() <= MOST_MONTHS && (i == 0 || month.getMonthValue() == 1);
+        boolean yearToo =
+            coverage.months() <= MOST_MONTHS && (i == 0 || month.getMonthValue() == 1);
         periods.add(
             new Period(
                 month.atDay(1),
@@ -251,7 +252,10 @@ final class CoveragePane extends VBox {
 
   /** A cell in words, for the line under the table and for those who hear it. */
   private String words(TablePosition<?, ?> at) {
-    if (at == null || coverage == null || at.getRow() < 0 || at.getRow() >= table.getItems().size()) {
+    if (at == null
+        || coverage == null
+        || at.getRow() < 0
+        || at.getRow() >= table.getItems().size()) {
       return "";
     }
     Outlet outlet = table.getItems().get(at.getRow());

@@ -9,21 +9,21 @@ import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.Deed;
+import org.lucarne.archive.Explanation;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.MergeOffer;
-import org.lucarne.search.Variants;
-import org.lucarne.search.Similar;
-import org.lucarne.search.Coverage;
-import org.lucarne.search.ConcordanceLine;
-import org.lucarne.search.Concordance;
-import org.lucarne.archive.Explanation;
 import org.lucarne.archive.ReadingDesk;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.Completion;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
+import org.lucarne.search.Coverage;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
+import org.lucarne.search.Similar;
+import org.lucarne.search.Variants;
 
 /**
  * What one window works with: the states that its panes share, and what it can do to the archive.
@@ -278,7 +278,8 @@ record Desk(
     Desk desk =
         new Desk(
             search,
-            new ReadingState(search, (id, query) -> archive.show(id, query, search.variants()), worker),
+            new ReadingState(
+                search, (id, query) -> archive.show(id, query, search.variants()), worker),
             new ImportState(archive::importPaths, worker),
             trashOf(archive),
             actorsOf(archive, archive.actorDesk()),

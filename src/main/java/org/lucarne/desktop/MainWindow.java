@@ -85,13 +85,11 @@ final class MainWindow extends StackPane {
     welcome = welcome();
     welcome.setVisible(false);
     ImportBar foot = new ImportBar(desk.imports(), desk.readOnly(), this::showReport);
-    concordance =
-        new ConcordancePane(desk, chooser, notices, this::openLine, this::backToResults);
+    concordance = new ConcordancePane(desk, chooser, notices, this::openLine, this::backToResults);
     concordance.setVisible(false);
     coverage = new CoveragePane(desk, this::narrowTo, this::backToResults);
     coverage.setVisible(false);
-    BorderPane page =
-        new BorderPane(new StackPane(panes, concordance, coverage, welcome, report));
+    BorderPane page = new BorderPane(new StackPane(panes, concordance, coverage, welcome, report));
     VBox top = new VBox(menu(), notices, searchBar, new QueryLine(desk.search()));
     top.getStyleClass().add("top");
     page.setTop(top);

@@ -55,8 +55,7 @@ final class MatchLegend extends FlowPane {
     button.setDisable(group.count() == 0);
     button.setSelected(reading.isolated().get() == number);
     button.setAccessibleText(
-        "“%s”, %s here"
-            .formatted(group.word(), Wording.count(group.count(), "match", "matches")));
+        "“%s”, %s here".formatted(group.word(), Wording.count(group.count(), "match", "matches")));
     button.setTooltip(
         new Tooltip(
             "Walk through the matches of “%s” alone%s"

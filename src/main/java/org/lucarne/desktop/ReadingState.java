@@ -203,7 +203,7 @@ final class ReadingState {
       return;
     }
     String query = search.answered().get() == null ? query() : search.answered().get().query();
-    if (!hit.id().equals(wantedId) 
+    if (!hit.id().equals(wantedId)
         || !query.equals(wantedQuery)
         || !search.variants().equals(wantedVariants)) {
       load(hit.id(), query);
@@ -261,8 +261,7 @@ final class ReadingState {
 
   private int placeOf(Match wanted) {
     for (int i = 0; i < matches.size(); i++) {
-      if (matches.get(i).part() == wanted.part()
-          && matches.get(i).span().overlaps(wanted.span())) {
+      if (matches.get(i).part() == wanted.part() && matches.get(i).span().overlaps(wanted.span())) {
         return i;
       }
     }

@@ -24,9 +24,7 @@ final class WhyPane extends VBox {
                     found
                         .map(why -> why.sentences().stream().map(MarkedText::plain).toList())
                         .orElseGet(
-                            () ->
-                                List.of(
-                                    MarkedText.plain("This article is no longer here.")))),
+                            () -> List.of(MarkedText.plain("This article is no longer here.")))),
         error -> getChildren().setAll(MarkedText.plain(Notices.sentence(error))));
   }
 }

@@ -111,8 +111,7 @@ final class Clauses {
     if (variants.typed() instanceof Clause.Row row && isOneWord(row)) {
       // Words in place of each other count as one, however rare a spelling may be.
       List<String> terms = new ArrayList<>();
-      others.removeIf(
-          other -> isOneWord(other) && terms.addAll(other.slots().getFirst().terms()));
+      others.removeIf(other -> isOneWord(other) && terms.addAll(other.slots().getFirst().terms()));
       disjuncts.add(inFields(row, terms));
     } else {
       disjuncts.add(typed);
@@ -348,7 +347,8 @@ final class Clauses {
     return switch (clause) {
       case Clause.Row row -> row.slots().stream().allMatch(slot -> slot.form() == Clause.Form.ANY);
       case Clause.Variants variants ->
-          isEveryForm(variants.typed()) && variants.others().stream().allMatch(Clauses::isEveryForm);
+          isEveryForm(variants.typed())
+              && variants.others().stream().allMatch(Clauses::isEveryForm);
       case Clause.Any any -> any.clauses().stream().allMatch(Clauses::isEveryForm);
       default -> false;
     };

@@ -93,7 +93,7 @@ final class Completions {
 
   private Matching run(String query) throws IOException {
     return Matching.of(
-        view, compiler.compile(query), selection, Sort.NEWEST, 0, false, filters.copies());
+        view, compiler.compile(query), selection, Sort.NEWEST, 0, null, filters.copies());
   }
 
   /** Offers texts in their order, as far as they lead to something, until there are enough. */

@@ -57,8 +57,11 @@ final class Fields {
   /** The date packed by {@link Dates}: a number by document. */
   static final String DATE = "date";
 
-  /** 64 bits of a hash of the text: a number by document; equal for exact copies. */
+  /** {@code Signature.text}: a number by document; equal for the same text. */
   static final String COPY = "copy";
+
+  /** {@code Signature}: bytes by document, by which near copies are found. */
+  static final String SIGNATURE = "signature";
 
   /** Stands between actor and spelling in {@link #spelling}. */
   static final char SPELLING_SEPARATOR = '\u0001';

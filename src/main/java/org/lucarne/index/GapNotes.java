@@ -15,8 +15,7 @@ import org.lucarne.search.Filters;
 final class GapNotes {
 
   private static final int NAMED = 3;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
   private GapNotes() {}
 
@@ -56,7 +55,8 @@ final class GapNotes {
   private static long missing(Gap gap, DateRange days) {
     LocalDate from =
         days.first() == null || days.first().isBefore(gap.first()) ? gap.first() : days.first();
-    LocalDate to = days.last() == null || days.last().isAfter(gap.last()) ? gap.last() : days.last();
+    LocalDate to =
+        days.last() == null || days.last().isAfter(gap.last()) ? gap.last() : days.last();
     return (to.toEpochDay() - from.toEpochDay() + 1) * gap.usual() * (gap.weekly() ? 4L : 1L);
   }
 }

@@ -34,7 +34,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -51,6 +50,7 @@ import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.Lead;
 import org.lucarne.search.MatchGroup;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
@@ -198,7 +198,12 @@ public final class LuceneEngine implements AutoCloseable {
     if (newer == null) {
       return false;
     }
-    view = new View(newer, segments);
+    View next = new View(newer, segments);
+    if (old.hasCopyGroups()) {
+      // Whoever searches now need not wait for them.
+      next.copyGroups();
+    }
+    view = next;
     old.giveBack();
     return true;
   }
@@ -267,7 +272,7 @@ public final class LuceneEngine implements AutoCloseable {
                       Math.min(
                           (long) request.offset() + request.limit(),
                           Math.max(1, taken.reader.maxDoc())),
-              request.groupCopies(),
+              request.groupCopies() ? request.lead() : null,
               filters.copies());
       Counting counting = new Counting(taken, matching, names);
       Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
@@ -305,7 +310,9 @@ public final class LuceneEngine implements AutoCloseable {
     return new NamesInQuery(taken.nameSpellings(names), analysis.get(), variants);
   }
 
-  /** The query as typed with the other spellings of its names, for what is asked beside a search. */
+  /**
+   * The query as typed with the other spellings of its names, for what is asked beside a search.
+   */
   private CompiledQuery compile(String typed, Variants variants, View taken) throws IOException {
     return compile(namesInQuery(variants, taken).in(language.read(typed)), taken);
   }
@@ -433,8 +440,7 @@ public final class LuceneEngine implements AutoCloseable {
       TextAnalysis words = analysis.get();
       List<Marked> marked = new ArrayList<>(articles.size());
       for (Article article : articles) {
-        List<Marks.Mark> title =
-            marks.in(article.title(), Part.TITLE, article.language(), words);
+        List<Marks.Mark> title = marks.in(article.title(), Part.TITLE, article.language(), words);
         List<Marks.Mark> body = marks.in(article.body(), Part.BODY, article.language(), words);
         marked.add(
             new Marked(
@@ -482,7 +488,7 @@ public final class LuceneEngine implements AutoCloseable {
     View taken = take();
     try {
       ActorRows rows = taken.actorRows(names);
-      int own = documentOf(article.id(), taken);
+      int own = documentOf(taken, article.id());
       int leaf = own < 0 ? -1 : ReaderUtil.subIndex(own, taken.leaves);
       int[] named = own < 0 ? new int[0] : rows.of(leaf, own - taken.leaves.get(leaf).docBase);
       SimilarTerms terms = new SimilarTerms(taken, rows, analysis.get(), article, named);
@@ -496,9 +502,9 @@ public final class LuceneEngine implements AutoCloseable {
               new Selection(filters, taken, names),
               SearchRequest.Sort.RELEVANCE,
               Math.min(limit + 1, Math.max(1, taken.reader.maxDoc())),
-              true,
+              Lead.EARLIEST,
               filters.copies());
-      Set<String> same = new HashSet<>(copies(article));
+      Set<String> same = new HashSet<>(copies(article.id()));
       same.add(article.id());
       List<Matching.Row> others = new ArrayList<>();
       for (Matching.Row row : matching.best(0)) {
@@ -512,27 +518,11 @@ public final class LuceneEngine implements AutoCloseable {
     }
   }
 
-  /** The document of an article, or -1. */
-  private static int documentOf(String id, View taken) throws IOException {
-    for (LeafReaderContext leaf : taken.leaves) {
-      PostingsEnum found = leaf.reader().postings(new Term(Fields.ID, id), PostingsEnum.NONE);
-      Bits live = leaf.reader().getLiveDocs();
-      for (int doc = found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = found.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          return leaf.docBase + doc;
-        }
-      }
-    }
-    return -1;
-  }
-
   /** Whether a search finds an article. */
   public boolean finds(SearchRequest request, String id) throws IOException {
     View taken = take();
     try {
-      int doc = documentOf(id, taken);
+      int doc = documentOf(taken, id);
       if (doc < 0) {
         return false;
       }
@@ -543,7 +533,7 @@ public final class LuceneEngine implements AutoCloseable {
               new Selection(request.filters(), taken, names),
               SearchRequest.Sort.NEWEST,
               0,
-              false,
+              null,
               request.filters().copies());
       int leaf = ReaderUtil.subIndex(doc, taken.leaves);
       return matching.documents(leaf).get(doc - taken.leaves.get(leaf).docBase);
@@ -563,7 +553,7 @@ public final class LuceneEngine implements AutoCloseable {
               new Selection(request.filters(), taken, names),
               SearchRequest.Sort.NEWEST,
               0,
-              false,
+              null,
               request.filters().copies());
       return new OutletMonths(taken).of(matching, taken.gaps());
     } finally {
@@ -572,8 +562,8 @@ public final class LuceneEngine implements AutoCloseable {
   }
 
   /** The best passages of each of {@code articles} for {@code query}, in their order. */
-  public List<List<Passage>> passages(
-      String query, Variants variants, Collection<Article> articles) throws IOException {
+  public List<List<Passage>> passages(String query, Variants variants, Collection<Article> articles)
+      throws IOException {
     View taken = take();
     try {
       Marks marks = new Marks(compile(query, variants, taken).marks());
@@ -611,7 +601,7 @@ public final class LuceneEngine implements AutoCloseable {
               new Selection(request.filters(), taken, names),
               request.sort(),
               Math.max(1, taken.reader.maxDoc()),
-              request.groupCopies(),
+              request.groupCopies() ? request.lead() : null,
               request.filters().copies());
       List<Row> rows = new ArrayList<>();
       for (Matching.Row row : matching.best(0)) {
@@ -623,21 +613,19 @@ public final class LuceneEngine implements AutoCloseable {
     }
   }
 
-  /** Ids of the other articles with the same text. */
-  public List<String> copies(Article article) throws IOException {
+  /** Ids of the other articles in the group of copies that an article is in, in no order. */
+  public List<String> copies(String id) throws IOException {
     View taken = take();
     try {
-      long key = Documents.copyKey(article);
+      CopyGroups groups = taken.copyGroups();
       List<String> ids = new ArrayList<>();
-      for (LeafReaderContext leaf : taken.leaves) {
-        long[] keys = taken.segment(leaf.reader()).copies(leaf.reader());
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = 0; doc < keys.length; doc++) {
-          if (keys[doc] == key && (live == null || live.get(doc))) {
-            String id = idOf(taken, leaf.docBase + doc);
-            if (!id.equals(article.id())) {
-              ids.add(id);
-            }
+      int own = documentOf(taken, id);
+      if (own >= 0) {
+        int leaf = ReaderUtil.subIndex(own, taken.leaves);
+        int group = groups.of(leaf, own - taken.leaves.get(leaf).docBase);
+        for (int doc : group == CopyGroups.ALONE ? new int[0] : groups.documents(group)) {
+          if (doc != own) {
+            ids.add(idOf(taken, doc));
           }
         }
       }
@@ -645,6 +633,21 @@ public final class LuceneEngine implements AutoCloseable {
     } finally {
       taken.giveBack();
     }
+  }
+
+  private static int documentOf(View taken, String id) throws IOException {
+    for (LeafReaderContext leaf : taken.leaves) {
+      PostingsEnum found = leaf.reader().postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = found == null ? PostingsEnum.NO_MORE_DOCS : found.nextDoc();
+          doc != PostingsEnum.NO_MORE_DOCS;
+          doc = found.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          return leaf.docBase + doc;
+        }
+      }
+    }
+    return -1;
   }
 
   /**

@@ -100,7 +100,12 @@ final class Marks {
 
   /** Of words near each other, tells which are other spellings. */
   private void tellVariants(
-      String text, Part part, String language, TextAnalysis analysis, int number, List<Mark> found) {
+      String text,
+      Part part,
+      String language,
+      TextAnalysis analysis,
+      int number,
+      List<Mark> found) {
     if (found.stream().noneMatch(mark -> mark.part() == number)) {
       return;
     }

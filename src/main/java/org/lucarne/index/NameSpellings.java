@@ -14,8 +14,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.lucarne.model.ActorKind;
@@ -65,7 +65,12 @@ final class NameSpellings {
   private List<String> find(String typed, TextAnalysis analysis) throws IOException {
     Map<String, Found> found = new LinkedHashMap<>();
     for (ActorNames.NameVariant variant : names.variants(typed)) {
-      add(found, variant.text(), rows.rowIdOf(variant.actor()), variant.sure(), variant.typedSure());
+      add(
+          found,
+          variant.text(),
+          rows.rowIdOf(variant.actor()),
+          variant.sure(),
+          variant.typedSure());
     }
     List<TextAnalysis.Word> words = analysis.words(typed);
     Set<String> rowIds = new LinkedHashSet<>();

@@ -67,7 +67,9 @@ final class NamesInQuery {
         .formatted(
             expansion.word(),
             named,
-            more <= 0 ? "" : more == 1 ? " and 1 other spelling" : " and %d other spellings".formatted(more));
+            more <= 0
+                ? ""
+                : more == 1 ? " and 1 other spelling" : " and %d other spellings".formatted(more));
   }
 
   List<Expansion> expansions() {
@@ -156,7 +158,8 @@ final class NamesInQuery {
   private static boolean follows(QueryNode one, QueryNode next) {
     FieldQueryNode a = (FieldQueryNode) one;
     FieldQueryNode b = (FieldQueryNode) next;
-    return b.getBegin() == a.getEnd() + 1 && String.valueOf(a.getField()).equals(String.valueOf(b.getField()));
+    return b.getBegin() == a.getEnd() + 1
+        && String.valueOf(a.getField()).equals(String.valueOf(b.getField()));
   }
 
   /** Whether these are the words of one quotation, from which its offsets come. */

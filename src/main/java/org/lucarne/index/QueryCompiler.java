@@ -121,7 +121,8 @@ final class QueryCompiler {
     try {
       Clause clause = (Clause) builder.build(read.tree());
       Query query = Clauses.query(clause).orElse(MatchAllDocsQuery.INSTANCE);
-      return new CompiledQuery(query, Clauses.marks(clause, this::said).toList(), List.copyOf(notes));
+      return new CompiledQuery(
+          query, Clauses.marks(clause, this::said).toList(), List.copyOf(notes));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (QueryNodeException e) {

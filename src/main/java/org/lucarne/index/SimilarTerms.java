@@ -127,8 +127,7 @@ final class SimilarTerms {
           Occur.SHOULD);
     }
     int clauses = words.size() + actors.size();
-    any.setMinimumNumberShouldMatch(
-        Math.min(clauses, Math.max(2, clauses * SHARED_PERCENT / 100)));
+    any.setMinimumNumberShouldMatch(Math.min(clauses, Math.max(2, clauses * SHARED_PERCENT / 100)));
     return any.build();
   }
 

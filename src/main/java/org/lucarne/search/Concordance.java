@@ -88,6 +88,7 @@ public record Concordance(
         .map(Keyed::line)
         .toList();
   }
+
   /** Letters and digits in lower case, words separated by one space. */
   private static String words(String text) {
     StringBuilder words = new StringBuilder(text.length());

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param limit hits wanted, at most
  * @param facets the facets to count
  * @param facetLimit values wanted a facet, at most; 0 means all of them
- * @param groupCopies whether articles with the same text make one hit
+ * @param groupCopies whether copies of one article make one hit
  * @param variants which words find other spellings of the names that they are
+ * @param lead which of the copies is the hit
  */
 public record SearchRequest(
     String query,
@@ -23,7 +24,32 @@ public record SearchRequest(
     Set<Facet> facets,
     int facetLimit,
     boolean groupCopies,
-    Variants variants) {
+    Variants variants,
+    Lead lead) {
+
+  /** A search in which the earliest of copies is the hit. */
+  public SearchRequest(
+      String query,
+      Filters filters,
+      Sort sort,
+      int offset,
+      int limit,
+      Set<Facet> facets,
+      int facetLimit,
+      boolean groupCopies,
+      Variants variants) {
+    this(
+        query,
+        filters,
+        sort,
+        offset,
+        limit,
+        facets,
+        facetLimit,
+        groupCopies,
+        variants,
+        Lead.EARLIEST);
+  }
 
   /** The order of the hits. Articles without a date come last in the orders by date. */
   public enum Sort {
@@ -40,6 +66,7 @@ public record SearchRequest(
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(sort, "sort");
     Objects.requireNonNull(variants, "variants");
+    Objects.requireNonNull(lead, "lead");
     facets = Set.copyOf(facets);
     if (offset < 0 || limit < 0 || facetLimit < 0) {
       throw new IllegalArgumentException("offset, limit and facetLimit must not be negative");
@@ -67,26 +94,31 @@ public record SearchRequest(
 
   public SearchRequest with(Filters other) {
     return new SearchRequest(
-        query, other, sort, offset, limit, facets, facetLimit, groupCopies, variants);
+        query, other, sort, offset, limit, facets, facetLimit, groupCopies, variants, lead);
   }
 
   public SearchRequest with(Variants other) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, other);
+        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, other, lead);
   }
 
   public SearchRequest counting(Set<Facet> newFacets, int newFacetLimit) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, newFacets, newFacetLimit, groupCopies, variants);
+        query, filters, sort, offset, limit, newFacets, newFacetLimit, groupCopies, variants, lead);
   }
 
   public SearchRequest page(int newOffset, int newLimit) {
     return new SearchRequest(
-        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies, variants);
+        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies, variants, lead);
   }
 
   public SearchRequest by(Sort other) {
     return new SearchRequest(
-        query, filters, other, offset, limit, facets, facetLimit, groupCopies, variants);
+        query, filters, other, offset, limit, facets, facetLimit, groupCopies, variants, lead);
+  }
+
+  public SearchRequest by(Lead other) {
+    return new SearchRequest(
+        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, variants, other);
   }
 }

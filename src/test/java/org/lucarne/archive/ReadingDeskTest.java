@@ -108,11 +108,13 @@ class ReadingDeskTest {
 
   @Test
   void the_words_after_the_caret_stay_and_count() {
-    List<Completion> found = archive.readingDesk().completions("strik rail", 5, Filters.NONE, Variants.ON, 10);
+    List<Completion> found =
+        archive.readingDesk().completions("strik rail", 5, Filters.NONE, Variants.ON, 10);
     assertEquals(
         List.of("strike rail", "strikes rail"), found.stream().map(Completion::query).toList());
     assertEquals(6, found.getFirst().caret());
-    assertEquals(List.of(), archive.readingDesk().completions("strike", 3, Filters.NONE, Variants.ON, 10));
+    assertEquals(
+        List.of(), archive.readingDesk().completions("strike", 3, Filters.NONE, Variants.ON, 10));
   }
 
   private SearchRequest.Sort newest() {
@@ -126,7 +128,8 @@ class ReadingDeskTest {
   @Test
   void similar_articles_share_rare_words_and_no_copy_is_among_them() throws IOException {
     StringBuilder table = new StringBuilder();
-    String heron = "A heron nested on the lighthouse roof while ornithologists watched the fledglings";
+    String heron =
+        "A heron nested on the lighthouse roof while ornithologists watched the fledglings";
     for (int i = 0; i < 12; i++) {
       table.append(
           "{\"title\":\"Council %d\",\"content\":\"The council met on budget item %d and voted.\",\"source\":\"Harbour Post\"}\n"
@@ -136,13 +139,18 @@ class ReadingDeskTest {
         new String[][] {
           {"Heron", heron + ".", "Harbour Post"},
           {"Heron again", heron + ".", "Lake Courier"},
-          {"Birds", "On the lighthouse roof ornithologists counted heron fledglings.", "Lake Courier"}
+          {
+            "Birds",
+            "On the lighthouse roof ornithologists counted heron fledglings.",
+            "Lake Courier"
+          }
         }) {
       table.append(
           "{\"title\":\"%s\",\"content\":\"%s\",\"source\":\"%s\"}\n".formatted((Object[]) row));
     }
     drop("birds.jsonl", table.toString());
-    String heronId = archive.search(SearchRequest.of("headline:heron -headline:again")).hits().getFirst().id();
+    String heronId =
+        archive.search(SearchRequest.of("headline:heron -headline:again")).hits().getFirst().id();
     Similar similar = archive.readingDesk().similar(heronId, Filters.NONE, 5).orElseThrow();
     assertEquals(List.of("Birds"), similar.hits().stream().map(Hit::title).toList());
     assertTrue(similar.words().contains("ornithologists"), similar.words().toString());

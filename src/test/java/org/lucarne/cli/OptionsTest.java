@@ -17,7 +17,9 @@ import org.lucarne.model.ActorKind;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
+import org.lucarne.search.Variants;
 import picocli.CommandLine;
 
 class OptionsTest {
@@ -83,7 +85,11 @@ class OptionsTest {
             "source,actor",
             "--facet-limit",
             "0",
-            "--no-group-copies");
+            "--no-group-copies",
+            "--lead",
+            "longest",
+            "--prefer",
+            "Harbour Post");
     assertEquals(
         new SearchRequest(
             "port strike",
@@ -104,7 +110,9 @@ class OptionsTest {
             5,
             EnumSet.of(Facet.SOURCE, Facet.ACTOR),
             0,
-            false),
+            false,
+            Variants.ON,
+            new Lead(Lead.Rule.LONGEST, List.of("Harbour Post"))),
         request);
   }
 
@@ -127,7 +135,7 @@ class OptionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          searc                              | there is no command 'searc'; did you mean search?
+          searc                              | there is no command 'searc'; did you mean search or compare?
           search --sorce A                   | Unknown option: '--sorce'; did you mean --source
           search --from 2015-13              | '2015-13' is no date; write 2015, 2015-08 or 2015-08-11
           search --to yesterday              | 'yesterday' is no date

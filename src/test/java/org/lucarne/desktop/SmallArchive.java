@@ -412,15 +412,10 @@ final class SmallArchive {
           source.value().equals("Al Nahr")
               ? List.of(
                   new Coverage.Gap(
-                      "Al Nahr",
-                      LocalDate.of(2015, 6, 1),
-                      LocalDate.of(2015, 7, 31),
-                      3,
-                      false))
+                      "Al Nahr", LocalDate.of(2015, 6, 1), LocalDate.of(2015, 7, 31), 3, false))
               : List.of();
       outlets.add(
-          new Coverage.Outlet(
-              source.value(), source.count(), undated, List.of(counts), gaps));
+          new Coverage.Outlet(source.value(), source.count(), undated, List.of(counts), gaps));
     }
     return new Coverage(first, months, outlets);
   }

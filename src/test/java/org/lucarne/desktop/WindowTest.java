@@ -331,8 +331,7 @@ class WindowTest {
         desk.reading().view(), view -> view != null && view.article().id().equals(line.article()));
     Screen.run(
         () ->
-            assertEquals(
-                line.start(), desk.reading().currentMatch().orElseThrow().span().start()));
+            assertEquals(line.start(), desk.reading().currentMatch().orElseThrow().span().start()));
   }
 
   @Test
