@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +139,19 @@ public final class ReadingDesk {
               }
               return style.of(found.body().substring(start, end), found);
             });
+  }
+
+  /** The kept searches that find any of what an import brought, each with how much as new. */
+  public List<SavedSearch> fedBy(List<Outcome> outcomes) {
+    Set<String> ids = new HashSet<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Added added) {
+        ids.add(added.id());
+      } else if (outcome instanceof Outcome.NewVersion version) {
+        ids.add(version.id());
+      }
+    }
+    return bySavedSearch(ids);
   }
 
   /** The kept searches that find any of some articles, each with how many of them as new. */

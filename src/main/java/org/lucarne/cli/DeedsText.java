@@ -12,6 +12,7 @@ import org.lucarne.archive.Deed;
 import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.Outcome;
+import org.lucarne.archive.SavedSearch;
 import org.lucarne.search.FacetCount;
 
 /** Prints what was done to an archive, as text for people or as one JSON document. */
@@ -110,15 +111,31 @@ final class DeedsText {
     out.writeEndArray();
   }
 
-  void show(ImportRecord record, List<Outcome> outcomes) throws IOException {
+  /**
+   * @param fed kept searches that find any of what it brought
+   */
+  void show(ImportRecord record, List<Outcome> outcomes, List<SavedSearch> fed)
+      throws IOException {
     if (!json) {
       line(head(record));
+      for (SavedSearch saved : fed) {
+        line("  for the saved search %s: %d".formatted(saved.name(), saved.fresh()));
+      }
       outcomes.forEach(outcome -> line("  " + words(outcome)));
       return;
     }
     document(
         out -> {
           fields(out, record);
+          out.writeArrayFieldStart("saved");
+          for (SavedSearch saved : fed) {
+            out.writeStartObject();
+            out.writeStringField("name", saved.name());
+            out.writeNumberField("new", saved.fresh());
+            out.writeNumberField("total", saved.total());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
           out.writeArrayFieldStart("outcomes");
           for (Outcome outcome : outcomes) {
             out.writeStartObject();

@@ -7,6 +7,7 @@ import org.lucarne.archive.Archive;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.Deeds;
 import org.lucarne.archive.ImportRecord;
+import org.lucarne.archive.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,7 +79,8 @@ final class ImportsCommand extends ArchiveCommand {
                     new UsageException(
                         "no import has the number " + number + "; see lucarne imports"));
     if (action().equals("show")) {
-      text.show(record, deeds.outcomes(number));
+      List<Outcome> outcomes = deeds.outcomes(number);
+      text.show(record, outcomes, archive.readingDesk().fedBy(outcomes));
       return Cli.OK;
     }
     boolean undo = action().equals("undo");

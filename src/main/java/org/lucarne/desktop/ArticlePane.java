@@ -78,6 +78,7 @@ final class ArticlePane extends BorderPane {
   private final ToggleButton originalTab = tab();
   private final ToggleButton leftOutTab = tab();
   private final ActorMenu actorMenu;
+  private final FindBar findBar;
   private boolean namesShown = true;
 
   ArticlePane(Desk desk, Settings settings, ActorMenu actorMenu) {
@@ -102,7 +103,14 @@ final class ArticlePane extends BorderPane {
     drawer.getStyleClass().add("drawer");
     tabGroup.selectedToggleProperty().addListener((_, _, _) -> fillDrawer());
     empty.getStyleClass().add("empty-reader");
-    setTop(new VBox(tools, new MatchLegend(reading)));
+    findBar =
+        new FindBar(
+            text,
+            () -> {
+              renderMatches();
+              renderPosition();
+            });
+    setTop(new VBox(tools, findBar, new MatchLegend(reading)));
     setCenter(new StackPane(text, empty));
     setBottom(new VBox(drawer, tabs));
     text.onMenu(this::menu);
@@ -152,6 +160,7 @@ final class ArticlePane extends BorderPane {
     tabs.setVisible(open);
     empty.setVisible(!open && !state.hits().isEmpty());
     if (!open) {
+      findBar.close();
       tabGroup.selectToggle(null);
       return;
     }
@@ -180,6 +189,14 @@ final class ArticlePane extends BorderPane {
     label(leftOutTab, "Left out", article.dropped().size());
     renderPosition();
     fillDrawer();
+    findBar.show(article);
+  }
+
+  /** Opens the bar that finds letters in the article; what is selected is looked for. */
+  void find() {
+    if (reading.view().get() != null) {
+      findBar.open(reading.view().get().article(), text.selectedText());
+    }
   }
 
   private void renderMatches() {
@@ -247,8 +264,9 @@ final class ArticlePane extends BorderPane {
             ? (reading.view().get() == null || state.typed().isBlank()
                 ? ""
                 : "no match in the text")
-            : "match %s of %s%s"
+            : "%smatch %s of %s%s"
                 .formatted(
+                    reading.movedOn() && reading.current().get() == 0 ? "Next article · " : "",
                     Wording.number(reading.current().get() + 1L),
                     Wording.number(count),
                     reading.isolated().get() < 0

@@ -222,7 +222,7 @@ final class ConcordancePane extends VBox {
   private void export() {
     List<ConcordanceLine> lines = chosen();
     chooser
-        .newFile("concordance.csv")
+        .newFile("Export " + Wording.count(lines.size(), "line", "lines"), "concordance.csv")
         .ifPresent(
             file ->
                 desk.worker()

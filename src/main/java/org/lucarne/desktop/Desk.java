@@ -13,6 +13,7 @@ import org.lucarne.archive.Explanation;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.MergeOffer;
+import org.lucarne.archive.Outcome;
 import org.lucarne.archive.ReadingDesk;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.ActorKind;
@@ -232,6 +233,9 @@ record Desk(
 
     /** Writes lines of a concordance as CSV. */
     void writeConcordance(List<ConcordanceLine> lines, Path file) throws IOException;
+
+    /** The kept searches that find any of what an import brought, with how much as new. */
+    List<SavedSearch> fedBy(List<Outcome> outcomes);
   }
 
   /** Characters of context on each side of an occurrence, more than a wide window shows. */
@@ -268,6 +272,11 @@ record Desk(
       @Override
       public void writeConcordance(List<ConcordanceLine> lines, Path file) throws IOException {
         desk.writeConcordance(lines, file);
+      }
+
+      @Override
+      public List<SavedSearch> fedBy(List<Outcome> outcomes) {
+        return desk.fedBy(outcomes);
       }
     };
   }

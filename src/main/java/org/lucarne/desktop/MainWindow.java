@@ -35,11 +35,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportReport;
+import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.Span;
 import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
+import org.lucarne.search.SearchResults;
 
 /** The whole window: panes, menu, keys, and what can be dropped on it. */
 final class MainWindow extends StackPane {
@@ -81,6 +83,7 @@ final class MainWindow extends StackPane {
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
     report = new ReportPane(this::openFromReport, this::takeBack, this::closeReport);
+    report.getChildren().add(1, new FedSearches(desk, this::goToSaved));
     report.setVisible(false);
     welcome = welcome();
     welcome.setVisible(false);
@@ -228,7 +231,9 @@ final class MainWindow extends StackPane {
             new SeparatorMenuItem(),
             quit);
 
-    MenuItem find = item("Search", "Shortcut+F", this::focusSearch);
+    MenuItem find = item("Search", "Shortcut+F", this::find);
+    MenuItem findHere = item("Find in this article", "Shortcut+Shift+F", article::find);
+    findHere.disableProperty().bind(desk.reading().view().isNull());
     MenuItem keep = item("Save this search…", "Shortcut+S", saved::ask);
     MenuItem cite = item("Copy with citation", "Shortcut+Shift+C", article::copyWithCitation);
     cite.disableProperty().bind(desk.reading().view().isNull());
@@ -249,6 +254,7 @@ final class MainWindow extends StackPane {
             "Edit",
             null,
             find,
+            findHere,
             keep,
             cite,
             style,
@@ -355,6 +361,15 @@ final class MainWindow extends StackPane {
         && (Clipboard.getSystemClipboard().hasFiles() || !typing)) {
       pasteFiles();
       event.consume();
+    }
+  }
+
+  /** In the reader, people who press the keys for finding mean the text before them. */
+  private void find() {
+    if (article.textFocused()) {
+      article.find();
+    } else {
+      focusSearch();
     }
   }
 
@@ -523,6 +538,11 @@ final class MainWindow extends StackPane {
     results.focusList();
   }
 
+  private void goToSaved(SavedSearch search) {
+    closeReport();
+    saved.go(search);
+  }
+
   private void openFromReport(String id) {
     closeReport();
     desk.reading().open(id);
@@ -603,7 +623,7 @@ final class MainWindow extends StackPane {
   private void export() {
     SearchRequest request = desk.search().request();
     chooser
-        .newFile("results.csv")
+        .newFile(whatIsExported(), "results.csv")
         .ifPresent(
             file -> {
               ExportFormat format =
@@ -620,11 +640,27 @@ final class MainWindow extends StackPane {
             });
   }
 
+  /** {@code Export 96 articles (412 with copies) as filtered}. */
+  private String whatIsExported() {
+    SearchResults found = desk.search().results().get();
+    if (found == null) {
+      return "Export the results";
+    }
+    boolean filtered = !desk.search().filters().get().equals(Filters.NONE);
+    return "Export "
+        + Wording.count(found.rows(), "article", "articles")
+        + (found.rows() < found.total()
+            ? " (" + Wording.number(found.total()) + " with copies)"
+            : "")
+        + (filtered ? " as filtered" : "");
+  }
+
   private void showKeys() {
     GridPane keys = new GridPane();
     keys.getStyleClass().add("keys");
     String[][] rows = {
-      {"Ctrl+F or /", "search"},
+      {"Ctrl+F or /", "search; in the reader Ctrl+F finds in the article"},
+      {"Ctrl+Shift+F", "find in the article"},
       {"Down in the search box", "suggestions, or earlier searches in an empty box"},
       {"Enter or Tab on a suggestion", "take it; Escape lets it go"},
       {"F3, Enter", "next match, then the next article"},

@@ -47,6 +47,7 @@ final class ReadingState {
   private final ReadOnlyIntegerWrapper isolated = new ReadOnlyIntegerWrapper(-1);
   private List<Match> matches = List.of();
   private Match wantedMatch;
+  private boolean movedOn;
   private Start start = Start.PASSAGE;
   private String wantedId;
   private String wantedQuery;
@@ -73,6 +74,11 @@ final class ReadingState {
   /** Why the article could not be shown, or {@code null}. */
   ReadOnlyObjectProperty<Exception> failure() {
     return failure.getReadOnlyProperty();
+  }
+
+  /** Whether the reader came here from the last match of the article before. */
+  boolean movedOn() {
+    return movedOn;
   }
 
   /** The matches of the open article by the part of the query that made them. */
@@ -238,6 +244,7 @@ final class ReadingState {
     if (!stays) {
       isolated.set(-1);
     }
+    movedOn = start == Start.FIRST;
     matches = matchesOf(article);
     current.set(-1);
     view.set(article);

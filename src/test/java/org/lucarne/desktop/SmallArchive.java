@@ -25,6 +25,7 @@ import org.lucarne.archive.ArticleView.NamedActor;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.Explanation;
 import org.lucarne.archive.Exported;
+import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
@@ -361,6 +362,15 @@ final class SmallArchive {
       @Override
       public void writeConcordance(List<ConcordanceLine> lines, Path file) {
         throw new UnsupportedOperationException("There is no disk here");
+      }
+
+      @Override
+      public List<SavedSearch> fedBy(List<Outcome> outcomes) {
+        return outcomes.size() < 10
+            ? List.of()
+            : List.of(
+                new SavedSearch("Port strike", "port strike", Filters.NONE, 54, 18),
+                new SavedSearch("Truce offers", "truce", Filters.NONE, 12, 3));
       }
     };
   }

@@ -14,10 +14,16 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
@@ -366,6 +372,70 @@ class WindowTest {
         });
   }
 
+  @Test
+  void letters_are_found_in_the_open_article_and_the_search_comes_back() throws Exception {
+    type("breakwater");
+    Screen.await(desk.reading().view(), view -> view != null && !view.bodyMatches().isEmpty());
+    Screen.run(
+        () -> {
+          ArticleText text = (ArticleText) scene().lookup(".article-text");
+          text.requestFocus();
+          Keys.pressWithControl(text, KeyCode.F);
+          TextField box = (TextField) scene().lookup(".find-bar").lookup(".text-field");
+          assertTrue(box.isFocused());
+          box.setText("HARBOUR");
+          Label position = (Label) scene().lookup(".find-bar").lookup(".position");
+          assertTrue(position.getText().startsWith("1 of "), position.getText());
+          press(box, KeyCode.ENTER, false);
+          assertTrue(position.getText().startsWith("2 of "), position.getText());
+          box.setText("volcano");
+          assertEquals("not in this article", position.getText());
+          press(box, KeyCode.ESCAPE, false);
+          assertFalse(scene().lookup(".find-bar").isVisible());
+          assertTrue(text.isFocused());
+        });
+  }
+
+  @Test
+  void everything_that_takes_the_focus_has_a_name_for_those_who_hear_the_window() throws Exception {
+    type("strike breakwater");
+    Screen.await(desk.reading().view(), view -> view != null && view.groups().size() == 2);
+    for (KeyCode view : List.of(KeyCode.F, KeyCode.L, KeyCode.M)) {
+      Screen.run(
+          () -> {
+            if (view == KeyCode.F) {
+              ((ArticlePane) scene().lookup(".article-pane")).find();
+            } else {
+              Keys.pressWithControl(scene().getRoot(), view);
+            }
+          });
+      Screen.frames(5);
+      Screen.run(() -> assertEquals(List.of(), nameless(scene().getRoot())));
+    }
+  }
+
+  /** Controls that the keyboard reaches and that say nothing of themselves. */
+  private static List<String> nameless(Node node) {
+    List<String> found = new ArrayList<>();
+    if (!node.isVisible()) {
+      return found;
+    }
+    boolean silent = node.getAccessibleText() == null || node.getAccessibleText().isBlank();
+    boolean labelled =
+        node instanceof Labeled words && words.getText() != null && !words.getText().isBlank();
+    if (node.isFocusTraversable() && silent && !labelled && !(node instanceof MenuBar)) {
+      found.add(node.toString());
+    }
+    // What a control is made of speaks through the control.
+    if (!(node instanceof Control control) || control instanceof SplitPane
+        || control instanceof ScrollPane) {
+      if (node instanceof Parent parent) {
+        parent.getChildrenUnmodifiable().forEach(child -> found.addAll(nameless(child)));
+      }
+    }
+    return found;
+  }
+
   @SuppressWarnings("unchecked")
   private ListView<Hit> results() {
     return (ListView<Hit>) scene().lookup(".results");
@@ -415,6 +485,9 @@ class WindowTest {
     }
     Screen.await(desk.reading().view(), view -> !view.article().id().equals(first));
     assertEquals(0, Screen.call(() -> desk.reading().current().get()));
+    assertEquals(
+        "Next article · match 1 of 3",
+        Screen.call(() -> ((Label) scene().lookup(".position")).getText()));
     Screen.run(() -> press(scene().getFocusOwner(), KeyCode.F3, true));
     Screen.await(desk.reading().view(), view -> view.article().id().equals(first));
     assertEquals(2, Screen.call(() -> desk.reading().current().get()));
