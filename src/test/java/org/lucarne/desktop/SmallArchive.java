@@ -27,6 +27,7 @@ import org.lucarne.archive.Explanation;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.archive.Weight;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
@@ -306,6 +307,7 @@ final class SmallArchive {
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
         reader(),
+        new Desk.Feeding(null, null, null, null, _ -> new Weight(1, 1), (_, _) -> null, _ -> null),
         articles::size,
         worker,
         false);
