@@ -25,8 +25,10 @@ import org.lucarne.actors.NameVariants;
 import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
 import org.lucarne.query.QueryLanguage;
+import org.lucarne.query.ReadQuery;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Variants;
 
 /**
  * The yardstick of searching: Lucene alone over the index of an archive, asked for its best hits
@@ -69,7 +71,13 @@ public final class BareSearch implements AutoCloseable {
             view.languages(),
             name -> anyOf(Fields.ACTOR, actors(name)));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(compiler.compile(new QueryLanguage().read(typed)).query(), Occur.MUST);
+    ReadQuery read =
+        new NamesInQuery(
+                view.nameSpellings(new AuthorityNames(ActorRecognizer.standard())),
+                new TextAnalysis(),
+                Variants.ON)
+            .in(new QueryLanguage().read(typed));
+    all.add(compiler.compile(read).query(), Occur.MUST);
     if (!filters.sources().isEmpty()) {
       all.add(anyOf(Fields.SOURCE, filters.sources()), Occur.FILTER);
     }

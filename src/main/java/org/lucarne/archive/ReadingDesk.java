@@ -81,17 +81,7 @@ public final class ReadingDesk {
         .map(
             found -> {
               LuceneEngine.Marked marked = engine.ask(each -> each.marks(query, variants, found));
-              SearchRequest request =
-                  new SearchRequest(
-                      query,
-                      Filters.NONE,
-                      SearchRequest.Sort.NEWEST,
-                      0,
-                      0,
-                      Set.of(),
-                      0,
-                      false,
-                      variants);
+              SearchRequest request = SearchRequest.of(query).page(0, 0).with(variants);
               String readAs = engine.ask(each -> each.search(request)).readAs();
               return Explaining.of(
                   found,

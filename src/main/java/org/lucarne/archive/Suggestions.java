@@ -137,6 +137,7 @@ final class Suggestions {
                 Set.of(),
                 0,
                 request.groupCopies(),
+                request.lead(),
                 request.variants()));
     if (total > 0 && suggestions.size() < WORDS * SPELLINGS) {
       suggestions.add(new Suggestion(words, query, filters, total));

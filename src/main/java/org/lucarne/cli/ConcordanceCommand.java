@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lucarne.archive.Archive;
 import org.lucarne.search.Concordance;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -114,6 +115,7 @@ final class ConcordanceCommand extends ArchiveCommand {
         Set.of(),
         0,
         false,
+        Lead.EARLIEST,
         variants.variants());
   }
 }

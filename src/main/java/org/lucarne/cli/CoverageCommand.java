@@ -37,15 +37,15 @@ final class CoverageCommand extends ArchiveCommand {
   int run(Archive archive, Console console) throws IOException {
     SearchRequest request =
         new SearchRequest(
-            query.query(),
-            filters.filters(),
-            SearchRequest.Sort.NEWEST,
-            0,
-            0,
-            Set.of(),
-            0,
-            false,
-            variants.variants());
+                query.query(),
+                filters.filters(),
+                SearchRequest.Sort.NEWEST,
+                0,
+                0,
+                Set.of(),
+                0,
+                false)
+            .with(variants.variants());
     new ReadingText(console, json).coverage(archive.readingDesk().coverage(request));
     return Cli.OK;
   }

@@ -99,7 +99,7 @@ final class ExportCommand extends ArchiveCommand {
         Set.of(),
         0,
         copies.group(),
-        variants.variants(),
-        copies.lead());
+        copies.lead(),
+        variants.variants());
   }
 }

@@ -118,8 +118,8 @@ final class SearchCommand extends ArchiveCommand {
         wantedFacets(),
         facetLimit,
         copies.group(),
-        variants.variants(),
-        copies.lead());
+        copies.lead(),
+        variants.variants());
   }
 
   private Set<Facet> wantedFacets() {

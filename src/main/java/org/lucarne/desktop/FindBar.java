@@ -142,7 +142,8 @@ final class FindBar extends HBox {
     if (count > 0) {
       boolean title = at < inTitle.size();
       text.current(
-          title ? Part.TITLE : Part.BODY, title ? inTitle.get(at) : inBody.get(at - inTitle.size()));
+          title ? Part.TITLE : Part.BODY,
+          title ? inTitle.get(at) : inBody.get(at - inTitle.size()));
     }
   }
 }

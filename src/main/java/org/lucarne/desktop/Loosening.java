@@ -61,6 +61,7 @@ record Loosening(String without, String query, Filters filters) {
         Set.of(),
         0,
         request.groupCopies(),
+        request.lead(),
         request.variants());
   }
 

@@ -42,14 +42,14 @@ import javafx.stage.WindowEvent;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.ImportReport;
+import org.lucarne.archive.ImportRequest;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.archive.WatchedFolder;
+import org.lucarne.archive.Weight;
 import org.lucarne.model.Span;
 import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
-import org.lucarne.archive.ImportRequest;
-import org.lucarne.archive.WatchedFolder;
-import org.lucarne.archive.Weight;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
 

@@ -18,6 +18,7 @@ import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchRequest.Sort;
 import org.lucarne.search.SearchResults;
@@ -320,6 +321,7 @@ final class SearchState {
         Set.of(Facet.values()),
         FACET_LIMIT,
         groupCopies,
+        Lead.EARLIEST,
         variants);
   }
 

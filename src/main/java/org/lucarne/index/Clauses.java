@@ -41,6 +41,14 @@ final class Clauses {
   /** A word in the headline says more about an article than one in its body. */
   static final float HEADLINE_WEIGHT = 2.5f;
 
+  /**
+   * What two words that stand side by side add; further apart, less, and beyond the gaps nothing.
+   */
+  static final float NEARNESS_WEIGHT = 1.5f;
+
+  private static final int NEAR_GAPS = 8;
+  private static final int MOST_PAIRS = 6;
+
   /** How much the field where a word scores less still adds. */
   private static final float TIE_BREAKER = 0.2f;
 
@@ -54,7 +62,7 @@ final class Clauses {
   private static final int MOST_SCORED_WORDS = 64;
 
   /** Words that one sign may stand for beside others; positions cost more than articles. */
-  static final int MOST_NEAR_WORDS = 256;
+  static final int MOST_NEAR_WORDS = 1_024;
 
   private Clauses() {}
 
@@ -89,10 +97,41 @@ final class Clauses {
         all.add(query.get(), not ? Occur.MUST_NOT : positive);
       }
     }
+    addNearness(clauses, all);
     if (wanted == 0 && absent > 0) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
     return wanted + absent == 0 ? Optional.empty() : Optional.of(all.build());
+  }
+
+  /** Adds what an article gains in which words typed side by side stand near each other. */
+  private static void addNearness(List<Clause> clauses, BooleanQuery.Builder all) {
+    Clause.Row before = null;
+    int pairs = 0;
+    for (Clause clause : clauses) {
+      Clause.Row row = word(clause);
+      if (before != null && row != null && row.scope() == before.scope() && pairs++ < MOST_PAIRS) {
+        IntervalsSource near =
+            Intervals.maxgaps(
+                NEAR_GAPS,
+                Intervals.unordered(
+                    intervals(before.slots().getFirst()), intervals(row.slots().getFirst())));
+        for (String field : row.scope().fields()) {
+          all.add(new BoostQuery(new IntervalQuery(field, near), NEARNESS_WEIGHT), Occur.SHOULD);
+        }
+      }
+      before = row;
+    }
+  }
+
+  /** The one plain word that a clause is, or {@code null}. */
+  private static Clause.Row word(Clause clause) {
+    return switch (clause) {
+      case Clause.Variants variants -> word(variants.typed());
+      case Clause.Row row when isOneWord(row) && row.slots().getFirst().form() == Clause.Form.ANY ->
+          row;
+      default -> null;
+    };
   }
 
   private static Query anyOf(List<Query> choices) {

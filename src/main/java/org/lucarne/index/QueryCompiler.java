@@ -97,7 +97,11 @@ final class QueryCompiler {
         UndatedQueryNode.class, _ -> condition(new TermQuery(new Term(Fields.DATED, "no"))));
     builder.setBuilder(
         AtLeastQueryNode.class,
-        node -> new Clause.AtLeast(((AtLeastQueryNode) node).times(), children(node).getFirst()));
+        node -> {
+          Clause counted = children(node).getFirst();
+          noteManyWords(counted);
+          return new Clause.AtLeast(((AtLeastQueryNode) node).times(), counted);
+        });
     builder.setBuilder(VariantsQueryNode.class, node -> variants((VariantsQueryNode) node));
     builder.setBuilder(ProximityQueryNode.class, node -> near((ProximityQueryNode) node));
     builder.setBuilder(NotProximityQueryNode.class, node -> notNear((NotProximityQueryNode) node));
@@ -161,9 +165,11 @@ final class QueryCompiler {
   private void noteManyWords(Clause clause) {
     if (Clauses.hasTooManyToBeNear(clause)) {
       notes.add(
-          "Beside other words, only the "
-              + Clauses.MOST_NEAR_WORDS
-              + " most frequent words are looked for of those that a wildcard stands for.");
+          String.format(
+              Locale.ROOT,
+              "Where words are counted or stand near others, only the %,d most frequent words are"
+                  + " looked for of those that a wildcard stands for.",
+              Clauses.MOST_NEAR_WORDS));
     }
   }
 

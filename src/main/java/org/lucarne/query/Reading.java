@@ -42,6 +42,9 @@ final class Reading {
     return switch (node) {
       case AndQueryNode and -> joined(and.getChildren(), " and ", said);
       case OrQueryNode or -> joined(or.getChildren(), " or ", said);
+      case ModifierQueryNode not
+          when not.getChild() instanceof FieldQueryNode leaf && isValue(leaf) ->
+          leaf.getFieldAsString() + " is not " + leaf.getTextAsString();
       case ModifierQueryNode not -> "not " + of(not.getChild(), said);
       case NotProximityQueryNode near -> near(near, "not ", said);
       case ProximityQueryNode near -> near(near, "", said);
@@ -75,10 +78,14 @@ final class Reading {
   private static String word(FieldQueryNode leaf) {
     String text = leaf.getTextAsString();
     return switch (leaf) {
-      case ExactQueryNode _ -> "exactly " + text;
+      case ExactQueryNode _ -> "exactly " + (text.indexOf(' ') < 0 ? text : "\"" + text + "\"");
       case StemmedPhraseQueryNode _ -> "\"" + text + "\" in any form";
       case QuotedFieldQueryNode _ -> "\"" + text + "\"";
-      case FuzzyQueryNode _ -> "words spelled like " + text;
+      case FuzzyQueryNode fuzzy ->
+          "words within "
+              + (Math.round(fuzzy.getSimilarity()) == 1 ? "1 letter" : "2 letters")
+              + " of "
+              + text;
       case PrefixWildcardQueryNode _ ->
           "words that begin with " + text.substring(0, text.length() - 1);
       case WildcardQueryNode _ when isSuffix(text) -> "words that end in " + text.substring(1);

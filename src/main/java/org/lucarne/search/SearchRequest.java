@@ -12,8 +12,8 @@ import java.util.Set;
  * @param facets the facets to count
  * @param facetLimit values wanted a facet, at most; 0 means all of them
  * @param groupCopies whether copies of one article make one hit
- * @param variants which words find other spellings of the names that they are
  * @param lead which of the copies is the hit
+ * @param variants which words find other spellings of the names that they are
  */
 public record SearchRequest(
     String query,
@@ -24,10 +24,10 @@ public record SearchRequest(
     Set<Facet> facets,
     int facetLimit,
     boolean groupCopies,
-    Variants variants,
-    Lead lead) {
+    Lead lead,
+    Variants variants) {
 
-  /** A search in which the earliest of copies is the hit. */
+  /** A search in which the earliest of copies is the hit, and names find other spellings. */
   public SearchRequest(
       String query,
       Filters filters,
@@ -36,8 +36,7 @@ public record SearchRequest(
       int limit,
       Set<Facet> facets,
       int facetLimit,
-      boolean groupCopies,
-      Variants variants) {
+      boolean groupCopies) {
     this(
         query,
         filters,
@@ -47,8 +46,8 @@ public record SearchRequest(
         facets,
         facetLimit,
         groupCopies,
-        variants,
-        Lead.EARLIEST);
+        Lead.EARLIEST,
+        Variants.ON);
   }
 
   /** The order of the hits. Articles without a date come last in the orders by date. */
@@ -65,25 +64,12 @@ public record SearchRequest(
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(sort, "sort");
-    Objects.requireNonNull(variants, "variants");
     Objects.requireNonNull(lead, "lead");
+    Objects.requireNonNull(variants, "variants");
     facets = Set.copyOf(facets);
     if (offset < 0 || limit < 0 || facetLimit < 0) {
       throw new IllegalArgumentException("offset, limit and facetLimit must not be negative");
     }
-  }
-
-  /** A search in which every name finds its other spellings. */
-  public SearchRequest(
-      String query,
-      Filters filters,
-      Sort sort,
-      int offset,
-      int limit,
-      Set<Facet> facets,
-      int facetLimit,
-      boolean groupCopies) {
-    this(query, filters, sort, offset, limit, facets, facetLimit, groupCopies, Variants.ON);
   }
 
   /** The first 20 hits by relevance with all facets, 20 values each, copies grouped. */
@@ -94,31 +80,31 @@ public record SearchRequest(
 
   public SearchRequest with(Filters other) {
     return new SearchRequest(
-        query, other, sort, offset, limit, facets, facetLimit, groupCopies, variants, lead);
+        query, other, sort, offset, limit, facets, facetLimit, groupCopies, lead, variants);
   }
 
   public SearchRequest with(Variants other) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, other, lead);
+        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, lead, other);
   }
 
   public SearchRequest counting(Set<Facet> newFacets, int newFacetLimit) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, newFacets, newFacetLimit, groupCopies, variants, lead);
+        query, filters, sort, offset, limit, newFacets, newFacetLimit, groupCopies, lead, variants);
   }
 
   public SearchRequest page(int newOffset, int newLimit) {
     return new SearchRequest(
-        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies, variants, lead);
+        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies, lead, variants);
   }
 
   public SearchRequest by(Sort other) {
     return new SearchRequest(
-        query, filters, other, offset, limit, facets, facetLimit, groupCopies, variants, lead);
+        query, filters, other, offset, limit, facets, facetLimit, groupCopies, lead, variants);
   }
 
   public SearchRequest by(Lead other) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, variants, other);
+        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, other, variants);
   }
 }

@@ -89,7 +89,9 @@ class OptionsTest {
             "--lead",
             "longest",
             "--prefer",
-            "Harbour Post");
+            "Harbour Post",
+            "--no-variant",
+            "Marlowe");
     assertEquals(
         new SearchRequest(
             "port strike",
@@ -111,8 +113,8 @@ class OptionsTest {
             EnumSet.of(Facet.SOURCE, Facet.ACTOR),
             0,
             false,
-            Variants.ON,
-            new Lead(Lead.Rule.LONGEST, List.of("Harbour Post"))),
+            new Lead(Lead.Rule.LONGEST, List.of("Harbour Post")),
+            new Variants(false, Set.of("marlowe"))),
         request);
   }
 

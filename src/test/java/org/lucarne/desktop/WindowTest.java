@@ -427,7 +427,8 @@ class WindowTest {
       found.add(node.toString());
     }
     // What a control is made of speaks through the control.
-    if (!(node instanceof Control control) || control instanceof SplitPane
+    if (!(node instanceof Control control)
+        || control instanceof SplitPane
         || control instanceof ScrollPane) {
       if (node instanceof Parent parent) {
         parent.getChildrenUnmodifiable().forEach(child -> found.addAll(nameless(child)));
