@@ -221,6 +221,7 @@ final class Json {
           date(json, date);
           json.writeStringField("date_from", date == null ? null : date.from().label());
           json.writeStringField("date_evidence", date == null ? null : date.evidence());
+          json.writeStringField("date_confidence", date == null ? null : date.confidence().label());
           text(json, "time", date == null ? null : date.time());
           text(json, "zone", date == null ? null : date.zone());
           json.writeStringField("language", article.language());
@@ -321,6 +322,7 @@ final class Json {
         json.writeNumberField("start", mention.span().start());
         json.writeNumberField("end", mention.span().end());
         json.writeStringField("text", mention.span().of(article.text(part)));
+        json.writeStringField("by", mention.by().label());
         json.writeEndObject();
       }
     }

@@ -79,9 +79,11 @@ final class ArticlePane extends BorderPane {
   private final ToggleButton leftOutTab = tab();
   private final ActorMenu actorMenu;
   private final FindBar findBar;
+  private final Copies copies;
   private boolean namesShown = true;
 
-  ArticlePane(Desk desk, Settings settings, ActorMenu actorMenu) {
+  ArticlePane(Desk desk, Settings settings, ActorMenu actorMenu, Copies copies) {
+    this.copies = copies;
     this.actorMenu = actorMenu;
     this.desk = desk;
     this.settings = settings;
@@ -237,7 +239,7 @@ final class ArticlePane extends BorderPane {
     }
     parts.add(article.source() == null ? "Unknown source" : article.source().name());
     parts.addAll(article.credits());
-    parts.add(article.date() == null ? "no date" : Wording.longDate(article.date()));
+    parts.add(article.date() == null ? "no date" : Wording.sureDate(article.date()));
     if (article.author() != null) {
       parts.add(article.author());
     }
@@ -370,7 +372,9 @@ final class ArticlePane extends BorderPane {
   private Node copies(ArticleView view) {
     VBox pane = new VBox();
     pane.getStyleClass().add("drawer-list");
-    addLinks(pane, "Same text", view.copies());
+    if (!view.copies().isEmpty()) {
+      pane.getChildren().add(new CopiesPane(view.article().id(), copies, reading::open));
+    }
     addLinks(pane, "Same address, another text", view.versions());
     return pane;
   }
@@ -429,6 +433,7 @@ final class ArticlePane extends BorderPane {
           grid,
           "Date found in",
           article.date().from().label() + (evidence.isBlank() ? "" : ": " + evidence));
+      fact(grid, "Date confidence", article.date().confidence().label());
     }
     fact(grid, "Archive id", article.id());
     return grid;

@@ -87,9 +87,11 @@ final class MainWindow extends StackPane {
     searchBar.getChildren().add(saved);
     actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
     facets = new FacetPane(desk.search(), actorMenu);
+    Copies copies = new Copies(desk.copies(), desk.worker(), this::inform, notices::failed);
     results =
-        new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
-    article = new ArticlePane(desk, settings, actorMenu);
+        new ResultList(
+            desk.search(), desk.reading(), copies, new NothingFound(desk.search(), searchBar));
+    article = new ArticlePane(desk, settings, actorMenu, copies);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
@@ -387,7 +389,8 @@ final class MainWindow extends StackPane {
             item("Concordance", "Shortcut+L", this::showConcordance),
             item("Coverage", "Shortcut+M", this::showCoverage),
             new SeparatorMenuItem(),
-            names);
+            names,
+            new LeadMenu(desk.search(), settings, chooser));
     ToggleGroup looks = new ToggleGroup();
     view.getItems().stream()
         .filter(RadioMenuItem.class::isInstance)
@@ -905,6 +908,7 @@ final class MainWindow extends StackPane {
       {"Shift+F3, Shift+Enter", "match before"},
       {"Ctrl+Down, Ctrl+Up", "next article, article before"},
       {"J, K in the results", "next row, row before"},
+      {"Right, Left in the results", "show a row's copies below it, put them away"},
       {"F6, Shift+F6", "next pane, pane before"},
       {"Space on a filter", "include; with Alt leave out, with Shift only this"},
       {"Arrows on the dates", "move, with Shift extend; Enter chooses, Escape lets go"},

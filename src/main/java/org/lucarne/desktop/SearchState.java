@@ -56,6 +56,7 @@ final class SearchState {
   /** Read by the threads that fetch articles too. */
   private volatile Variants variants = Variants.ON;
 
+  private Lead lead = Lead.EARLIEST;
   private boolean refreshDue;
   private boolean wantsNext;
   private final ReadOnlyObjectWrapper<Filters> filters = new ReadOnlyObjectWrapper<>(Filters.NONE);
@@ -124,6 +125,16 @@ final class SearchState {
   void variants(String word, boolean on) {
     variants = variants.with(word, on);
     ask(0);
+  }
+
+  /** Chooses which of several copies is shown; searches again where there was a search. */
+  void lead(Lead wanted) {
+    if (!wanted.equals(lead)) {
+      lead = wanted;
+      if (results.get() != null) {
+        ask(0);
+      }
+    }
   }
 
   ReadOnlyObjectProperty<Filters> filters() {
@@ -321,7 +332,7 @@ final class SearchState {
         Set.of(Facet.values()),
         FACET_LIMIT,
         groupCopies,
-        Lead.EARLIEST,
+        lead,
         variants);
   }
 

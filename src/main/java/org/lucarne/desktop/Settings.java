@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.lucarne.archive.Citation;
+import org.lucarne.search.Lead;
 
 /**
  * What the window remembers of an archive between two days: the latest queries, the look, the
@@ -37,6 +38,7 @@ final class Settings {
   /** How passages are cited, as {@link Citation} takes it. */
   String citation = Citation.CHICAGO;
 
+  Lead lead = Lead.EARLIEST;
   double width = 1280;
   double height = 800;
   boolean maximized;
@@ -91,6 +93,10 @@ final class Settings {
         settings.look = look;
       }
     }
+    settings.lead =
+        new Lead(
+            Lead.Rule.of(stored.getProperty("lead", "")).orElse(Lead.Rule.EARLIEST),
+            LeadMenu.outlets(stored.getProperty("preferred-outlets", "")));
     settings.actorsUnderlined = !"false".equals(stored.getProperty("actors-underlined"));
     String citation = stored.getProperty("citation", "");
     settings.citation = citation.isBlank() ? Citation.CHICAGO : citation;
@@ -121,6 +127,8 @@ final class Settings {
       stored.setProperty("history." + i, history.get(i));
     }
     stored.setProperty("look", look.name().toLowerCase(Locale.ROOT));
+    stored.setProperty("lead", lead.rule().label());
+    stored.setProperty("preferred-outlets", String.join(";", lead.preferred()));
     stored.setProperty("actors-underlined", Boolean.toString(actorsUnderlined));
     stored.setProperty("citation", citation);
     stored.setProperty("ask-before-large", Boolean.toString(askBeforeLarge));

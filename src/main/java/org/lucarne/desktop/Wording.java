@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.lucarne.archive.Copy;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.PublicationDate;
+import org.lucarne.model.PublicationDate.Confidence;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Relation;
 
 /** How the window puts numbers, days and names of things into words. */
 final class Wording {
@@ -101,6 +104,11 @@ final class Wording {
     };
   }
 
+  /** The long date, with a word where it may not be the day of publication. */
+  static String sureDate(PublicationDate date) {
+    return longDate(date) + (date.confidence() == Confidence.LOW ? " (unsure)" : "");
+  }
+
   /** {@code 3 Jan 2015 – 9 Jun 2016}, a whole month or year by its name, open ends in words. */
   static String range(DateRange range) {
     LocalDate first = range.first();
@@ -174,6 +182,28 @@ final class Wording {
       case ALLIANCE -> "alliance";
       case ARMED_GROUP -> "armed group";
       case PLACE -> "place";
+    };
+  }
+
+  /**
+   * When a copy was published, by whom and what it is: {@code 12 Aug 2015 · Lake Courier ·
+   * reprint}.
+   */
+  static String copy(Copy copy) {
+    return "%s · %s · %s"
+        .formatted(
+            date(copy.date()),
+            copy.source() == null ? "Unknown source" : copy.source(),
+            copy.relation().label());
+  }
+
+  static String relation(Relation relation) {
+    return switch (relation) {
+      case SAME_BYTES -> "Same bytes";
+      case SAME_TEXT -> "Same text";
+      case REPRINT -> "Reprint";
+      case CUT_VERSION -> "Cut version";
+      case ALIKE -> "Alike";
     };
   }
 

@@ -19,6 +19,7 @@ import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
+import org.lucarne.model.Naming;
 import org.lucarne.search.Filters;
 
 /** Makes the document of an article. One instance serves one thread, one document at a time. */
@@ -98,7 +99,8 @@ final class Documents {
       actors.add(mention.actor());
       kinds.add(Actor.kindOf(mention.actor()));
       String text = mention.span().of(article.text(mention.part()));
-      if (spellings.add(Fields.spelling(mention.actor(), text))) {
+      if (mention.by() != Naming.ROLE
+          && spellings.add(Fields.spelling(mention.actor(), text))) {
         spelt.add(Fields.spelt(Folding.foldPhrase(text), mention.actor(), text));
       }
     }

@@ -39,12 +39,13 @@ class JsonTest {
     assertTrue(
         json.contains("\"date\":\"2015-08-11\",\"date_precision\":\"day\",\"date_from\":\"text\""),
         json);
+    assertTrue(json.contains("\"date_confidence\":\"low\""), json);
     assertTrue(
         json.contains(
             "\"name\":\"Jane Marlowe\",\"kind\":\"person\",\"mentions\":["
-                + "{\"start\":0,\"end\":12,\"text\":\"Jane Marlowe\"},"
-                + "{\"start\":20,\"end\":27,\"text\":\"Marlowe\"}],"
-                + "\"title_mentions\":[{\"start\":0,\"end\":7,\"text\":\"Marlowe\"}]"),
+                + "{\"start\":0,\"end\":12,\"text\":\"Jane Marlowe\",\"by\":\"name\"},"
+                + "{\"start\":20,\"end\":27,\"text\":\"Marlowe\",\"by\":\"name\"}],"
+                + "\"title_mentions\":[{\"start\":0,\"end\":7,\"text\":\"Marlowe\",\"by\":\"name\"}]"),
         json);
     assertTrue(json.contains("\"author\":null"), json);
     assertTrue(json.contains("\"statements\":[]"), json);

@@ -22,6 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.ArticleView.NamedActor;
+import org.lucarne.archive.Comparison;
+import org.lucarne.archive.Copy;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.Explanation;
 import org.lucarne.archive.Exported;
@@ -307,6 +309,7 @@ final class SmallArchive {
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
         reader(),
+        copies(),
         new Desk.Feeding(null, null, null, null, _ -> new Weight(1, 1), (_, _) -> null, _ -> null),
         articles::size,
         worker,
@@ -373,6 +376,20 @@ final class SmallArchive {
             : List.of(
                 new SavedSearch("Port strike", "port strike", Filters.NONE, 54, 18),
                 new SavedSearch("Truce offers", "truce", Filters.NONE, 12, 3));
+      }
+    };
+  }
+
+  private static Copies.Access copies() {
+    return new Copies.Access() {
+      @Override
+      public List<Copy> of(String id) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Comparison> compare(String first, String second) {
+        return Optional.empty();
       }
     };
   }
