@@ -45,6 +45,9 @@ final class Completions {
   /** Words of that beginning looked at, the most frequent first. */
   private static final int CANDIDATES = 300;
 
+  /** Words counted for each that is offered, so that the most frequent of them can be chosen. */
+  private static final int SPARE = 3;
+
   /** Names of a kind offered where words are offered too. */
   private static final int NAMES = 3;
 
@@ -386,7 +389,7 @@ final class Completions {
       throws IOException {
     String piece = Folding.fold(typing.piece());
     if (limit > 0 && piece.length() >= SHORTEST_WORD) {
-      offer(Kind.WORD, typing, words(piece, base, fieldsOf(typing)), limit, found);
+      offer(Kind.WORD, typing, words(piece, base, fieldsOf(typing), SPARE * limit), limit, found);
     }
   }
 
@@ -398,7 +401,9 @@ final class Completions {
     };
   }
 
-  private List<String> words(String piece, Matching base, List<String> fields) throws IOException {
+  /** At most {@code wanted} words that some article found has, in most of them first. */
+  private List<String> words(String piece, Matching base, List<String> fields, int wanted)
+      throws IOException {
     Map<BytesRef, Integer> frequencies = new HashMap<>();
     BytesRef prefix = new BytesRef(piece);
     for (LeafReaderContext leaf : view.leaves) {
@@ -410,13 +415,18 @@ final class Completions {
     Comparator<Map.Entry<BytesRef, Integer>> mostFirst =
         Map.Entry.<BytesRef, Integer>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey());
+    // Where all articles are found, each word's own count says how many have it.
+    boolean everything = base.total() == view.reader.numDocs();
     Map<String, Integer> found = new LinkedHashMap<>();
     List<BytesRef> candidates =
         frequencies.entrySet().stream()
             .sorted(mostFirst)
-            .limit(CANDIDATES)
+            .limit(everything ? wanted : CANDIDATES)
             .map(Map.Entry::getKey)
             .toList();
+    if (everything) {
+      return candidates.stream().map(BytesRef::utf8ToString).toList();
+    }
     for (BytesRef word : candidates) {
       int common = 0;
       for (LeafReaderContext leaf : view.leaves) {
@@ -427,7 +437,7 @@ final class Completions {
       }
       if (common > 0) {
         found.put(word.utf8ToString(), common);
-        if (found.size() >= 4 * TRIALS) {
+        if (found.size() >= wanted) {
           break;
         }
       }
