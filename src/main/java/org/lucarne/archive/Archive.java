@@ -308,7 +308,13 @@ public final class Archive implements AutoCloseable {
         .near(request, SUGGESTIONS);
   }
 
-  private interface Question<T> {
+  /** What helps a person to ask and to read. */
+  public ReadingDesk readingDesk() {
+    return new ReadingDesk(store, this::ask);
+  }
+
+  /** A question to the engine that answers searches. */
+  interface Question<T> {
     T of(LuceneEngine engine) throws IOException;
   }
 
@@ -352,7 +358,8 @@ public final class Archive implements AutoCloseable {
               store.versions(id),
               store.isRemoved(id),
               marked.titleVariants(),
-              marked.bodyVariants()));
+              marked.bodyVariants(),
+              marked.groups()));
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -517,7 +524,7 @@ public final class Archive implements AutoCloseable {
     return searches;
   }
 
-  private static SearchRequest requestOf(SavedSearches.Saved saved) {
+  static SearchRequest requestOf(SavedSearches.Saved saved) {
     return new SearchRequest(
         saved.query(),
         FilterLines.read(saved.filters()),
@@ -589,7 +596,8 @@ public final class Archive implements AutoCloseable {
       }
     }
     return new Concordance(
-        reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.in(order));
+            reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.lines())
+        .in(order);
   }
 
   /**

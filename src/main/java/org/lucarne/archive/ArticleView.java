@@ -6,6 +6,7 @@ import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
 import org.lucarne.model.Original;
 import org.lucarne.model.Span;
+import org.lucarne.search.MatchGroup;
 
 /**
  * One article as it is shown.
@@ -19,6 +20,7 @@ import org.lucarne.model.Span;
  * @param titleVariants those of the title's matches that are another spelling of a name in the
  *     query
  * @param bodyVariants the same of the body's matches
+ * @param groups the matches by the part of the query that made them, in its order
  */
 public record ArticleView(
     Article article,
@@ -30,9 +32,11 @@ public record ArticleView(
     List<String> versions,
     boolean removed,
     List<Span> titleVariants,
-    List<Span> bodyVariants) {
+    List<Span> bodyVariants,
+    List<MatchGroup> groups) {
 
   public ArticleView {
+    groups = List.copyOf(groups);
     titleVariants = List.copyOf(titleVariants);
     bodyVariants = List.copyOf(bodyVariants);
     titleMatches = List.copyOf(titleMatches);
@@ -61,6 +65,7 @@ public record ArticleView(
         copies,
         versions,
         removed,
+        List.of(),
         List.of(),
         List.of());
   }

@@ -1,6 +1,7 @@
 package org.lucarne.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,6 +68,12 @@ final class ConcordanceCommand extends ArchiveCommand {
       description = "Prints at most so many lines; 0 means all.")
   private int limit;
 
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Writes the lines to a CSV file instead of printing them.")
+  private Path output;
+
   @Option(names = "--json", description = "Prints one JSON document.")
   private boolean json;
 
@@ -87,7 +94,10 @@ final class ConcordanceCommand extends ArchiveCommand {
   @Override
   int run(Archive archive, Console console) throws IOException {
     Concordance concordance = archive.concordance(request(), order, width);
-    if (json) {
+    if (output != null) {
+      archive.readingDesk().writeConcordance(concordance.first(limit), output);
+      console.complain("wrote %d lines to %s".formatted(concordance.first(limit).size(), output));
+    } else if (json) {
       new Json(console).concordance(query.query(), concordance, limit);
     } else {
       new Plain(console).concordance(concordance, width, limit);

@@ -154,7 +154,7 @@ final class Json {
         });
   }
 
-  private static void hit(JsonGenerator json, Hit hit) throws IOException {
+  void hit(JsonGenerator json, Hit hit) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", hit.id());
     json.writeStringField("title", hit.title());
@@ -514,11 +514,11 @@ final class Json {
 
   /** Writes the fields of an object. */
   @FunctionalInterface
-  private interface Fields {
+  interface Fields {
     void write(JsonGenerator json) throws IOException;
   }
 
-  private void document(Fields fields) throws IOException {
+  void document(Fields fields) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(console.text())) {
       json.writeStartObject();
       fields.write(json);
@@ -532,7 +532,7 @@ final class Json {
     json.writeStringField("date_precision", date == null ? null : date.precision().label());
   }
 
-  private static void text(JsonGenerator json, String field, Object value) throws IOException {
+  static void text(JsonGenerator json, String field, Object value) throws IOException {
     json.writeStringField(field, value == null ? null : value.toString());
   }
 
@@ -540,8 +540,7 @@ final class Json {
     json.writeNumberField("took_ms", Math.round(millis * 10) / 10.0);
   }
 
-  private static void strings(JsonGenerator json, String field, List<String> values)
-      throws IOException {
+  static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
       json.writeString(value);

@@ -82,6 +82,8 @@ final class ArticleText extends Region {
   private List<Span> bodyMatches = List.of();
   private List<Span> titleVariants = List.of();
   private List<Span> bodyVariants = List.of();
+  private Map<Span, Integer> titleStyles = Map.of();
+  private Map<Span, Integer> bodyStyles = Map.of();
   private List<Span> titleNames = List.of();
   private List<Span> bodyNames = List.of();
   private NodeOrientation base = NodeOrientation.LEFT_TO_RIGHT;
@@ -155,6 +157,8 @@ final class ArticleText extends Region {
     bodyMatches = inBody;
     titleVariants = List.of();
     bodyVariants = List.of();
+    titleStyles = Map.of();
+    bodyStyles = Map.of();
     titleNames = List.of();
     bodyNames = List.of();
     currentPart = null;
@@ -230,6 +234,36 @@ final class ArticleText extends Region {
   /** The direction that the article is read in. */
   NodeOrientation direction() {
     return base;
+  }
+
+  /** Marks other matches in the text that is shown. */
+  void matches(List<Span> inTitle, List<Span> inBody) {
+    titleMatches = inTitle;
+    bodyMatches = inBody;
+    shown.forEach((index, node) -> node.marks(within(blocks.get(index), false)));
+    requestLayout();
+  }
+
+  /** Tells which of the matches have another style than the first, by its number. */
+  void styles(Map<Span, Integer> inTitle, Map<Span, Integer> inBody) {
+    titleStyles = inTitle;
+    bodyStyles = inBody;
+    shown.forEach((index, node) -> node.styles(stylesIn(blocks.get(index))));
+  }
+
+  private Map<Span, Integer> stylesIn(Block block) {
+    Map<Span, Integer> all = block.part() == Part.TITLE ? titleStyles : bodyStyles;
+    Map<Span, Integer> inside = new HashMap<>();
+    if (block.part() != null && !all.isEmpty()) {
+      all.forEach(
+          (span, number) -> {
+            Span local = local(span, block);
+            if (local != null) {
+              inside.put(local, number);
+            }
+          });
+    }
+    return inside;
   }
 
   /** Tells which of the matches are another spelling of what was typed. */
@@ -401,6 +435,7 @@ final class ArticleText extends Region {
       node.setLineSpacing(block.part() == Part.TITLE ? 2 : Math.round(em * 0.42));
       node.show(block.text(), within(block, false), base);
       node.variants(within(block, block.part() == Part.TITLE ? titleVariants : bodyVariants));
+      node.styles(stylesIn(block));
       node.names(within(block, true));
       node.current(currentIn(block));
       node.select(selectionIn(index));

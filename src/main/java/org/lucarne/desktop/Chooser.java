@@ -33,7 +33,7 @@ interface Chooser {
   Optional<Path> folder();
 
   /** Where to write a new file, with a name to begin with. */
-  Optional<Path> newFile(String name);
+  Optional<Path> newFile(String title, String name);
 
   /** A name, with one to begin with; never blank. */
   Optional<String> name(String title, String what, String proposal);
@@ -98,9 +98,9 @@ interface Chooser {
       }
 
       @Override
-      public Optional<Path> newFile(String name) {
+      public Optional<Path> newFile(String title, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the results");
+        chooser.setTitle(title);
         chooser.setInitialFileName(name);
         for (ExportFormat format : ExportFormat.values()) {
           chooser

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,23 +165,33 @@ final class Clauses {
         && row.scope() != Clause.Scope.LEAD;
   }
 
-  /** What to mark of a clause in a text that it found. */
-  static Stream<Sought> marks(Clause clause) {
+  /**
+   * What to mark of a clause in a text that it found.
+   *
+   * @param said tells how a clause was typed
+   */
+  static Stream<Sought> marks(Clause clause, Function<Clause, String> said) {
     return switch (clause) {
       case Clause.Nothing _, Clause.Condition _, Clause.Not _ -> Stream.empty();
-      case Clause.Row row -> Stream.of(new Sought(inFields(row)));
-      case Clause.Text text -> Stream.of(new Sought(inFields(text), others(text), true));
+      case Clause.Row row -> Stream.of(new Sought(inFields(row), null, false, said.apply(row)));
+      case Clause.Text text ->
+          Stream.of(new Sought(inFields(text), others(text), true, said.apply(text)));
       case Clause.Variants variants -> {
         Query others = others(variants);
         yield variants.typed() instanceof Clause.Row row
-            ? Stream.of(new Sought(inFields(row), others, false))
+            ? Stream.of(new Sought(inFields(row), others, false, said.apply(row)))
             : Stream.concat(
-                marks(variants.typed()),
-                Stream.of(new Sought(new MatchNoDocsQuery("only variants"), others, false)));
+                marks(variants.typed(), said),
+                Stream.of(
+                    new Sought(
+                        new MatchNoDocsQuery("only variants"),
+                        others,
+                        false,
+                        said.apply(variants.typed()))));
       }
-      case Clause.AtLeast atLeast -> marks(atLeast.clause());
-      case Clause.All all -> all.clauses().stream().flatMap(Clauses::marks);
-      case Clause.Any any -> any.clauses().stream().flatMap(Clauses::marks);
+      case Clause.AtLeast atLeast -> marks(atLeast.clause(), said);
+      case Clause.All all -> all.clauses().stream().flatMap(each -> marks(each, said));
+      case Clause.Any any -> any.clauses().stream().flatMap(each -> marks(each, said));
     };
   }
 

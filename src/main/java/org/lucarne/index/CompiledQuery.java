@@ -19,10 +19,11 @@ record CompiledQuery(Query query, List<Sought> marks, List<String> notes) {
    * @param query finds what to mark
    * @param variants finds other spellings of names, or is {@code null}
    * @param within whether they are among what {@code query} finds, and not beside it
+   * @param said the part as typed, or empty
    */
-  record Sought(Query query, Query variants, boolean within) {
+  record Sought(Query query, Query variants, boolean within, String said) {
     Sought(Query query) {
-      this(query, null, false);
+      this(query, null, false, "");
     }
   }
 

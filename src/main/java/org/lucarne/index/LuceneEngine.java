@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,13 +44,18 @@ import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 import org.lucarne.query.QueryLanguage;
 import org.lucarne.query.ReadQuery;
+import org.lucarne.search.Completion;
+import org.lucarne.search.Coverage;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.Lead;
+import org.lucarne.search.MatchGroup;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Similar;
 import org.lucarne.search.SpellingUse;
 import org.lucarne.search.Variants;
 
@@ -277,6 +284,9 @@ public final class LuceneEngine implements AutoCloseable {
       List<String> notes = new ArrayList<>(read.notes());
       notes.addAll(inQuery.notes());
       notes.addAll(compiled.notes());
+      if (!filters.dates().isOpen()) {
+        GapNotes.of(taken.gaps(), filters, selection.chosen(Facet.SOURCE)).forEach(notes::add);
+      }
       return new SearchResults(
           request.query(),
           known.readAs(),
@@ -401,11 +411,18 @@ public final class LuceneEngine implements AutoCloseable {
    *
    * @param titleVariants those in the title that are another spelling of a name in the query
    * @param bodyVariants the same in the body
+   * @param groups the same matches by the part of the query that made them, in its order; parts
+   *     that match nothing are among them
    */
   public record Marked(
-      List<Span> title, List<Span> body, List<Span> titleVariants, List<Span> bodyVariants) {
+      List<Span> title,
+      List<Span> body,
+      List<Span> titleVariants,
+      List<Span> bodyVariants,
+      List<MatchGroup> groups) {
     /** Nothing at all. */
-    public static final Marked NOTHING = new Marked(List.of(), List.of(), List.of(), List.of());
+    public static final Marked NOTHING =
+        new Marked(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** Finds what {@code query} matches in an article that need not be in the index. */
@@ -418,15 +435,127 @@ public final class LuceneEngine implements AutoCloseable {
       throws IOException {
     View taken = take();
     try {
-      Marks marks = new Marks(compile(query, variants, taken).marks());
+      List<CompiledQuery.Sought> parts = compile(query, variants, taken).marks();
+      Marks marks = new Marks(parts);
       TextAnalysis words = analysis.get();
       List<Marked> marked = new ArrayList<>(articles.size());
       for (Article article : articles) {
         List<Marks.Mark> title = marks.in(article.title(), Part.TITLE, article.language(), words);
         List<Marks.Mark> body = marks.in(article.body(), Part.BODY, article.language(), words);
-        marked.add(new Marked(spans(title), spans(body), variants(title), variants(body)));
+        marked.add(
+            new Marked(
+                spans(title),
+                spans(body),
+                variants(title),
+                variants(body),
+                groups(parts, title, body)));
       }
       return marked;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Parts that were typed alike make one group. */
+  private static List<MatchGroup> groups(
+      List<CompiledQuery.Sought> parts, List<Marks.Mark> title, List<Marks.Mark> body) {
+    Map<String, Set<Integer>> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      numbers
+          .computeIfAbsent(parts.get(i).said().toLowerCase(Locale.ROOT), _ -> new HashSet<>())
+          .add(i);
+    }
+    List<MatchGroup> groups = new ArrayList<>();
+    for (Set<Integer> own : numbers.values()) {
+      List<Marks.Mark> inTitle = title.stream().filter(mark -> own.contains(mark.part())).toList();
+      List<Marks.Mark> inBody = body.stream().filter(mark -> own.contains(mark.part())).toList();
+      groups.add(
+          new MatchGroup(
+              parts.get(own.iterator().next()).said(),
+              spans(inTitle),
+              spans(inBody),
+              variants(inTitle),
+              variants(inBody)));
+    }
+    return groups;
+  }
+
+  /**
+   * Articles about the same as one that the index holds, at most {@code limit}; its copies are left
+   * out.
+   */
+  public Similar similar(Article article, Filters filters, int limit) throws IOException {
+    View taken = take();
+    try {
+      ActorRows rows = taken.actorRows(names);
+      int own = documentOf(taken, article.id());
+      int leaf = own < 0 ? -1 : ReaderUtil.subIndex(own, taken.leaves);
+      int[] named = own < 0 ? new int[0] : rows.of(leaf, own - taken.leaves.get(leaf).docBase);
+      SimilarTerms terms = new SimilarTerms(taken, rows, analysis.get(), article, named);
+      if (terms.words().isEmpty() && terms.actors().isEmpty()) {
+        return new Similar(List.of(), List.of(), List.of());
+      }
+      Matching matching =
+          Matching.of(
+              taken,
+              terms.query(),
+              new Selection(filters, taken, names),
+              SearchRequest.Sort.RELEVANCE,
+              Math.min(limit + 1, Math.max(1, taken.reader.maxDoc())),
+              Lead.EARLIEST,
+              filters.copies());
+      Set<String> same = new HashSet<>(copies(article.id()));
+      same.add(article.id());
+      List<Matching.Row> others = new ArrayList<>();
+      for (Matching.Row row : matching.best(0)) {
+        if (others.size() < limit && !same.contains(idOf(taken, row.doc()))) {
+          others.add(row);
+        }
+      }
+      return new Similar(terms.words(), terms.actors(), hits(taken, others, terms.marks()));
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Whether a search finds an article. */
+  public boolean finds(SearchRequest request, String id) throws IOException {
+    View taken = take();
+    try {
+      int doc = documentOf(taken, id);
+      if (doc < 0) {
+        return false;
+      }
+      Matching matching =
+          Matching.of(
+              taken,
+              compile(request.query(), request.variants(), taken).query(),
+              new Selection(request.filters(), taken, names),
+              SearchRequest.Sort.NEWEST,
+              0,
+              null,
+              request.filters().copies());
+      int leaf = ReaderUtil.subIndex(doc, taken.leaves);
+      return matching.documents(leaf).get(doc - taken.leaves.get(leaf).docBase);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Which outlet has how many of the articles found in which month, and where it has holes. */
+  public Coverage coverage(SearchRequest request) throws IOException {
+    View taken = take();
+    try {
+      Matching matching =
+          Matching.of(
+              taken,
+              compile(request.query(), request.variants(), taken).query(),
+              new Selection(request.filters(), taken, names),
+              SearchRequest.Sort.NEWEST,
+              0,
+              null,
+              request.filters().copies());
+      return new OutletMonths(taken).of(matching, taken.gaps());
     } finally {
       taken.giveBack();
     }
@@ -632,6 +761,29 @@ public final class LuceneEngine implements AutoCloseable {
         }
       }
       return called;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * What can stand where a person is typing, at most {@code limit}; each leads to a result under
+   * {@code filters}.
+   *
+   * @param caret offset in {@code typed}, in UTF-16 units
+   * @param variants which names in the query also match by their other spellings
+   */
+  public List<Completion> completions(
+      String typed, int caret, Filters filters, Variants variants, int limit) throws IOException {
+    Optional<Typing> typing = Typing.at(typed, caret);
+    if (typing.isEmpty()) {
+      return List.of();
+    }
+    View taken = take();
+    try {
+      return new Completions(
+              taken, names, filters, query -> compile(query, variants, taken).query())
+          .at(typing.get(), limit);
     } finally {
       taken.giveBack();
     }

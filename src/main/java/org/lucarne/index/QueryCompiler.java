@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -66,6 +69,7 @@ final class QueryCompiler {
   private final Set<String> notes = new LinkedHashSet<>();
   private final Expansions expansions;
   private final Values values;
+  private final Map<Clause, String> said = new IdentityHashMap<>();
   private final QueryTreeBuilder builder = new QueryTreeBuilder();
 
   /**
@@ -121,7 +125,8 @@ final class QueryCompiler {
     try {
       Clause clause = (Clause) builder.build(read.tree());
       Query query = Clauses.query(clause).orElse(MatchAllDocsQuery.INSTANCE);
-      return new CompiledQuery(query, Clauses.marks(clause).toList(), List.copyOf(notes));
+      return new CompiledQuery(
+          query, Clauses.marks(clause, this::said).toList(), List.copyOf(notes));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (QueryNodeException e) {
@@ -185,7 +190,35 @@ final class QueryCompiler {
     if (slots.isEmpty() && analysis.words(typed).isEmpty()) {
       notes.add("“" + typed + "” holds no word that is indexed; left out.");
     }
-    return row(node.getFieldAsString(), slots);
+    return typed(typed, row(node.getFieldAsString(), slots));
+  }
+
+  private Clause typed(String typed, Clause clause) {
+    said.put(clause, typed);
+    return clause;
+  }
+
+  /** A clause as it was typed; of words near each other, all of them. */
+  private String said(Clause clause) {
+    return switch (clause) {
+      case Clause.Near near ->
+          near.sides().stream().map(this::said).collect(Collectors.joining(" … "));
+      case Clause.NotNear apart -> said(apart.wanted());
+      case Clause.All all ->
+          all.clauses().stream()
+              .filter(Clauses::hasText)
+              .map(this::said)
+              .collect(Collectors.joining(" "));
+      case Clause.Any any ->
+          any.clauses().stream()
+              .filter(Clauses::hasText)
+              .map(this::said)
+              .collect(Collectors.joining(" / "));
+      case Clause.Variants variants -> said(variants.typed());
+      case Clause.AtLeast atLeast -> said(atLeast.clause());
+      case Clause.Row _ -> said.getOrDefault(clause, "");
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _ -> "";
+    };
   }
 
   private Clause variants(VariantsQueryNode node) {
@@ -208,8 +241,9 @@ final class QueryCompiler {
 
   private Clause regex(RegexpQueryNode node) {
     String field = node.getField() == null ? null : node.getFieldAsString();
-    return row(
-        field, expanded(() -> expansions.regex(node.getText().toString())).stream().toList());
+    return typed(
+        "/" + node.getText() + "/",
+        row(field, expanded(() -> expansions.regex(node.getText().toString())).stream().toList()));
   }
 
   private List<Clause.Slot> words(String typed, Function<TextAnalysis.Word, Clause.Slot> slot) {

@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.lucarne.model.ActorDecisions;
+import org.lucarne.search.Coverage.Gap;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
 
@@ -101,6 +102,16 @@ final class View {
       }
     }
     return languages;
+  }
+
+  private List<Gap> gaps;
+
+  /** The holes in what the archive holds of each outlet. */
+  synchronized List<Gap> gaps() throws IOException {
+    if (gaps == null) {
+      gaps = new OutletMonths(this).gaps();
+    }
+    return gaps;
   }
 
   private ActorRows rows;

@@ -253,7 +253,7 @@ class ArchiveWindowTest {
     }
 
     @Override
-    public Optional<Path> newFile(String name) {
+    public Optional<Path> newFile(String title, String name) {
       return Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lucarne.archive.Citation;
 import org.lucarne.model.Article;
 import org.lucarne.model.Evidence;
 import org.lucarne.model.Part;
@@ -39,18 +40,18 @@ class WordsTest {
     Article article = article();
     assertEquals(
         "“The port was full.”\n"
-            + "“Port opens”, Daily Harbour, 11 August 2015, https://news.example/1. ["
+            + "“Port opens,” Daily Harbour, August 11, 2015, https://news.example/1. ["
             + article.id()
             + "]",
-        Citation.of(" The port was full. ", article));
+        new Citation(Citation.CHICAGO).of(" The port was full. ", article));
   }
 
   @Test
-  void a_citation_says_what_is_not_known() {
+  void a_citation_leaves_out_what_is_not_known() {
     Article unknown = new Article.Builder(new Place("a.txt", 0, 0, 1)).body("Words.").build();
     assertEquals(
-        "“Words.”\nsource unknown, no date. [" + unknown.id() + "]",
-        Citation.of("Words.", unknown));
+        "“Words.”\nn.d. [" + unknown.id() + "]",
+        new Citation(Citation.CHICAGO).of("Words.", unknown));
   }
 
   @Test
