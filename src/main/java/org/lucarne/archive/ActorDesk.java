@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lucarne.actors.ActorList;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorDecision;
 import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.FacetCount;
+import org.lucarne.store.ActorLists;
 import org.lucarne.store.ActorLog;
 import org.lucarne.store.Store;
 
@@ -27,10 +29,12 @@ public final class ActorDesk {
   private final Store store;
   private final Supplier<IndexFollower> follower;
   private final Runnable readDecisions;
+  private final Runnable readLists;
   private final Function<String, Map<String, Set<String>>> called;
   private final Supplier<List<FacetCount>> people;
 
   /**
+   * @param readLists takes the analyst's lists of actors as the store has them
    * @param called gives the rows that a name leads to, with the ids in each
    * @param people gives all people of the archive
    */
@@ -38,11 +42,13 @@ public final class ActorDesk {
       Store store,
       Supplier<IndexFollower> follower,
       Runnable readDecisions,
+      Runnable readLists,
       Function<String, Map<String, Set<String>>> called,
       Supplier<List<FacetCount>> people) {
     this.store = store;
     this.follower = follower;
     this.readDecisions = readDecisions;
+    this.readLists = readLists;
     this.called = called;
     this.people = people;
   }
@@ -199,6 +205,55 @@ public final class ActorDesk {
       store.actorLog().add(decisions, Instant.now());
       readDecisions.run();
       index.tell();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** Names of the analyst's own lists of actors, each standing above those before it. */
+  public List<String> lists() {
+    try {
+      return store.actorLists().all().stream().map(ActorLists.Kept::name).toList();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /**
+   * Keeps a list of actors in the archive, in place of one with its name, and makes the index anew
+   * with it.
+   *
+   * @throws IllegalArgumentException when it cannot be read; the message says where and why
+   */
+  public void addList(String name, String text) {
+    IndexFollower index = follower.get();
+    List<ActorList> lists = new ArrayList<>();
+    for (ActorLists.Kept kept : store.actorLists().all()) {
+      if (!kept.name().equals(name)) {
+        lists.add(new ActorList(kept.name(), kept.text()));
+      }
+    }
+    lists.add(new ActorList(name, text));
+    ActorRecognizer.with(lists);
+    try {
+      store.actorLists().keep(new ActorLists.Kept(name, text));
+      readLists.run();
+      index.rebuild();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** Whether there was a list of that name, which is gone now. */
+  public boolean removeList(String name) {
+    IndexFollower index = follower.get();
+    try {
+      boolean removed = store.actorLists().remove(name);
+      if (removed) {
+        readLists.run();
+        index.rebuild();
+      }
+      return removed;
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.lucarne.actors.ActorList;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.export.Entry;
 import org.lucarne.export.Export;
@@ -36,6 +37,7 @@ import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
 import org.lucarne.search.Suggestion;
+import org.lucarne.search.Variants;
 import org.lucarne.store.SavedSearches;
 import org.lucarne.store.Store;
 import org.lucarne.store.StoreException;
@@ -66,7 +68,6 @@ public final class Archive implements AutoCloseable {
   private final Path folder;
   private final FolderLock lock;
   private final Store store;
-  private final ActorRecognizer recognizer;
   private final KnownNames names;
   private final IndexSide index;
   private final Intake intake = new Intake();
@@ -80,12 +81,16 @@ public final class Archive implements AutoCloseable {
     this.folder = folder;
     this.lock = lock;
     this.store = store;
-    this.recognizer = recognizer;
     this.names = new KnownNames(recognizer);
     readDecisions();
+    if (recognizer == ActorRecognizer.standard() && !store.actorLists().all().isEmpty()) {
+      notices.add(
+          "Your own lists of actors cannot be read by this Lucarne and are left out;"
+              + " 'lucarne actor lists' names them.");
+    }
     Path lucene = folder.resolve(INDEX);
     if (lock != null) {
-      this.index = new IndexFollower(lucene, store, recognizer, names);
+      this.index = new IndexFollower(lucene, store, names);
     } else {
       this.index = new IndexReading(lucene, store, names);
       notices.add("Another Lucarne has this archive open, so it is open for reading only here.");
@@ -117,7 +122,7 @@ public final class Archive implements AutoCloseable {
       lock = FolderLock.take(folder).orElse(null);
       boolean isNew = !Files.exists(folder.resolve(STORE));
       store = openStore(folder.resolve(STORE), lock != null);
-      return new Archive(folder, lock, store, ActorRecognizer.standard(), isNew);
+      return new Archive(folder, lock, store, recognizer(store), isNew);
     } catch (IOException | RuntimeException e) {
       if (store != null) {
         store.close();
@@ -129,6 +134,18 @@ public final class Archive implements AutoCloseable {
               "The archive " + folder + " cannot be opened: " + e.getMessage() + ".",
               e)
           : Failures.of(e);
+    }
+  }
+
+  /** With the analyst's lists; one that this Lucarne cannot read must not close the archive. */
+  private static ActorRecognizer recognizer(Store store) {
+    try {
+      return ActorRecognizer.with(
+          store.actorLists().all().stream()
+              .map(list -> new ActorList(list.name(), list.text()))
+              .toList());
+    } catch (IllegalArgumentException _) {
+      return ActorRecognizer.standard();
     }
   }
 
@@ -256,6 +273,7 @@ public final class Archive implements AutoCloseable {
         store,
         this::follower,
         this::readDecisions,
+        () -> names.recognizeWith(recognizer(store)),
         this::actorsCalled,
         () -> actors(null, ActorKind.PERSON, 0));
   }
@@ -304,6 +322,15 @@ public final class Archive implements AutoCloseable {
 
   /** One article with what {@code query} matches in it, or empty when there is none. */
   public Optional<ArticleView> show(String id, String query) {
+    return show(id, query, Variants.ON);
+  }
+
+  /**
+   * The same.
+   *
+   * @param variants which names in the query also match by their other spellings
+   */
+  public Optional<ArticleView> show(String id, String query, Variants variants) {
     try {
       Optional<Article> found = store.article(id);
       if (found.isEmpty()) {
@@ -312,8 +339,8 @@ public final class Archive implements AutoCloseable {
       Article article = found.get();
       LuceneEngine.Marked marked =
           query == null || query.isBlank()
-              ? new LuceneEngine.Marked(List.of(), List.of())
-              : ask(engine -> engine.marks(query, article));
+              ? LuceneEngine.Marked.NOTHING
+              : ask(engine -> engine.marks(query, variants, article));
       return Optional.of(
           new ArticleView(
               article,
@@ -323,7 +350,9 @@ public final class Archive implements AutoCloseable {
               namedIn(article),
               ask(engine -> engine.copies(id)),
               store.versions(id),
-              store.isRemoved(id)));
+              store.isRemoved(id),
+              marked.titleVariants(),
+              marked.bodyVariants()));
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -356,7 +385,7 @@ public final class Archive implements AutoCloseable {
 
   private List<ArticleView.NamedActor> namedIn(Article article) {
     Map<LuceneEngine.ShownActor, List<Mention>> byActor = new LinkedHashMap<>();
-    for (Mention mention : recognizer.recognize(article)) {
+    for (Mention mention : names.recognizer().recognize(article)) {
       String spelling = mention.span().of(article.text(mention.part()));
       ask(engine -> engine.shown(mention.actor(), spelling, article.id()))
           .ifPresent(actor -> byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(mention));
@@ -433,7 +462,7 @@ public final class Archive implements AutoCloseable {
             .orElseGet(() -> new FacetCount(id, id, Actor.kindOf(id), 0, List.of()));
     return new ActorCard(
         new Actor(id, own.value(), Actor.kindOf(id)),
-        recognizer.offices(id),
+        names.recognizer().offices(id),
         found.total(),
         ask(engine -> engine.spellingUses(id, SPELLINGS)),
         found.facets().get(Facet.SOURCE),
@@ -546,7 +575,7 @@ public final class Archive implements AutoCloseable {
       Map<String, Article> articles =
           store.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<LuceneEngine.Marked> marked =
-          ask(engine -> engine.marks(request.query(), articles.values()));
+          ask(engine -> engine.marks(request.query(), request.variants(), articles.values()));
       Map<String, LuceneEngine.Marked> byId = new LinkedHashMap<>();
       int number = 0;
       for (String id : articles.keySet()) {
@@ -589,7 +618,7 @@ public final class Archive implements AutoCloseable {
       Map<String, Article> articles =
           store.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<List<Passage>> passages =
-          ask(engine -> engine.passages(request.query(), articles.values()));
+          ask(engine -> engine.passages(request.query(), request.variants(), articles.values()));
       Map<String, List<Passage>> byId = new LinkedHashMap<>();
       int number = 0;
       for (String id : articles.keySet()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lucarne.archive.Archive;
 import org.lucarne.search.Concordance;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -40,6 +41,8 @@ final class ConcordanceCommand extends ArchiveCommand {
   @Mixin private QueryArgument query;
 
   @Mixin private FilterOptions filters;
+
+  @Mixin private VariantOptions variants;
 
   @Option(
       names = "--sort",
@@ -101,6 +104,8 @@ final class ConcordanceCommand extends ArchiveCommand {
         Integer.MAX_VALUE,
         Set.of(),
         0,
-        false);
+        false,
+        Lead.EARLIEST,
+        variants.variants());
   }
 }

@@ -222,6 +222,24 @@ final class DeedsText {
     }
   }
 
+  void lists(List<String> names) throws IOException {
+    if (json) {
+      document(
+          out -> {
+            out.writeArrayFieldStart("lists");
+            for (String name : names) {
+              out.writeString(name);
+            }
+            out.writeEndArray();
+          });
+      return;
+    }
+    names.forEach(this::line);
+    if (names.isEmpty()) {
+      line("This archive has no list of actors of your own.");
+    }
+  }
+
   void decisions(List<ActorDecided> decisions) throws IOException {
     if (!json) {
       decisions.forEach(each -> line(each.number() + "  " + DecisionLines.write(each.decision())));

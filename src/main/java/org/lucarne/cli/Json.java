@@ -26,6 +26,7 @@ import org.lucarne.model.PublicationDate;
 import org.lucarne.model.Span;
 import org.lucarne.search.Concordance;
 import org.lucarne.search.ConcordanceLine;
+import org.lucarne.search.Expansion;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Hit;
@@ -62,6 +63,15 @@ final class Json {
           json.writeStringField("query", results.query());
           json.writeStringField("read_as", results.readAs());
           strings(json, "notes", results.notes());
+          json.writeArrayFieldStart("expansions");
+          for (Expansion each : results.expansions()) {
+            json.writeStartObject();
+            json.writeStringField("word", each.word());
+            strings(json, "variants", each.variants());
+            json.writeBooleanField("on", each.on());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
           json.writeNumberField("total", results.total());
           json.writeNumberField("rows", results.rows());
           json.writeNumberField("sources", results.sources());
@@ -157,6 +167,7 @@ final class Json {
     json.writeNumberField("copies", hit.copies());
     strings(json, "actors", hit.actors());
     pairs(json, "title_matches", hit.titleMatches());
+    pairs(json, "title_variant_matches", hit.titleVariants());
     json.writeArrayFieldStart("passages");
     for (Passage passage : hit.passages()) {
       json.writeStartObject();
@@ -165,6 +176,7 @@ final class Json {
       json.writeNumberField("end", passage.end());
       json.writeStringField("text", passage.text());
       pairs(json, "matches", passage.matches());
+      pairs(json, "variant_matches", passage.variantMatches());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -250,6 +262,8 @@ final class Json {
           if (marked) {
             pairs(json, "matches", view.bodyMatches());
             pairs(json, "title_matches", view.titleMatches());
+            pairs(json, "variant_matches", view.bodyVariants());
+            pairs(json, "title_variant_matches", view.titleVariants());
           }
         });
   }

@@ -154,6 +154,7 @@ final class ArticlePane extends BorderPane {
         article.language(),
         view.titleMatches(),
         view.bodyMatches());
+    text.variants(view.titleVariants(), view.bodyVariants());
     about.setNodeOrientation(text.direction());
     more.setNodeOrientation(text.direction());
     showNames();

@@ -80,6 +80,8 @@ final class ArticleText extends Region {
   private List<Block> blocks = List.of();
   private List<Span> titleMatches = List.of();
   private List<Span> bodyMatches = List.of();
+  private List<Span> titleVariants = List.of();
+  private List<Span> bodyVariants = List.of();
   private List<Span> titleNames = List.of();
   private List<Span> bodyNames = List.of();
   private NodeOrientation base = NodeOrientation.LEFT_TO_RIGHT;
@@ -151,6 +153,8 @@ final class ArticleText extends Region {
   void show(String title, String body, String language, List<Span> inTitle, List<Span> inBody) {
     titleMatches = inTitle;
     bodyMatches = inBody;
+    titleVariants = List.of();
+    bodyVariants = List.of();
     titleNames = List.of();
     bodyNames = List.of();
     currentPart = null;
@@ -226,6 +230,17 @@ final class ArticleText extends Region {
   /** The direction that the article is read in. */
   NodeOrientation direction() {
     return base;
+  }
+
+  /** Tells which of the matches are another spelling of what was typed. */
+  void variants(List<Span> inTitle, List<Span> inBody) {
+    titleVariants = inTitle;
+    bodyVariants = inBody;
+    shown.forEach(
+        (index, node) -> {
+          Block block = blocks.get(index);
+          node.variants(within(block, block.part() == Part.TITLE ? inTitle : inBody));
+        });
   }
 
   /** Underlines names; empty lists take the lines away. */
@@ -337,10 +352,14 @@ final class ArticleText extends Region {
     if (block.part() == null) {
       return List.of();
     }
-    List<Span> all =
+    return within(
+        block,
         block.part() == Part.TITLE
             ? (names ? titleNames : titleMatches)
-            : (names ? bodyNames : bodyMatches);
+            : (names ? bodyNames : bodyMatches));
+  }
+
+  private static List<Span> within(Block block, List<Span> all) {
     List<Span> inside = new ArrayList<>();
     for (Span span : all) {
       Span local = local(span, block);
@@ -381,6 +400,7 @@ final class ArticleText extends Region {
       node.setManaged(false);
       node.setLineSpacing(block.part() == Part.TITLE ? 2 : Math.round(em * 0.42));
       node.show(block.text(), within(block, false), base);
+      node.variants(within(block, block.part() == Part.TITLE ? titleVariants : bodyVariants));
       node.names(within(block, true));
       node.current(currentIn(block));
       node.select(selectionIn(index));

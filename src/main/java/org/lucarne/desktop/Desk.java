@@ -254,7 +254,8 @@ record Desk(
     Desk desk =
         new Desk(
             search,
-            new ReadingState(search, archive::show, worker),
+            new ReadingState(
+                search, (id, query) -> archive.show(id, query, search.variants()), worker),
             new ImportState(archive::importPaths, worker),
             trashOf(archive),
             actorsOf(archive, archive.actorDesk()),

@@ -32,6 +32,7 @@ final class MarkedText extends Region {
   private final TextFlow flow = new TextFlow(text);
   private final Path marks = shape("mark");
   private final Path markLines = shape("mark-line");
+  private final Path variantLines = shape("variant-line");
   private final Path current = shape("current-mark");
   private final Path selection = shape("selection");
   private final Path names = shape("name-line");
@@ -42,6 +43,7 @@ final class MarkedText extends Region {
   private boolean bidirectional;
   private List<Integer> cuts = List.of();
   private List<Span> marked = List.of();
+  private List<Span> variants = List.of();
   private List<Span> named = List.of();
   private Span currentSpan;
   private Span selected;
@@ -56,7 +58,7 @@ final class MarkedText extends Region {
     getStyleClass().add("marked-text");
     text.getStyleClass().addAll(styles);
     text.getStyleClass().add("body");
-    getChildren().addAll(marks, selection, current, flow, markLines, names);
+    getChildren().addAll(marks, selection, current, flow, markLines, variantLines, names);
     ruler.fontProperty().bind(text.fontProperty());
     text.fontProperty().addListener((_, _, _) -> refit());
   }
@@ -81,6 +83,7 @@ final class MarkedText extends Region {
     whole = words;
     bidirectional = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     marked = spans;
+    variants = List.of();
     named = List.of();
     currentSpan = null;
     selected = null;
@@ -107,6 +110,12 @@ final class MarkedText extends Region {
 
   void setLineSpacing(double pixels) {
     flow.setLineSpacing(pixels);
+  }
+
+  /** Tells which of the marks are another spelling of what was typed: theirs is a dotted line. */
+  void variants(List<Span> spans) {
+    variants = spans;
+    requestLayout();
   }
 
   void names(List<Span> spans) {
@@ -318,10 +327,11 @@ final class MarkedText extends Region {
     flow.layout();
     marks.getElements().clear();
     markLines.getElements().clear();
+    variantLines.getElements().clear();
     names.getElements().clear();
     for (Span span : marked) {
       add(marks, span, true);
-      add(markLines, span, false);
+      add(variants.contains(span) ? variantLines : markLines, span, false);
     }
     for (Span span : named) {
       add(names, span, false);

@@ -15,6 +15,7 @@ import org.lucarne.model.Span;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Variants;
 
 /**
  * The article that is open, and the match in it that the reader is at. Follows the chosen row of
@@ -46,6 +47,7 @@ final class ReadingState {
   private Start start = Start.PASSAGE;
   private String wantedId;
   private String wantedQuery;
+  private Variants wantedVariants;
 
   /**
    * @param show the article with an id, and what a query matches in it
@@ -141,7 +143,9 @@ final class ReadingState {
       return;
     }
     String query = search.answered().get() == null ? query() : search.answered().get().query();
-    if (!hit.id().equals(wantedId) || !query.equals(wantedQuery)) {
+    if (!hit.id().equals(wantedId)
+        || !query.equals(wantedQuery)
+        || !search.variants().equals(wantedVariants)) {
       load(hit.id(), query);
     }
   }
@@ -149,6 +153,7 @@ final class ReadingState {
   private void load(String id, String query) {
     wantedId = id;
     wantedQuery = query;
+    wantedVariants = search.variants();
     lane.run(
         0,
         () -> show.apply(id, query),

@@ -32,7 +32,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -51,6 +50,7 @@ import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
 import org.lucarne.search.SpellingUse;
+import org.lucarne.search.Variants;
 
 /**
  * One Lucene index, open: takes in articles and answers searches. Many threads may search, add and
@@ -248,7 +248,9 @@ public final class LuceneEngine implements AutoCloseable {
     View taken = take();
     try {
       ReadQuery read = language.read(request.query());
-      CompiledQuery compiled = compile(read, taken);
+      NamesInQuery inQuery = namesInQuery(request.variants(), taken);
+      ReadQuery known = inQuery.in(read);
+      CompiledQuery compiled = compile(known, taken);
       Filters filters = request.filters();
       Selection selection = new Selection(filters, taken, names);
       Matching matching =
@@ -273,10 +275,11 @@ public final class LuceneEngine implements AutoCloseable {
       int[] span = counting.span();
       List<Hit> hits = hits(taken, matching.best(request.offset()), compiled.marks());
       List<String> notes = new ArrayList<>(read.notes());
+      notes.addAll(inQuery.notes());
       notes.addAll(compiled.notes());
       return new SearchResults(
           request.query(),
-          read.readAs(),
+          known.readAs(),
           notes,
           matching.total(),
           matching.rows(),
@@ -286,10 +289,22 @@ public final class LuceneEngine implements AutoCloseable {
           (System.nanoTime() - begin) / 1e6,
           hits,
           counts,
-          request.facets().contains(Facet.DATE) ? counting.days() : new TreeMap<>());
+          request.facets().contains(Facet.DATE) ? counting.days() : new TreeMap<>(),
+          inQuery.expansions());
     } finally {
       taken.giveBack();
     }
+  }
+
+  private NamesInQuery namesInQuery(Variants variants, View taken) throws IOException {
+    return new NamesInQuery(taken.nameSpellings(names), analysis.get(), variants);
+  }
+
+  /**
+   * The query as typed with the other spellings of its names, for what is asked beside a search.
+   */
+  private CompiledQuery compile(String typed, Variants variants, View taken) throws IOException {
+    return compile(namesInQuery(variants, taken).in(language.read(typed)), taken);
   }
 
   private CompiledQuery compile(ReadQuery read, View taken) throws IOException {
@@ -307,7 +322,7 @@ public final class LuceneEngine implements AutoCloseable {
         .compile(read);
   }
 
-  private List<Hit> hits(View taken, List<Matching.Row> rows, List<Query> parts)
+  private List<Hit> hits(View taken, List<Matching.Row> rows, List<CompiledQuery.Sought> parts)
       throws IOException {
     List<String> ids = new ArrayList<>(rows.size());
     for (Matching.Row row : rows) {
@@ -327,10 +342,10 @@ public final class LuceneEngine implements AutoCloseable {
 
   private Hit hit(View taken, Matching.Row row, Article article, Marks marks) throws IOException {
     TextAnalysis words = analysis.get();
-    List<Span> inTitle =
+    List<Marks.Mark> inTitle =
         marks.isEmpty()
             ? List.of()
-            : spans(marks.in(article.title(), Part.TITLE, article.language(), words));
+            : marks.in(article.title(), Part.TITLE, article.language(), words);
     List<Marks.Mark> inBody =
         marks.isEmpty()
             ? List.of()
@@ -338,7 +353,7 @@ public final class LuceneEngine implements AutoCloseable {
     return new Hit(
         article.id(),
         article.title(),
-        inTitle,
+        spans(inTitle),
         article.source() == null ? null : article.source().name(),
         article.credits(),
         article.date(),
@@ -346,7 +361,12 @@ public final class LuceneEngine implements AutoCloseable {
         row.score(),
         row.copies(),
         actorsOf(taken, row.doc()),
-        Passages.of(article.body(), inBody));
+        Passages.of(article.body(), inBody),
+        variants(inTitle));
+  }
+
+  private static List<Span> variants(List<Marks.Mark> marks) {
+    return marks.stream().filter(Marks.Mark::variant).map(Marks.Mark::span).toList();
   }
 
   private static List<Span> spans(List<Marks.Mark> marks) {
@@ -376,26 +396,35 @@ public final class LuceneEngine implements AutoCloseable {
     return actors;
   }
 
-  /** What a query matches in one article's title and body, in order. */
-  public record Marked(List<Span> title, List<Span> body) {}
+  /**
+   * What a query matches in one article's title and body, in order.
+   *
+   * @param titleVariants those in the title that are another spelling of a name in the query
+   * @param bodyVariants the same in the body
+   */
+  public record Marked(
+      List<Span> title, List<Span> body, List<Span> titleVariants, List<Span> bodyVariants) {
+    /** Nothing at all. */
+    public static final Marked NOTHING = new Marked(List.of(), List.of(), List.of(), List.of());
+  }
 
   /** Finds what {@code query} matches in an article that need not be in the index. */
-  public Marked marks(String query, Article article) throws IOException {
-    return marks(query, List.of(article)).getFirst();
+  public Marked marks(String query, Variants variants, Article article) throws IOException {
+    return marks(query, variants, List.of(article)).getFirst();
   }
 
   /** Finds what {@code query} matches in each of {@code articles}, in their order. */
-  public List<Marked> marks(String query, Collection<Article> articles) throws IOException {
+  public List<Marked> marks(String query, Variants variants, Collection<Article> articles)
+      throws IOException {
     View taken = take();
     try {
-      Marks marks = new Marks(compile(language.read(query), taken).marks());
+      Marks marks = new Marks(compile(query, variants, taken).marks());
       TextAnalysis words = analysis.get();
       List<Marked> marked = new ArrayList<>(articles.size());
       for (Article article : articles) {
-        marked.add(
-            new Marked(
-                spans(marks.in(article.title(), Part.TITLE, article.language(), words)),
-                spans(marks.in(article.body(), Part.BODY, article.language(), words))));
+        List<Marks.Mark> title = marks.in(article.title(), Part.TITLE, article.language(), words);
+        List<Marks.Mark> body = marks.in(article.body(), Part.BODY, article.language(), words);
+        marked.add(new Marked(spans(title), spans(body), variants(title), variants(body)));
       }
       return marked;
     } finally {
@@ -404,11 +433,11 @@ public final class LuceneEngine implements AutoCloseable {
   }
 
   /** The best passages of each of {@code articles} for {@code query}, in their order. */
-  public List<List<Passage>> passages(String query, Collection<Article> articles)
+  public List<List<Passage>> passages(String query, Variants variants, Collection<Article> articles)
       throws IOException {
     View taken = take();
     try {
-      Marks marks = new Marks(compile(language.read(query), taken).marks());
+      Marks marks = new Marks(compile(query, variants, taken).marks());
       TextAnalysis words = analysis.get();
       List<List<Passage>> passages = new ArrayList<>(articles.size());
       for (Article article : articles) {
@@ -439,7 +468,7 @@ public final class LuceneEngine implements AutoCloseable {
       Matching matching =
           Matching.of(
               taken,
-              compile(language.read(request.query()), taken).query(),
+              compile(request.query(), request.variants(), taken).query(),
               new Selection(request.filters(), taken, names),
               request.sort(),
               Math.max(1, taken.reader.maxDoc()),

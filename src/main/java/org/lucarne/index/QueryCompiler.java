@@ -42,6 +42,7 @@ import org.lucarne.query.QueryField;
 import org.lucarne.query.ReadQuery;
 import org.lucarne.query.StemmedPhraseQueryNode;
 import org.lucarne.query.UndatedQueryNode;
+import org.lucarne.query.VariantsQueryNode;
 import org.lucarne.search.DateRange;
 
 /**
@@ -54,6 +55,9 @@ final class QueryCompiler {
     // type is bounded by the query language, what a wildcard stands for by Expansions.
     IndexSearcher.setMaxClauseCount(1 << 20);
   }
+
+  /** Capitals up to this length are words of other languages too: US, UN. */
+  private static final int SHORT_CAPITALS = 3;
 
   private final IndexReader reader;
   private final TextAnalysis analysis;
@@ -89,7 +93,12 @@ final class QueryCompiler {
         UndatedQueryNode.class, _ -> condition(new TermQuery(new Term(Fields.DATED, "no"))));
     builder.setBuilder(
         AtLeastQueryNode.class,
-        node -> new Clause.AtLeast(((AtLeastQueryNode) node).times(), children(node).getFirst()));
+        node -> {
+          Clause counted = children(node).getFirst();
+          noteManyWords(counted);
+          return new Clause.AtLeast(((AtLeastQueryNode) node).times(), counted);
+        });
+    builder.setBuilder(VariantsQueryNode.class, node -> variants((VariantsQueryNode) node));
     builder.setBuilder(ProximityQueryNode.class, node -> near((ProximityQueryNode) node));
     builder.setBuilder(NotProximityQueryNode.class, node -> notNear((NotProximityQueryNode) node));
     builder.setBuilder(FieldQueryNode.class, node -> leaf((FieldQueryNode) node));
@@ -151,9 +160,11 @@ final class QueryCompiler {
   private void noteManyWords(Clause clause) {
     if (Clauses.hasTooManyToBeNear(clause)) {
       notes.add(
-          "Beside other words, only the "
-              + Clauses.MOST_NEAR_WORDS
-              + " most frequent words are looked for of those that a wildcard stands for.");
+          String.format(
+              Locale.ROOT,
+              "Where words are counted or stand near others, only the %,d most frequent words are"
+                  + " looked for of those that a wildcard stands for.",
+              Clauses.MOST_NEAR_WORDS));
     }
   }
 
@@ -175,6 +186,24 @@ final class QueryCompiler {
       notes.add("“" + typed + "” holds no word that is indexed; left out.");
     }
     return row(node.getFieldAsString(), slots);
+  }
+
+  private Clause variants(VariantsQueryNode node) {
+    List<Clause.Row> others =
+        node.variants().stream()
+            .map(text -> new Clause.Row(scope(node.field()), words(text, this::spelt)))
+            .filter(row -> !row.slots().isEmpty())
+            .toList();
+    Clause typed = children(node).getFirst();
+    return others.isEmpty() ? typed : new Clause.Variants(typed, others);
+  }
+
+  /** A word of another spelling: short capitals only as they are, or US would find us. */
+  private Clause.Slot spelt(TextAnalysis.Word word) {
+    boolean capitals =
+        word.folded().length() <= SHORT_CAPITALS
+            && word.original().chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    return capitals ? exact(word) : inflected(word);
   }
 
   private Clause regex(RegexpQueryNode node) {

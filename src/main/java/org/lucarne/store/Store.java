@@ -126,6 +126,7 @@ public final class Store implements AutoCloseable {
               SavedSearches.create(session);
               Ledger.create(session);
               ActorLog.create(session);
+              ActorLists.create(session);
               ImportMemory.create(session);
               try (Statement statement = session.connection.createStatement()) {
                 statement.execute("PRAGMA user_version = " + SCHEMA);
@@ -183,6 +184,11 @@ public final class Store implements AutoCloseable {
   /** The analyst's decisions about actors. */
   public ActorLog actorLog() {
     return new ActorLog(connections);
+  }
+
+  /** The analyst's own lists of actors. */
+  public ActorLists actorLists() {
+    return new ActorLists(connections);
   }
 
   /** Large originals whose import was cut off before any of their articles came in. */

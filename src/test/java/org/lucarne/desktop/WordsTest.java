@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lucarne.model.Article;
 import org.lucarne.model.Evidence;
+import org.lucarne.model.Part;
 import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.SourceName;
 import org.lucarne.model.Span;
 import org.lucarne.search.Lead;
+import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
 
 class WordsTest {
@@ -68,7 +70,9 @@ class WordsTest {
   void a_rows_passage_begins_shortly_before_its_first_match() {
     String text = "word ".repeat(60) + "strike goes on";
     int at = text.indexOf("strike");
-    ResultRow.Shown shown = ResultRow.shown(text, List.of(new Span(at, at + 6)));
+    ResultRow.Shown shown =
+        ResultRow.shown(
+            new Passage(Part.BODY, 0, text.length(), text, List.of(new Span(at, at + 6))));
     assertTrue(shown.text().startsWith("… word"));
     assertEquals("strike", shown.matches().getFirst().of(shown.text()));
     assertTrue(shown.matches().getFirst().start() < 80);
@@ -141,5 +145,11 @@ class WordsTest {
     assertEquals("dropped text.txt", text.name());
     assertEquals("Ports open\n\nCrews \"went\" back.\n", text.content());
     assertTrue(DroppedWords.of(" ", null, null).isEmpty());
+    assertTrue(
+        DroppedWords.of(
+                "https://gazette.example/fog.jpg",
+                "https://gazette.example/fog.jpg",
+                "<img src=\"https://gazette.example/fog.jpg\">")
+            .isEmpty());
   }
 }
