@@ -22,6 +22,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.model.ActorDecisions;
+import org.lucarne.outlets.OutletList;
+import org.lucarne.outlets.SourceRegister;
 import org.lucarne.query.QueryLanguage;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
@@ -65,7 +67,8 @@ public final class BareSearch implements AutoCloseable {
             reader,
             new TextAnalysis(),
             view.languages(),
-            name -> anyOf(Fields.ACTOR, actors(name)));
+            name -> anyOf(Fields.ACTOR, actors(name)),
+            view.sourceRows(new SourceRegister(OutletList.standard(), List.of())));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(compiler.compile(new QueryLanguage().read(typed)).query(), Occur.MUST);
     if (!filters.sources().isEmpty()) {

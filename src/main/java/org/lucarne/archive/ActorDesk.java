@@ -1,6 +1,5 @@
 package org.lucarne.archive;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +13,6 @@ import org.lucarne.model.ActorDecision;
 import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.FacetCount;
-import org.lucarne.store.ActorLog;
-import org.lucarne.store.Store;
 
 /**
  * The analyst's decisions about actors. Each holds at once and for what comes in later, survives a
@@ -24,9 +21,7 @@ import org.lucarne.store.Store;
  */
 public final class ActorDesk {
 
-  private final Store store;
-  private final Supplier<IndexFollower> follower;
-  private final Runnable readDecisions;
+  private final Decisions<ActorDecision> decisions;
   private final Function<String, Map<String, Set<String>>> called;
   private final Supplier<List<FacetCount>> people;
 
@@ -35,14 +30,10 @@ public final class ActorDesk {
    * @param people gives all people of the archive
    */
   ActorDesk(
-      Store store,
-      Supplier<IndexFollower> follower,
-      Runnable readDecisions,
+      Decisions<ActorDecision> decisions,
       Function<String, Map<String, Set<String>>> called,
       Supplier<List<FacetCount>> people) {
-    this.store = store;
-    this.follower = follower;
-    this.readDecisions = readDecisions;
+    this.decisions = decisions;
     this.called = called;
     this.people = people;
   }
@@ -173,13 +164,11 @@ public final class ActorDesk {
 
   /** People who may be one, at most {@code limit} pairs, the surest and most named first. */
   public List<MergeOffer> offers(int limit) {
-    ActorDecisions decisions =
-        ActorDecisions.of(decisions().stream().map(ActorDecided::decision).toList());
+    ActorDecisions made = ActorDecisions.of(decisions().stream().map(Decided::decision).toList());
     return new MergeOffers(
             (one, other) -> {
               for (String id : row(one.actor()).ids()) {
-                if (row(other.actor()).ids().stream()
-                    .anyMatch(each -> decisions.areApart(id, each))) {
+                if (row(other.actor()).ids().stream().anyMatch(each -> made.areApart(id, each))) {
                   return true;
                 }
               }
@@ -193,42 +182,17 @@ public final class ActorDesk {
     decide(decisions);
   }
 
-  private void decide(List<ActorDecision> decisions) {
-    IndexFollower index = follower.get();
-    try {
-      store.actorLog().add(decisions, Instant.now());
-      readDecisions.run();
-      index.tell();
-    } catch (RuntimeException e) {
-      throw Failures.of(e);
-    }
+  private void decide(List<ActorDecision> made) {
+    decisions.decide(made);
   }
 
   /** Undoes the last step that holds; returns whether there was one. */
   public boolean undo() {
-    IndexFollower index = follower.get();
-    try {
-      List<ActorLog.Entry> all = store.actorLog().all();
-      if (all.isEmpty()) {
-        return false;
-      }
-      store.setUndone(all.getLast().number(), true);
-      readDecisions.run();
-      index.tell();
-      return true;
-    } catch (RuntimeException e) {
-      throw Failures.of(e);
-    }
+    return decisions.undo();
   }
 
   /** All decisions that hold, the earliest first. */
-  public List<ActorDecided> decisions() {
-    try {
-      return store.actorLog().all().stream()
-          .map(entry -> new ActorDecided(entry.number(), entry.at(), entry.decision()))
-          .toList();
-    } catch (RuntimeException e) {
-      throw Failures.of(e);
-    }
+  public List<Decided<ActorDecision>> decisions() {
+    return decisions.all();
   }
 }

@@ -27,6 +27,7 @@ import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
+import org.lucarne.model.SourceName;
 import org.lucarne.search.Concordance;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
@@ -67,6 +68,7 @@ public final class Archive implements AutoCloseable {
   private final Store store;
   private final ActorRecognizer recognizer;
   private final KnownNames names;
+  private final KnownSources sources;
   private final IndexSide index;
   private final Intake intake = new Intake();
   private final List<String> notices = new ArrayList<>();
@@ -81,12 +83,14 @@ public final class Archive implements AutoCloseable {
     this.store = store;
     this.recognizer = recognizer;
     this.names = new KnownNames(recognizer);
+    this.sources = new KnownSources(folder);
+    notices.addAll(sources.problems());
     readDecisions();
     Path lucene = folder.resolve(INDEX);
     if (lock != null) {
-      this.index = new IndexFollower(lucene, store, recognizer, names);
+      this.index = new IndexFollower(lucene, store, recognizer, names, sources);
     } else {
-      this.index = new IndexReading(lucene, store, names);
+      this.index = new IndexReading(lucene, store, names, sources);
       notices.add("Another Lucarne has this archive open, so it is open for reading only here.");
     }
   }
@@ -201,15 +205,36 @@ public final class Archive implements AutoCloseable {
   /** What the analyst decides about actors. */
   public ActorDesk actorDesk() {
     return new ActorDesk(
-        store,
-        this::follower,
-        this::readDecisions,
+        new Decisions<>(store, store.actorLog(), this::follower, this::readDecisions),
         this::actorsCalled,
         () -> actors(null, ActorKind.PERSON, 0));
   }
 
+  /** The sources, and what the analyst decides about them. */
+  public SourceDesk sourceDesk() {
+    return new SourceDesk(
+        new Decisions<>(store, store.sourceLog(), this::follower, this::readDecisions),
+        sources,
+        () -> ask(LuceneEngine::sources),
+        name -> ask(engine -> engine.sourcesCalled(name)),
+        this::follower);
+  }
+
   private void readDecisions() {
     names.decided(store.actorLog().all());
+    sources.decided(store.sourceLog().all());
+  }
+
+  /** An article with its source under the name that it is shown by. */
+  private Article shown(Article article) {
+    SourceName came = article.source();
+    if (came == null) {
+      return article;
+    }
+    String name = ask(engine -> engine.shownSource(came.name()));
+    return name.equals(came.name())
+        ? article
+        : article.edit().source(new SourceName(name, came.from())).build(article.id());
   }
 
   private Map<String, Set<String>> actorsCalled(String name) {
@@ -264,7 +289,8 @@ public final class Archive implements AutoCloseable {
               : ask(engine -> engine.marks(query, article));
       return Optional.of(
           new ArticleView(
-              article,
+              shown(article),
+              article.source() == null ? null : article.source().name(),
               store.original(id).orElseThrow(),
               marked.title(),
               marked.body(),
@@ -478,7 +504,7 @@ public final class Archive implements AutoCloseable {
       for (LuceneEngine.Row row : page) {
         Article article = articles.get(row.id());
         if (more && article != null) {
-          more = lines.add(article, byId.get(row.id()).title(), byId.get(row.id()).body());
+          more = lines.add(shown(article), byId.get(row.id()).title(), byId.get(row.id()).body());
         }
       }
     }
@@ -523,7 +549,7 @@ public final class Archive implements AutoCloseable {
         if (article != null) {
           List<String> actors =
               namedIn(article).stream().map(named -> named.actor().name()).distinct().toList();
-          export.article(new Entry(article, row.copies(), actors, byId.get(row.id())));
+          export.article(new Entry(shown(article), row.copies(), actors, byId.get(row.id())));
           written++;
         }
       }

@@ -10,6 +10,8 @@ import org.lucarne.model.Span;
 /**
  * One article as it is shown.
  *
+ * @param article with its source under the name that the analyst sees
+ * @param sourceWritten its source's name as it came in, or {@code null}
  * @param titleMatches what a query matches in the title, in order
  * @param bodyMatches what it matches in the body, in order
  * @param actors who is named in it, those named most often first
@@ -19,6 +21,7 @@ import org.lucarne.model.Span;
  */
 public record ArticleView(
     Article article,
+    String sourceWritten,
     Original original,
     List<Span> titleMatches,
     List<Span> bodyMatches,

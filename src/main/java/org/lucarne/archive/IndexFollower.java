@@ -61,6 +61,7 @@ final class IndexFollower implements IndexSide {
   private final Store store;
   private final ActorRecognizer recognizer;
   private final KnownNames names;
+  private final KnownSources sources;
   private final String fingerprint;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<String> notices = new CopyOnWriteArrayList<>();
@@ -76,12 +77,14 @@ final class IndexFollower implements IndexSide {
   private boolean closing;
 
   /** Opens the newest index that can be read, or begins one, and follows the store from there. */
-  IndexFollower(Path folder, Store store, ActorRecognizer recognizer, KnownNames names)
+  IndexFollower(
+      Path folder, Store store, ActorRecognizer recognizer, KnownNames names, KnownSources sources)
       throws IOException {
     this.folder = folder;
     this.store = store;
     this.recognizer = recognizer;
     this.names = names;
+    this.sources = sources;
     this.fingerprint = LuceneEngine.fingerprint() + " actors-" + recognizer.fingerprint();
     Files.createDirectories(folder);
     open();
@@ -128,7 +131,8 @@ final class IndexFollower implements IndexSide {
   }
 
   private Generation openGeneration(int number, LuceneEngine.State state) throws IOException {
-    LuceneEngine engine = LuceneEngine.open(folderOf(number), names, store::articles);
+    LuceneEngine engine =
+        LuceneEngine.open(folderOf(number), names, sources::register, store::articles);
     return new Generation(number, engine, state.revision(), state.complete());
   }
 
@@ -140,7 +144,8 @@ final class IndexFollower implements IndexSide {
 
   private Generation begin(int number) throws IOException {
     delete(folderOf(number));
-    LuceneEngine engine = LuceneEngine.open(folderOf(number), names, store::articles);
+    LuceneEngine engine =
+        LuceneEngine.open(folderOf(number), names, sources::register, store::articles);
     engine.commit(new LuceneEngine.State(0, fingerprint, false));
     return new Generation(number, engine, 0, false);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.lucarne.model.ActorDecisions;
+import org.lucarne.outlets.SourceRegister;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
 
@@ -34,7 +34,7 @@ final class View {
   final IndexSearcher searcher;
   final List<LeafReaderContext> leaves;
   private final Map<Object, Segment> segments;
-  private final Map<Facet, Dictionary> dictionaries = new EnumMap<>(Facet.class);
+  private final Map<String, Dictionary> dictionaries = new HashMap<>();
   private final Map<String, Map<String, Integer>> spellings = new ConcurrentHashMap<>();
   private CopyGroups groups;
 
@@ -51,7 +51,7 @@ final class View {
 
   static String field(Facet facet) {
     return switch (facet) {
-      case SOURCE -> Fields.SOURCE;
+      case SOURCE, COUNTRY, TYPE, GRADE -> Fields.SOURCE;
       case ACTOR -> Fields.ACTOR;
       case CREDIT -> Fields.CREDIT;
       case LANGUAGE -> Fields.LANGUAGE;
@@ -85,10 +85,10 @@ final class View {
   }
 
   synchronized Dictionary dictionary(Facet facet) throws IOException {
-    Dictionary dictionary = dictionaries.get(facet);
+    Dictionary dictionary = dictionaries.get(field(facet));
     if (dictionary == null) {
       dictionary = new Dictionary(leaves, field(facet));
-      dictionaries.put(facet, dictionary);
+      dictionaries.put(field(facet), dictionary);
     }
     return dictionary;
   }
@@ -114,6 +114,16 @@ final class View {
       rows = new ActorRows(this, names, decisions);
     }
     return rows;
+  }
+
+  private SourceRows sources;
+
+  /** The sources as the outlet list and the analyst's decisions have them now. */
+  synchronized SourceRows sourceRows(SourceRegister register) throws IOException {
+    if (sources == null || sources.register != register) {
+      sources = new SourceRows(this, register);
+    }
+    return sources;
   }
 
   /** How the archive spells an id as recognised, with the number of articles. */

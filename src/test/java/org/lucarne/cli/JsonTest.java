@@ -34,7 +34,8 @@ class JsonTest {
   void an_article_tells_where_its_values_were_found_and_who_is_named_where() {
     String json =
         Captured.printed(false, console -> new Json(console).article(Samples.article(), true));
-    assertTrue(json.contains("\"source\":\"River Gazette\",\"source_from\":\"folder\""), json);
+    assertTrue(json.contains("\"source\":\"River Gazette\",\"source_written\":"), json);
+    assertTrue(json.contains("\"River Gazette\",\"source_from\":\"folder\""), json);
     assertTrue(
         json.contains("\"date\":\"2015-08-11\",\"date_precision\":\"day\",\"date_from\":\"text\""),
         json);
