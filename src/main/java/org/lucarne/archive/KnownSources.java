@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.lucarne.model.SourceDecision;
 import org.lucarne.outlets.OutletList;
@@ -98,7 +99,7 @@ final class KnownSources {
   synchronized List<String> takeList(Path from) {
     OutletList.Read read = read(from);
     if (read.problems().isEmpty()) {
-      keep(() -> Files.copy(from, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
+      keep(() -> Files.copy(from, file, StandardCopyOption.REPLACE_EXISTING));
       readList();
     }
     return read.problems();

@@ -16,7 +16,15 @@ final class FacetPane extends ScrollPane {
     facets.getStyleClass().add("facets");
     for (Facet facet :
         new Facet[] {
-          Facet.SOURCE, Facet.ACTOR, Facet.CREDIT, Facet.LANGUAGE, Facet.KIND, Facet.COLLECTION
+          Facet.SOURCE,
+          Facet.ACTOR,
+          Facet.CREDIT,
+          Facet.LANGUAGE,
+          Facet.KIND,
+          Facet.COLLECTION,
+          Facet.COUNTRY,
+          Facet.TYPE,
+          Facet.GRADE
         }) {
       facets.getChildren().add(new ValueFacet(state, facet, actorMenu));
     }

@@ -45,6 +45,8 @@ final class ValueFacet extends VBox {
           ActorKind.ARMED_GROUP, "Groups",
           ActorKind.PLACE, "Places");
 
+  private static final Set<Facet> OF_OUTLETS = EnumSet.of(Facet.COUNTRY, Facet.TYPE, Facet.GRADE);
+
   private final SearchState state;
   private final Facet facet;
   private final ActorMenu actorMenu;
@@ -197,7 +199,12 @@ final class ValueFacet extends VBox {
     boolean canShowMore = everything ? others.size() > FEW : hidden > 0;
     more.setVisible(canShowMore);
     more.setManaged(canShowMore);
-    boolean empty = counts.isEmpty() && chosen.isEmpty();
+    // A facet that knows nothing of any article would only take room.
+    boolean empty =
+        chosen.isEmpty()
+            && (counts.isEmpty()
+                || OF_OUTLETS.contains(facet)
+                    && counts.stream().allMatch(each -> each.value().equals(Filters.UNKNOWN)));
     setVisible(!empty);
     setManaged(!empty);
   }
@@ -265,7 +272,7 @@ final class ValueFacet extends VBox {
   }
 
   private boolean matches(FacetCount count, String wanted) {
-    return facet == Facet.ACTOR
+    return facet == Facet.ACTOR || facet == Facet.SOURCE
         ? matchesActor(count, wanted)
         : plain(Wording.value(facet, count.value())).contains(wanted);
   }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,11 +95,12 @@ final class SourceRows {
                 written.stream()
                     .min(
                         Comparator.<String, Boolean>comparing(
+                                name -> !register.own(name).equals(row))
+                            .thenComparing(
                                 name -> name.indexOf(' ') < 0 && OutletName.host(name) != null)
                             .thenComparing(
                                 name ->
-                                    name.length() > 4
-                                        && name.toUpperCase(java.util.Locale.ROOT).equals(name))
+                                    name.length() > 4 && name.toUpperCase(Locale.ROOT).equals(name))
                             .thenComparing(name -> -articles.get(name))
                             .thenComparing(Comparator.naturalOrder()))
                     .orElse(row));

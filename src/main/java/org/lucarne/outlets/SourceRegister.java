@@ -65,8 +65,13 @@ public final class SourceRegister {
 
   /** The id of the row in which articles with this source are shown. */
   public String row(String source) {
+    return rowOf(own(source));
+  }
+
+  /** The id that a source has by itself, whatever it was merged with. */
+  public String own(String source) {
     String apart = parted.get(folded(source));
-    return rowOf(apart == null ? list.idOf(source) : apart);
+    return apart == null ? list.idOf(source) : apart;
   }
 
   /** The id of the row to which an id, of this list or an earlier one, leads. */
@@ -77,8 +82,7 @@ public final class SourceRegister {
 
   /** The name of a row that the analyst gave or the list knows. */
   public Optional<String> name(String row) {
-    return firstOf(row, id -> Optional.ofNullable(names.get(id)))
-        .or(() -> list.withId(row).map(Outlet::name));
+    return Optional.ofNullable(names.get(row)).or(() -> list.withId(row).map(Outlet::name));
   }
 
   /** What the list knows of a row. */
@@ -114,8 +118,8 @@ public final class SourceRegister {
   private Optional<String> said(
       Property property, String row, Function<Outlet, Optional<String>> known) {
     Map<String, String> byId = described.getOrDefault(property, Map.of());
-    return firstOf(row, id -> Optional.ofNullable(byId.get(id)))
-        .or(() -> firstOf(row, id -> list.withId(id).flatMap(known)))
+    return firstOf(
+            row, id -> Optional.ofNullable(byId.get(id)).or(() -> list.withId(id).flatMap(known)))
         .filter(value -> !value.isEmpty());
   }
 

@@ -127,8 +127,9 @@ class SourcesTest {
     assertTrue(id.find());
     assertEquals(0, run("show", id.group(1), "--json"), lucarne.err());
     holds("\"source\":\"Tehran Times\",\"source_written\":\"Tehran");
-    assertEquals(0, run("export", "\"ferry number 5\"", "--format", "csl", "--output", "-"), lucarne.err());
-    holds("\"container-title\":\"AFP\"");
+    assertEquals(
+        0, run("export", "\"ferry number 5\"", "--format", "csl", "--output", "-"), lucarne.err());
+    holds("\"container-title\" : \"AFP\"");
     assertEquals(0, run("concordance", "\"ferry number 5\"", "--json"), lucarne.err());
     holds("\"source\":\"AFP\"");
   }
