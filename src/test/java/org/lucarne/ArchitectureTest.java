@@ -66,8 +66,13 @@ class ArchitectureTest {
         "org.apache.tika..",
         "org.xml.sax.."),
     ACTORS("it reads one article at a time and no archive", "org.lucarne.model.."),
+    COPIES(
+        "it compares texts and knows neither index nor store",
+        "org.lucarne.model..",
+        "org.lucarne.search.."),
     INDEX(
         "no Lucene object leaves it",
+        "org.lucarne.copies..",
         "org.lucarne.model..",
         "org.lucarne.outlets..",
         "org.lucarne.search..",
@@ -88,6 +93,7 @@ class ArchitectureTest {
         "org.lucarne.store..",
         "org.lucarne.intake..",
         "org.lucarne.actors..",
+        "org.lucarne.copies..",
         "org.lucarne.index..",
         "org.lucarne.export..",
         "com.fasterxml.jackson.core.."),

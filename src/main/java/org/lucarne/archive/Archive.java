@@ -295,9 +295,34 @@ public final class Archive implements AutoCloseable {
               marked.title(),
               marked.body(),
               namedIn(article),
-              ask(engine -> engine.copies(article)),
+              ask(engine -> engine.copies(id)),
               store.versions(id),
               store.isRemoved(id)));
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /**
+   * The other articles in an article's group of copies, the earliest first, each with what it is to
+   * the article; none when there is no such article.
+   */
+  public List<Copy> copies(String id) {
+    try {
+      List<String> ids = ask(engine -> engine.copies(id));
+      return store
+          .article(id)
+          .map(article -> new Comparing(store, this::shown).copies(article, ids))
+          .orElse(List.of());
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** What differs between two articles, or empty when one of them is not here. */
+  public Optional<Comparison> compare(String first, String second) {
+    try {
+      return new Comparing(store, this::shown).compare(first, second);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }

@@ -15,7 +15,7 @@ import org.lucarne.model.Span;
  * @param titleMatches what a query matches in the title, in order
  * @param bodyMatches what it matches in the body, in order
  * @param actors who is named in it, those named most often first
- * @param copies ids of the other articles with the same text
+ * @param copies ids of the other articles in its group of copies
  * @param versions ids of the other articles with the same address
  * @param removed whether it lies in the trash
  */

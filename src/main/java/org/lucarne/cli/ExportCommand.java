@@ -56,13 +56,7 @@ final class ExportCommand extends ArchiveCommand {
               + " markdown and html, and stands in FILE.query.json beside the others.")
   private String output;
 
-  @Option(
-      names = "--group-copies",
-      negatable = true,
-      defaultValue = "false",
-      fallbackValue = "true",
-      description = "One entry for all articles with the same text (default: each by itself).")
-  private boolean groupCopies;
+  @Mixin private LeadOptions copies;
 
   @Option(
       names = "--sort",
@@ -95,6 +89,14 @@ final class ExportCommand extends ArchiveCommand {
 
   private SearchRequest request() {
     return new SearchRequest(
-        query.query(), filters.filters(), sort, 0, Integer.MAX_VALUE, Set.of(), 0, groupCopies);
+        query.query(),
+        filters.filters(),
+        sort,
+        0,
+        Integer.MAX_VALUE,
+        Set.of(),
+        0,
+        copies.group(),
+        copies.lead());
   }
 }

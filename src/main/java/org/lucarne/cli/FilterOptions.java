@@ -90,7 +90,7 @@ final class FilterOptions {
       description = "Only from outlets that you gave this grade: A to F, or unknown.")
   private Set<String> grades = new LinkedHashSet<>();
 
-  @Option(names = "--copies", description = "Only articles whose text came in more than once.")
+  @Option(names = "--copies", description = "Only articles that have a copy here.")
   private boolean copies;
 
   /** The filters asked for. */

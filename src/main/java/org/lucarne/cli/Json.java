@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
+import org.lucarne.archive.Comparison;
+import org.lucarne.archive.Copy;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
@@ -80,6 +82,7 @@ final class Json {
             hit(json, hit);
           }
           json.writeEndArray();
+          json.writeStringField("facets_count", "articles");
           json.writeObjectFieldStart("facets");
           for (Facet facet : Facet.values()) {
             if (results.facets().containsKey(facet)) {
@@ -183,9 +186,10 @@ final class Json {
   }
 
   /**
+   * @param copies its copies
    * @param marked whether a query was given, so that {@code matches} are printed
    */
-  void article(ArticleView view, boolean marked) throws IOException {
+  void article(ArticleView view, List<Copy> copies, boolean marked) throws IOException {
     Article article = view.article();
     document(
         json -> {
@@ -228,6 +232,11 @@ final class Json {
           json.writeNumberField("item", article.place().item());
           json.writeStringField("collection", article.collection());
           strings(json, "copies", view.copies());
+          json.writeArrayFieldStart("copy_relations");
+          for (Copy copy : copies) {
+            copy(json, copy);
+          }
+          json.writeEndArray();
           strings(json, "versions", view.versions());
           json.writeBooleanField("removed", view.removed());
           json.writeArrayFieldStart("dropped");
@@ -243,6 +252,50 @@ final class Json {
             pairs(json, "title_matches", view.titleMatches());
           }
         });
+  }
+
+  private static void copy(JsonGenerator json, Copy copy) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", copy.id());
+    json.writeStringField("relation", copy.relation().label());
+    json.writeStringField("title", copy.title());
+    json.writeStringField("source", copy.source());
+    date(json, copy.date());
+    json.writeNumberField("alike", rounded(copy.alike()));
+    json.writeNumberField("contained", rounded(copy.contained()));
+    json.writeEndObject();
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1000) / 1000.0;
+  }
+
+  void comparison(Comparison comparison) throws IOException {
+    document(
+        json -> {
+          json.writeStringField("first", comparison.first().id());
+          json.writeStringField("second", comparison.second().id());
+          json.writeStringField("relation", comparison.copy().relation().label());
+          json.writeNumberField("alike", rounded(comparison.copy().alike()));
+          json.writeNumberField("contained", rounded(comparison.copy().contained()));
+          json.writeArrayFieldStart("runs");
+          for (Comparison.Run run : comparison.runs()) {
+            json.writeStartObject();
+            json.writeStringField("in", run.in().name().toLowerCase(Locale.ROOT));
+            pair(json, "first", run.first());
+            pair(json, "second", run.second());
+            json.writeStringField("text", comparison.text(run));
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void pair(JsonGenerator json, String field, Span span) throws IOException {
+    json.writeArrayFieldStart(field);
+    json.writeNumber(span.start());
+    json.writeNumber(span.end());
+    json.writeEndArray();
   }
 
   private static void mentions(

@@ -42,6 +42,7 @@ final class Lucarne implements Callable<Integer> {
   static {
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("window", WindowCommand::new);
     COMMANDS.put("actors", ActorsCommand::new);

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
+import org.lucarne.archive.Comparison;
+import org.lucarne.archive.Copy;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
@@ -191,7 +193,7 @@ final class Plain {
         : code + " " + Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
   }
 
-  void article(ArticleView view) {
+  void article(ArticleView view, List<Copy> copies) {
     Article article = view.article();
     title("", "", article.title(), view.titleMatches());
     line(
@@ -237,13 +239,56 @@ final class Plain {
                 + ")");
       }
     }
-    ids("Copies", view.copies());
+    copies(copies);
     ids("Other versions", view.versions());
     line("");
     line(
         "From "
             + article.place().path()
             + (article.place().item() > 0 ? ", item " + article.place().item() : ""));
+  }
+
+  private void copies(List<Copy> copies) {
+    if (!copies.isEmpty()) {
+      line("");
+      line("Copies");
+      for (Copy copy : copies) {
+        line("  " + copy(copy) + " · " + copy.id());
+      }
+    }
+  }
+
+  private static String copy(Copy copy) {
+    return joined(
+        copy.date() == null ? "undated" : copy.date().text(),
+        copy.source() == null ? "unknown source" : copy.source(),
+        copy.relation().label(),
+        copy.title());
+  }
+
+  void comparison(Comparison comparison) {
+    Article first = comparison.first();
+    line("[-] " + first.id() + " · " + first.title());
+    line("{+} " + comparison.copy().id() + " · " + comparison.copy().title());
+    line(
+        "%s: %d %% of all rows of three words are in both, %d %% of the shorter's"
+            .formatted(
+                comparison.copy().relation().label(),
+                Math.round(comparison.copy().alike() * 100),
+                Math.round(comparison.copy().contained() * 100)));
+    line("");
+    StringBuilder text = new StringBuilder();
+    for (Comparison.Run run : comparison.runs()) {
+      String words = comparison.text(run);
+      String space = words.substring(words.stripTrailing().length());
+      text.append(
+          switch (run.in()) {
+            case BOTH -> words;
+            case FIRST -> "[-" + words.stripTrailing() + "-]" + space;
+            case SECOND -> "{+" + words.stripTrailing() + "+}" + space;
+          });
+    }
+    line(text.toString().stripTrailing());
   }
 
   private void ids(String heading, List<String> ids) {

@@ -71,14 +71,7 @@ final class SearchCommand extends ArchiveCommand {
       description = "At most so many values a facet (${DEFAULT-VALUE}); 0 means all.")
   private int facetLimit;
 
-  @Option(
-      names = "--group-copies",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
-      description =
-          "Shows articles with the same text as one hit (the default), or each by itself.")
-  private boolean groupCopies;
+  @Mixin private LeadOptions copies;
 
   @Option(names = "--json", description = "Prints one JSON document.")
   private boolean json;
@@ -122,7 +115,8 @@ final class SearchCommand extends ArchiveCommand {
         limit,
         wantedFacets(),
         facetLimit,
-        groupCopies);
+        copies.group(),
+        copies.lead());
   }
 
   private Set<Facet> wantedFacets() {

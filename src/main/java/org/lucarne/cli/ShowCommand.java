@@ -49,9 +49,9 @@ final class ShowCommand extends ArchiveCommand {
     }
     ArticleView article = archive.show(id, query).orElseThrow(this::noSuchArticle);
     if (json) {
-      new Json(console).article(article, !query.isBlank());
+      new Json(console).article(article, archive.copies(id), !query.isBlank());
     } else {
-      new Plain(console).article(article);
+      new Plain(console).article(article, archive.copies(id));
     }
     return Cli.OK;
   }

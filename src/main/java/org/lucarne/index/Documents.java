@@ -14,6 +14,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.lucarne.copies.Signature;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
@@ -39,6 +40,7 @@ final class Documents {
   private final WordForms wordForms = new WordForms();
   private final TextAnalysis titleAnalysis = new TextAnalysis(wordForms);
   private final TextAnalysis bodyAnalysis = new TextAnalysis(wordForms);
+  private final Signature signature = new Signature();
 
   /** The document of {@code article}, valid until the next call. */
   Document of(Article article, List<Mention> mentions) {
@@ -68,7 +70,9 @@ final class Documents {
       term(document, Fields.URL, article.url());
     }
     addDate(document, article);
-    document.add(new NumericDocValuesField(Fields.COPY, copyKey(article)));
+    signature.read(article);
+    document.add(new NumericDocValuesField(Fields.COPY, signature.text()));
+    document.add(new BinaryDocValuesField(Fields.SIGNATURE, new BytesRef(signature.encode())));
     addActors(document, article, mentions);
     return document;
   }
@@ -113,19 +117,6 @@ final class Documents {
   /** Lucene refuses terms above 32,766 bytes; no name or address is that long. */
   private static String bounded(String value) {
     return value.length() <= 8_000 ? value : value.substring(0, 8_000);
-  }
-
-  /** The same for texts that differ in white space, punctuation and case alone. */
-  static long copyKey(Article article) {
-    String text = article.body().isEmpty() ? article.title() : article.body();
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        hash = (hash ^ Character.toLowerCase(c)) * 0x100000001b3L;
-      }
-    }
-    return hash ^ hash >>> 32;
   }
 
   private static final class TextField extends Field {

@@ -7,7 +7,7 @@ package org.lucarne.index;
 final class Fields {
 
   /** Changes whenever the fields of the same article could become others. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /** The article's id: a term, and a binary value by document. */
   static final String ID = "id";
@@ -54,8 +54,11 @@ final class Fields {
   /** The date packed by {@link Dates}: a number by document. */
   static final String DATE = "date";
 
-  /** 64 bits of a hash of the text: a number by document; equal for exact copies. */
+  /** {@code Signature.text}: a number by document; equal for the same text. */
   static final String COPY = "copy";
+
+  /** {@code Signature}: bytes by document, by which near copies are found. */
+  static final String SIGNATURE = "signature";
 
   /** Stands between actor and spelling in {@link #spelling}. */
   static final char SPELLING_SEPARATOR = '\u0001';

@@ -31,6 +31,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -201,7 +202,12 @@ public final class LuceneEngine implements AutoCloseable {
     if (newer == null) {
       return false;
     }
-    view = new View(newer, segments);
+    View next = new View(newer, segments);
+    if (old.hasCopyGroups()) {
+      // Whoever searches now need not wait for them.
+      next.copyGroups();
+    }
+    view = next;
     old.giveBack();
     return true;
   }
@@ -269,7 +275,7 @@ public final class LuceneEngine implements AutoCloseable {
                       Math.min(
                           (long) request.offset() + request.limit(),
                           Math.max(1, taken.reader.maxDoc())),
-              request.groupCopies(),
+              request.groupCopies() ? request.lead() : null,
               filters.copies());
       Counting counting = new Counting(taken, matching, names, rows);
       Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
@@ -454,7 +460,7 @@ public final class LuceneEngine implements AutoCloseable {
               new Selection(request.filters(), taken, names, sourceRows(taken)),
               request.sort(),
               Math.max(1, taken.reader.maxDoc()),
-              request.groupCopies(),
+              request.groupCopies() ? request.lead() : null,
               request.filters().copies());
       List<Row> rows = new ArrayList<>();
       for (Matching.Row row : matching.best(0)) {
@@ -466,21 +472,19 @@ public final class LuceneEngine implements AutoCloseable {
     }
   }
 
-  /** Ids of the other articles with the same text. */
-  public List<String> copies(Article article) throws IOException {
+  /** Ids of the other articles in the group of copies that an article is in, in no order. */
+  public List<String> copies(String id) throws IOException {
     View taken = take();
     try {
-      long key = Documents.copyKey(article);
+      CopyGroups groups = taken.copyGroups();
       List<String> ids = new ArrayList<>();
-      for (LeafReaderContext leaf : taken.leaves) {
-        long[] keys = taken.segment(leaf.reader()).copies(leaf.reader());
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = 0; doc < keys.length; doc++) {
-          if (keys[doc] == key && (live == null || live.get(doc))) {
-            String id = idOf(taken, leaf.docBase + doc);
-            if (!id.equals(article.id())) {
-              ids.add(id);
-            }
+      int own = documentOf(taken, id);
+      if (own >= 0) {
+        int leaf = ReaderUtil.subIndex(own, taken.leaves);
+        int group = groups.of(leaf, own - taken.leaves.get(leaf).docBase);
+        for (int doc : group == CopyGroups.ALONE ? new int[0] : groups.documents(group)) {
+          if (doc != own) {
+            ids.add(idOf(taken, doc));
           }
         }
       }
@@ -488,6 +492,21 @@ public final class LuceneEngine implements AutoCloseable {
     } finally {
       taken.giveBack();
     }
+  }
+
+  private static int documentOf(View taken, String id) throws IOException {
+    for (LeafReaderContext leaf : taken.leaves) {
+      PostingsEnum found = leaf.reader().postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = found == null ? PostingsEnum.NO_MORE_DOCS : found.nextDoc();
+          doc != PostingsEnum.NO_MORE_DOCS;
+          doc = found.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          return leaf.docBase + doc;
+        }
+      }
+    }
+    return -1;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 import org.lucarne.search.Facet;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest.Sort;
 
 /**
@@ -27,7 +28,7 @@ import org.lucarne.search.SearchRequest.Sort;
  */
 final class Matching {
 
-  /** A row of the answer: the document that leads it, and how many share its text. */
+  /** A row of the answer: the document that leads it, and how many copies it stands for. */
   record Row(int doc, float score, int copies) {}
 
   private final View view;
@@ -35,7 +36,8 @@ final class Matching {
   private final Selection selection;
   private final List<Facet> filtered;
   private final boolean onlyCopies;
-  private final View.CopyGroups groups;
+  private final CopyGroups groups;
+  private final Leads leads;
   private final boolean grouping;
 
   /** By leaf, the documents that pass everything. */
@@ -51,14 +53,15 @@ final class Matching {
   private long rows;
 
   private Matching(
-      View view, Selection selection, Sort sort, int wanted, boolean grouping, boolean onlyCopies)
+      View view, Selection selection, Sort sort, int wanted, Lead lead, boolean onlyCopies)
       throws IOException {
     this.view = view;
     this.selection = selection;
     this.sort = sort;
     this.filtered = selection.facets();
     this.onlyCopies = onlyCopies;
-    this.grouping = grouping;
+    this.grouping = lead != null;
+    this.leads = grouping ? new Leads(view, lead) : null;
     this.groups = view.copyGroups();
     this.full = new FixedBitSet[view.leaves.size()];
     this.beside = new FixedBitSet[filtered.size()][view.leaves.size()];
@@ -69,6 +72,7 @@ final class Matching {
 
   /**
    * @param wanted how many of the best rows to keep
+   * @param lead which article stands for its copies, or {@code null} when each stands for itself
    */
   static Matching of(
       View view,
@@ -76,10 +80,10 @@ final class Matching {
       Selection selection,
       Sort sort,
       int wanted,
-      boolean grouping,
+      Lead lead,
       boolean onlyCopies)
       throws IOException {
-    Matching matching = new Matching(view, selection, sort, wanted, grouping, onlyCopies);
+    Matching matching = new Matching(view, selection, sort, wanted, lead, onlyCopies);
     matching.run(query);
     return matching;
   }
@@ -109,25 +113,39 @@ final class Matching {
   }
 
   /** The best rows, best first, after leaving out {@code offset}. */
-  List<Row> best(int offset) {
+  List<Row> best(int offset) throws IOException {
     long[] keys = heap.descending();
     Row[] best = new Row[Math.max(0, keys.length - offset)];
     for (int i = 0; i < best.length; i++) {
       long key = keys[offset + i];
       int doc = (int) (0xffffffffL - (key & 0xffffffffL));
       float score = sort == Sort.RELEVANCE ? NumericUtils.sortableIntToFloat((int) (key >> 32)) : 0;
-      best[i] = new Row(doc, score, copiesOf(doc));
+      int group = groupOf(doc);
+      best[i] =
+          group < 0 ? new Row(doc, score, 1) : new Row(lead(group), score, groupCounts[group]);
     }
     return List.of(best);
   }
 
-  private int copiesOf(int doc) {
+  private int groupOf(int doc) {
     if (!grouping) {
-      return 1;
+      return CopyGroups.ALONE;
     }
     int leaf = ReaderUtil.subIndex(doc, view.leaves);
-    int group = groups.of(leaf, doc - view.leaves.get(leaf).docBase);
-    return group < 0 ? 1 : groupCounts[group];
+    return groups.of(leaf, doc - view.leaves.get(leaf).docBase);
+  }
+
+  /** The document that leads those of a group that pass everything. */
+  private int lead(int group) throws IOException {
+    int lead = -1;
+    for (int doc : groups.documents(group)) {
+      int leaf = ReaderUtil.subIndex(doc, view.leaves);
+      if (full[leaf].get(doc - view.leaves.get(leaf).docBase)
+          && (lead < 0 || leads.before(doc, lead))) {
+        lead = doc;
+      }
+    }
+    return lead;
   }
 
   private void run(Query query) throws IOException {
@@ -151,9 +169,26 @@ final class Matching {
     for (int group = 0; group < groupCounts.length; group++) {
       if (groupCounts[group] > 0) {
         rows -= groupCounts[group] - 1;
-        heap.offer(groupBest[group]);
+        heap.offer(scored ? groupBest[group] : keyOfLead(group));
       }
     }
+  }
+
+  /** In an order by date a row stands where the article that is shown belongs. */
+  private long keyOfLead(int group) throws IOException {
+    int doc = lead(group);
+    LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(doc, view.leaves));
+    int date = view.segment(leaf.reader()).dates(leaf.reader())[doc - leaf.docBase];
+    return key(rank(date), doc);
+  }
+
+  private static long key(int rank, int doc) {
+    return (long) rank << 32 | 0xffffffffL - doc;
+  }
+
+  /** Greater comes first. */
+  private int rank(int date) {
+    return sort == Sort.OLDEST && date != Dates.UNDATED ? -date : date;
   }
 
   /** One segment's documents, as the query's scorer comes upon them. */
@@ -219,7 +254,7 @@ final class Matching {
       }
       passing.set(doc);
       total++;
-      long key = (long) rank(doc) << 32 | 0xffffffffL - (docBase + doc);
+      long key = key(rankOf(doc), docBase + doc);
       if (grouping && group >= 0) {
         if (groupCounts[group]++ == 0 || key > groupBest[group]) {
           groupBest[group] = key;
@@ -230,12 +265,10 @@ final class Matching {
     }
 
     /** Greater comes first. Without a query relevance says nothing, so the newest come first. */
-    private int rank(int doc) throws IOException {
-      if (sort == Sort.RELEVANCE && scored) {
-        return NumericUtils.floatToSortableInt(scorer.score());
-      }
-      int date = dates[doc];
-      return sort == Sort.OLDEST && date != Dates.UNDATED ? -date : date;
+    private int rankOf(int doc) throws IOException {
+      return sort == Sort.RELEVANCE && scored
+          ? NumericUtils.floatToSortableInt(scorer.score())
+          : rank(dates[doc]);
     }
   }
 

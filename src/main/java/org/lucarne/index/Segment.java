@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.lucarne.copies.Signature;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.Facet;
 
@@ -18,6 +21,7 @@ final class Segment {
   private final Map<String, Column> columns = new HashMap<>();
   private int[] dates;
   private long[] copies;
+  private int[] words;
   private byte[] kinds;
 
   synchronized Column column(LeafReader reader, Facet facet) throws IOException {
@@ -44,7 +48,7 @@ final class Segment {
     return dates;
   }
 
-  /** By document, the hash that exact copies share. */
+  /** By document, the hash that articles with the same text share. */
   synchronized long[] copies(LeafReader reader) throws IOException {
     if (copies == null) {
       long[] filled = new long[reader.maxDoc()];
@@ -55,6 +59,20 @@ final class Segment {
       copies = filled;
     }
     return copies;
+  }
+
+  /** By document, how many words its text has. */
+  synchronized int[] words(LeafReader reader) throws IOException {
+    if (words == null) {
+      int[] filled = new int[reader.maxDoc()];
+      BinaryDocValues values = DocValues.getBinary(reader, Fields.SIGNATURE);
+      for (int doc = values.nextDoc(); doc < filled.length; doc = values.nextDoc()) {
+        BytesRef bytes = values.binaryValue();
+        filled[doc] = Signature.words(bytes.bytes, bytes.offset);
+      }
+      words = filled;
+    }
+    return words;
   }
 
   /** By document, a bit for each kind of actor that it names, in the order of the kinds. */

@@ -3,7 +3,6 @@ package org.lucarne.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ import org.lucarne.search.Filters;
  * with {@link #take} and gives it back.
  */
 final class View {
-
-  private static final int NO_GROUP = -1;
 
   final DirectoryReader reader;
   final IndexSearcher searcher;
@@ -180,55 +177,22 @@ final class View {
     return ids;
   }
 
-  /**
-   * Which documents share their text with others.
-   *
-   * @param group by leaf and document, the number of its group, or -1 when its text is its own;
-   *     {@code null} for a leaf without copies
-   * @param count how many groups there are
-   */
-  record CopyGroups(int[][] group, int count) {
-    int of(int leaf, int doc) {
-      return group[leaf] == null ? NO_GROUP : group[leaf][doc];
+  private final Object groupsLock = new Object();
+
+  /** The groups of copies among the articles here. Made when first asked for. */
+  CopyGroups copyGroups() throws IOException {
+    synchronized (groupsLock) {
+      if (groups == null) {
+        groups = CopyGroups.of(this);
+      }
+      return groups;
     }
   }
 
-  synchronized CopyGroups copyGroups() throws IOException {
-    if (groups == null) {
-      groups = findCopies();
+  /** Whether anybody has asked for {@link #copyGroups}. */
+  boolean hasCopyGroups() {
+    synchronized (groupsLock) {
+      return groups != null;
     }
-    return groups;
-  }
-
-  private CopyGroups findCopies() throws IOException {
-    long[] all = new long[reader.maxDoc()];
-    for (LeafReaderContext leaf : leaves) {
-      long[] keys = segment(leaf.reader()).copies(leaf.reader());
-      System.arraycopy(keys, 0, all, leaf.docBase, keys.length);
-    }
-    Arrays.parallelSort(all);
-    Map<Long, Integer> numbers = new HashMap<>();
-    for (int i = 1; i < all.length; i++) {
-      if (all[i] == all[i - 1]) {
-        numbers.putIfAbsent(all[i], numbers.size());
-      }
-    }
-    int[][] group = new int[leaves.size()][];
-    if (!numbers.isEmpty()) {
-      for (LeafReaderContext leaf : leaves) {
-        long[] keys = segment(leaf.reader()).copies(leaf.reader());
-        for (int doc = 0; doc < keys.length; doc++) {
-          Integer number = numbers.get(keys[doc]);
-          if (number != null) {
-            if (group[leaf.ord] == null) {
-              group[leaf.ord] = new int[keys.length];
-              Arrays.fill(group[leaf.ord], NO_GROUP);
-            }
-            group[leaf.ord][doc] = number;
-          }
-        }
-      }
-    }
-    return new CopyGroups(group, numbers.size());
   }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param limit hits wanted, at most
  * @param facets the facets to count
  * @param facetLimit values wanted a facet, at most; 0 means all of them
- * @param groupCopies whether articles with the same text make one hit
+ * @param groupCopies whether copies of one article make one hit
+ * @param lead which of the copies is the hit
  */
 public record SearchRequest(
     String query,
@@ -21,7 +22,21 @@ public record SearchRequest(
     int limit,
     Set<Facet> facets,
     int facetLimit,
-    boolean groupCopies) {
+    boolean groupCopies,
+    Lead lead) {
+
+  /** A search in which the earliest of copies is the hit. */
+  public SearchRequest(
+      String query,
+      Filters filters,
+      Sort sort,
+      int offset,
+      int limit,
+      Set<Facet> facets,
+      int facetLimit,
+      boolean groupCopies) {
+    this(query, filters, sort, offset, limit, facets, facetLimit, groupCopies, Lead.EARLIEST);
+  }
 
   /** The order of the hits. Articles without a date come last in the orders by date. */
   public enum Sort {
@@ -37,6 +52,7 @@ public record SearchRequest(
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(sort, "sort");
+    Objects.requireNonNull(lead, "lead");
     facets = Set.copyOf(facets);
     if (offset < 0 || limit < 0 || facetLimit < 0) {
       throw new IllegalArgumentException("offset, limit and facetLimit must not be negative");
@@ -50,15 +66,22 @@ public record SearchRequest(
   }
 
   public SearchRequest with(Filters other) {
-    return new SearchRequest(query, other, sort, offset, limit, facets, facetLimit, groupCopies);
+    return new SearchRequest(
+        query, other, sort, offset, limit, facets, facetLimit, groupCopies, lead);
   }
 
   public SearchRequest page(int newOffset, int newLimit) {
     return new SearchRequest(
-        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies);
+        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies, lead);
   }
 
   public SearchRequest by(Sort other) {
-    return new SearchRequest(query, filters, other, offset, limit, facets, facetLimit, groupCopies);
+    return new SearchRequest(
+        query, filters, other, offset, limit, facets, facetLimit, groupCopies, lead);
+  }
+
+  public SearchRequest by(Lead other) {
+    return new SearchRequest(
+        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, other);
   }
 }

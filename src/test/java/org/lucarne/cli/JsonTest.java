@@ -23,7 +23,7 @@ class JsonTest {
         "text":"Workers at the port strike on.","matches":[[15,19],[20,26]]}]},\
         {"id":"0def","title":"","source":null,"credits":[],"date":null,"date_precision":null,\
         "language":null,"score":1.0,"copies":1,"actors":[],"title_matches":[],"passages":[]}],\
-        "facets":{"source":[{"value":"River Gazette","count":3},{"value":"unknown","count":1}],\
+        "facets_count":"articles","facets":{"source":[{"value":"River Gazette","count":3},{"value":"unknown","count":1}],\
         "actor":[{"value":"Jane Marlowe","id":"person:jane-marlowe","kind":"person","count":3,\
         "spellings":["Jane Marlowe","Marlowe"]}]}}
         """,
@@ -33,7 +33,8 @@ class JsonTest {
   @Test
   void an_article_tells_where_its_values_were_found_and_who_is_named_where() {
     String json =
-        Captured.printed(false, console -> new Json(console).article(Samples.article(), true));
+        Captured.printed(
+            false, console -> new Json(console).article(Samples.article(), Samples.copies(), true));
     assertTrue(json.contains("\"source\":\"River Gazette\",\"source_written\":"), json);
     assertTrue(json.contains("\"River Gazette\",\"source_from\":\"folder\""), json);
     assertTrue(
@@ -54,6 +55,12 @@ class JsonTest {
                 + "\"imported\":\"1970-01-01T00:00:00Z\"}"),
         json);
     assertTrue(json.contains("\"copies\":[\"0copy\"]"), json);
+    assertTrue(
+        json.contains(
+            "\"copy_relations\":[{\"id\":\"0copy\",\"relation\":\"cut version\","
+                + "\"title\":\"Marlowe at the port\",\"source\":\"Lake Courier\","
+                + "\"date\":null,\"date_precision\":null,\"alike\":0.35,\"contained\":0.997}]"),
+        json);
     assertTrue(json.contains("\"matches\":[[37,41]],\"title_matches\":[[19,23]]"), json);
   }
 

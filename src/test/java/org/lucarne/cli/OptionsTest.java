@@ -17,6 +17,7 @@ import org.lucarne.model.ActorKind;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
 import picocli.CommandLine;
 
@@ -91,7 +92,11 @@ class OptionsTest {
             "source,actor",
             "--facet-limit",
             "0",
-            "--no-group-copies");
+            "--no-group-copies",
+            "--lead",
+            "longest",
+            "--prefer",
+            "Harbour Post");
     assertEquals(
         new SearchRequest(
             "port strike",
@@ -115,7 +120,8 @@ class OptionsTest {
             5,
             EnumSet.of(Facet.SOURCE, Facet.ACTOR),
             0,
-            false),
+            false,
+            new Lead(Lead.Rule.LONGEST, List.of("Harbour Post"))),
         request);
   }
 

@@ -60,12 +60,14 @@ class PlainTest {
         Actors
             3  Jane Marlowe (person)
 
-        Copies: 0copy
+        Copies
+          undated · Lake Courier · cut version · Marlowe at the port · 0copy
 
         From news.zip!/port.txt, item 2
         """
             .replace("%s", Samples.article().article().id()),
-        Captured.printed(false, console -> new Plain(console).article(Samples.article())));
+        Captured.printed(
+            false, console -> new Plain(console).article(Samples.article(), Samples.copies())));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lucarne.archive.ArticleView;
+import org.lucarne.archive.Copy;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
@@ -22,6 +23,7 @@ import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
+import org.lucarne.search.Relation;
 import org.lucarne.search.SearchResults;
 
 /** Answers as an archive gives them. */
@@ -106,5 +108,17 @@ final class Samples {
         List.of("0copy"),
         List.of(),
         false);
+  }
+
+  static List<Copy> copies() {
+    return List.of(
+        new Copy(
+            "0copy",
+            "Marlowe at the port",
+            "Lake Courier",
+            null,
+            Relation.CUT_VERSION,
+            0.35,
+            0.9966));
   }
 }
