@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.export.Entry;
 import org.lucarne.export.Export;
@@ -194,7 +195,58 @@ public final class Archive implements AutoCloseable {
 
   /** Imports, and returns when what came in is acknowledged and can be found. */
   public ImportReport importPaths(ImportRequest request, ImportProgress progress) {
-    return new Importing(store, intake, follower(), request, progress, Clock.systemUTC()).run();
+    return new Importing(
+            store,
+            intake,
+            ignoredFiles().rules(),
+            tableMappings(),
+            follower(),
+            request,
+            progress,
+            Clock.systemUTC())
+        .run();
+  }
+
+  /**
+   * Looks, for some seconds at most, what an import would bring; changes nothing.
+   *
+   * @param cancelled whether the answer is no longer wanted
+   */
+  public Expectation expect(ImportRequest request, BooleanSupplier cancelled) {
+    return new Expecting(store, intake, ignoredFiles().rules(), tableMappings(), request, cancelled)
+        .look();
+  }
+
+  /** How many files on disk an import would read, and their bytes, without opening any. */
+  public Weight weigh(ImportRequest request) {
+    return Expecting.weigh(intake, request);
+  }
+
+  /**
+   * Imports some dozens of made-up articles to try the program with; they come in, and are undone,
+   * as any others.
+   */
+  public ImportReport importSample(ImportProgress progress) {
+    try (SampleNews sample = SampleNews.unpacked()) {
+      return importPaths(sample.request(), progress);
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** The folders that new files come in from by themselves. */
+  public WatchedFolders watchedFolders() {
+    return new WatchedFolders(store, intake, folder, this::follower);
+  }
+
+  /** What imports pass over. */
+  public IgnoredFiles ignoredFiles() {
+    return new IgnoredFiles(store, this::follower);
+  }
+
+  /** What the columns of tables are. */
+  public TableMappings tableMappings() {
+    return new TableMappings(store, intake, this::follower);
   }
 
   /** What was done to this archive, and its undoing. */

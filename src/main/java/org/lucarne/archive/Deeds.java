@@ -1,5 +1,8 @@
 package org.lucarne.archive;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +28,10 @@ public final class Deeds {
 
   /** Every import, the latest first. */
   public List<ImportRecord> imports() {
+    return imports(store);
+  }
+
+  static List<ImportRecord> imports(Store store) {
     return asked(() -> store.ledger().imports().stream().map(Deeds::record).toList());
   }
 
@@ -50,7 +57,71 @@ public final class Deeds {
       case NEW_VERSION ->
           new Outcome.NewVersion(path, item, result.id(), title(result.id()), result.earlierId());
       case FAILED -> new Outcome.Failed(path, item, result.reason());
+      case IGNORED -> new Outcome.Ignored(path, item, result.reason());
     };
+  }
+
+  /**
+   * The report of an import with what is doubtful in its articles as they are now: what was given a
+   * date since has one, and what was removed is not doubted.
+   */
+  public Optional<ImportReport> report(long number) {
+    return find(number)
+        .map(
+            record -> {
+              List<Outcome> outcomes = outcomes(number);
+              return new ImportReport(
+                  number,
+                  (int) record.files(),
+                  outcomes,
+                  asked(() -> doubts(outcomes)),
+                  record.state() == ImportRecord.State.CANCELLED,
+                  record.ended() == null
+                      ? 0
+                      : Duration.between(record.began(), record.ended()).toMillis());
+            });
+  }
+
+  /**
+   * Gives the articles of an import that have none a date, a source or both, in one step that can
+   * be undone.
+   *
+   * @param source or {@code null}
+   * @param date or {@code null}
+   * @return ids of the articles that have one now
+   */
+  public List<String> fix(long number, String source, PublicationDate date) {
+    List<String> cameIn =
+        outcomes(number).stream()
+            .filter(each -> each instanceof Outcome.Added || each instanceof Outcome.NewVersion)
+            .map(Outcome::id)
+            .filter(id -> !store.isRemoved(id))
+            .toList();
+    return edit(cameIn, source, date, true);
+  }
+
+  /** Imports again, as that import did, the files in which something failed. */
+  public ImportRequest failedOf(long number) {
+    List<Path> files =
+        outcomes(number).stream()
+            .filter(Outcome.Failed.class::isInstance)
+            .map(outcome -> outcome.path())
+            .map(path -> path.contains("!/") ? path.substring(0, path.indexOf("!/")) : path)
+            .distinct()
+            .map(Path::of)
+            .toList();
+    return ImportRequest.again(files, find(number).orElseThrow().options());
+  }
+
+  private List<Doubt> doubts(List<Outcome> outcomes) {
+    List<Doubt> doubts = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      boolean cameIn = outcome instanceof Outcome.Added || outcome instanceof Outcome.NewVersion;
+      if (cameIn && !store.isRemoved(outcome.id())) {
+        store.article(outcome.id()).map(Doubt::of).ifPresent(doubts::addAll);
+      }
+    }
+    return doubts;
   }
 
   private String title(String id) {
@@ -98,6 +169,11 @@ public final class Deeds {
    * @return ids of the articles that have other values now
    */
   public List<String> edit(List<String> ids, String source, PublicationDate date) {
+    return edit(ids, source, date, false);
+  }
+
+  private List<String> edit(
+      List<String> ids, String source, PublicationDate date, boolean whereMissing) {
     IndexFollower index = follower.get();
     return asked(
         () -> {
@@ -113,7 +189,8 @@ public final class Deeds {
                           date.time(),
                           date.zone(),
                           Evidence.EDITED,
-                          date.evidence()));
+                          date.evidence()),
+                  whereMissing);
           index.await();
           return edited;
         });

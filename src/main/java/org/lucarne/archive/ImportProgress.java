@@ -13,11 +13,28 @@ public interface ImportProgress {
    */
   void at(int files, int filesFound, boolean complete, int outcomes, int indexed);
 
+  /**
+   * Called before {@link #at}, and between batches too.
+   *
+   * @param done bytes of the files on disk that are done
+   * @param all bytes of all of them, or 0 while they are counted
+   * @param secondsLeft or -1 while that cannot be told
+   */
+  default void bytes(long done, long all, long secondsLeft) {}
+
   /** Whether to stop; what was acknowledged stays. */
   boolean cancelled();
 
   /** Whether to wait before reading on. */
   default boolean paused() {
+    return false;
+  }
+
+  /**
+   * Whether an import that stops was cut off, as by the end of the program, and is to be offered
+   * again; else the analyst wanted no more of it.
+   */
+  default boolean cutOff() {
     return false;
   }
 

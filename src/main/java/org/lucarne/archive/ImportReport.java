@@ -8,18 +8,25 @@ import java.util.List;
  * @param number of this import among the archive's deeds, for undoing it
  * @param files files read, entries of containers counted one by one
  * @param outcomes one for each item, in the order of the paths
+ * @param doubts what a person should look at in the articles that came in, in the same order
  * @param cancelled whether the analyst stopped it before its end; what is listed came in
  */
 public record ImportReport(
-    long number, int files, List<Outcome> outcomes, boolean cancelled, double tookMillis) {
+    long number,
+    int files,
+    List<Outcome> outcomes,
+    List<Doubt> doubts,
+    boolean cancelled,
+    double tookMillis) {
 
   public ImportReport {
     outcomes = List.copyOf(outcomes);
+    doubts = List.copyOf(doubts);
   }
 
   /** A report of an import that is not recorded. */
   public ImportReport(int files, List<Outcome> outcomes, boolean cancelled, double tookMillis) {
-    this(0, files, outcomes, cancelled, tookMillis);
+    this(0, files, outcomes, List.of(), cancelled, tookMillis);
   }
 
   public long added() {
@@ -36,5 +43,14 @@ public record ImportReport(
 
   public long failed() {
     return outcomes.stream().filter(Outcome.Failed.class::isInstance).count();
+  }
+
+  public long ignored() {
+    return outcomes.stream().filter(Outcome.Ignored.class::isInstance).count();
+  }
+
+  /** What failed and what is doubtful, each group with one reason and so one remedy. */
+  public List<ReportGroup> groups() {
+    return ReportGroup.of(this);
   }
 }

@@ -5,16 +5,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.lucarne.intake.FoundFile;
 import org.lucarne.intake.Given;
 import org.lucarne.intake.Intake;
+import org.lucarne.intake.TableColumns;
 import org.lucarne.intake.UnreadableFileException;
 import org.lucarne.model.Article;
 import org.lucarne.store.IncomingOriginal;
@@ -42,10 +46,12 @@ final class Importing {
   /** A file's number and what became of one of its items. */
   private record Numbered(int file, Outcome outcome) {}
 
+  private record Doubtful(int file, Doubt doubt) {}
+
   private sealed interface Item {
     record Read(int file, IncomingOriginal.Prepared prepared, int kilobytes) implements Item {}
 
-    record Failed(int file, Outcome.Failed outcome) implements Item {}
+    record Failed(int file, Outcome outcome, String reason) implements Item {}
 
     record FileDone() implements Item {}
 
@@ -68,6 +74,14 @@ final class Importing {
   private final AtomicBoolean allFound = new AtomicBoolean();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<Numbered> outcomes = new ArrayList<>();
+  private final AtomicLong doneBytes = new AtomicLong();
+  private volatile long allBytes;
+  private long told = System.nanoTime();
+  private long working;
+  private final List<Doubtful> doubts = new ArrayList<>();
+  private final IgnoredFiles.Rules ignoring;
+  private final TableMappings mappings;
+  private final Map<List<String>, Map<String, String>> said;
   private int filesRead;
   private final List<Store.Refused> refused = new ArrayList<>();
   private long number;
@@ -76,12 +90,17 @@ final class Importing {
   Importing(
       Store store,
       Intake intake,
+      IgnoredFiles.Rules ignoring,
+      TableMappings mappings,
       IndexFollower index,
       ImportRequest request,
       ImportProgress progress,
       Clock clock) {
     this.store = store;
     this.intake = intake;
+    this.ignoring = ignoring;
+    this.mappings = mappings;
+    this.said = mappings.byNames();
     this.index = index;
     this.request = request;
     this.progress = progress;
@@ -93,6 +112,7 @@ final class Importing {
     int indexedBefore = index.engine().size();
     number = begin();
     List<Thread> threads = new ArrayList<>();
+    threads.add(start("counting", this::count));
     threads.add(start("finding", this::find));
     for (int i = 1; i <= READERS; i++) {
       threads.add(start("reading-" + i, this::read));
@@ -109,7 +129,9 @@ final class Importing {
       intake.rest();
     }
     boolean cancelled = progress.cancelled();
-    end(cancelled);
+    if (!cancelled || !progress.cutOff()) {
+      end(cancelled);
+    }
     index.await();
     report(indexedBefore);
     List<Outcome> inOrder =
@@ -118,8 +140,13 @@ final class Importing {
                 Comparator.comparingInt(Numbered::file).thenComparingInt(o -> o.outcome().item()))
             .map(Numbered::outcome)
             .toList();
+    List<Doubt> doubtsInOrder =
+        doubts.stream()
+            .sorted(Comparator.comparingInt(Doubtful::file).thenComparingInt(d -> d.doubt().item()))
+            .map(Doubtful::doubt)
+            .toList();
     return new ImportReport(
-        number, filesRead, inOrder, cancelled, (System.nanoTime() - begin) / 1e6);
+        number, filesRead, inOrder, doubtsInOrder, cancelled, (System.nanoTime() - begin) / 1e6);
   }
 
   private long begin() {
@@ -130,27 +157,10 @@ final class Importing {
               clock.instant(),
               String.join(
                   "\n", request.paths().stream().map(p -> p.toAbsolutePath().toString()).toList()),
-              options());
+              request.options());
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
-  }
-
-  private String options() {
-    List<String> options = new ArrayList<>();
-    if (!request.recursive()) {
-      options.add("no subfolders");
-    }
-    if (request.source() != null) {
-      options.add("source " + request.source());
-    }
-    if (request.date() != null) {
-      options.add("date " + request.date().text());
-    }
-    if (request.collection() != null) {
-      options.add("collection " + request.collection());
-    }
-    return String.join("\n", options);
   }
 
   private void end(boolean cancelled) {
@@ -179,6 +189,7 @@ final class Importing {
         intake.find(
             request.paths(),
             request.recursive(),
+            request::wants,
             new Intake.Finder() {
               @Override
               public void file(FoundFile file) throws InterruptedException {
@@ -187,21 +198,24 @@ final class Importing {
               }
 
               @Override
+              public void opened(long bytes) {
+                doneBytes.addAndGet(bytes);
+              }
+
+              @Override
               public void failed(String path, String reason) throws InterruptedException {
                 goOn();
-                items.put(
-                    new Item.Failed(
-                        found.incrementAndGet(),
-                        new Outcome.Failed(request.recorded(path), 0, reason)));
+                fail(found.incrementAndGet(), request.recorded(path), 0, reason, null);
                 items.put(new Item.FileDone());
               }
             });
       } catch (RuntimeException e) {
-        items.put(
-            new Item.Failed(
-                found.incrementAndGet(),
-                new Outcome.Failed(
-                    request.paths().toString(), 0, "Looking for files ended early: " + e)));
+        fail(
+            found.incrementAndGet(),
+            request.paths().toString(),
+            0,
+            "Looking for files ended early: " + e,
+            null);
       }
       allFound.set(true);
       for (int i = 0; i < READERS; i++) {
@@ -210,6 +224,21 @@ final class Importing {
     } catch (InterruptedException _) {
       // The import was cancelled; readers end by themselves.
       endReaders();
+    }
+  }
+
+  /** Adds up what there is to do, ahead of the readers. */
+  private void count() {
+    long[] bytes = {0};
+    try {
+      intake.list(
+          request.paths(),
+          request.recursive(),
+          (path, attributes) -> bytes[0] += request.wants(path) ? attributes.size() : 0);
+      allBytes = bytes[0];
+    } catch (InterruptedException _) {
+      // The import is over before everything was counted.
+      return;
     }
   }
 
@@ -265,6 +294,35 @@ final class Importing {
 
   private void read(int number, FoundFile file) throws InterruptedException {
     goOn();
+    // What is in a container counts when all of it was handed over.
+    Done done = new Done(file.path().contains("!/") ? 0 : file.size());
+    try {
+      read(number, file, done);
+    } finally {
+      done.reach(done.size);
+    }
+  }
+
+  /** How much of one file is done. */
+  private final class Done {
+    private final long size;
+    private long reached;
+
+    Done(long size) {
+      this.size = size;
+    }
+
+    void reach(long place) {
+      long now = Math.min(size, place);
+      if (now > reached) {
+        doneBytes.addAndGet(now - reached);
+        reached = now;
+      }
+    }
+  }
+
+  private void read(int number, FoundFile file, Done done) throws InterruptedException {
+    String sha256 = null;
     try (IncomingOriginal original =
         store.receive(
             file.path(),
@@ -273,47 +331,90 @@ final class Importing {
             file.size(),
             clock.instant(),
             file::open)) {
-      Given given =
-          new Given(request.source(), request.date(), request.collection(), request.columns());
+      sha256 = original.original().sha256();
+      String ignored = ignoring.isEmpty() ? null : ignoring.why(file.path(), 0, sha256);
+      if (ignored != null) {
+        pass(number, file.path(), 0, ignored);
+        store.dropIfUnused(original);
+        return;
+      }
+      Optional<TableColumns> table =
+          said.isEmpty() && request.columns().isEmpty() ? Optional.empty() : intake.tableIn(file);
+      Map<String, String> columns =
+          request.columns().isEmpty() ? TableMappings.of(said, table) : request.columns();
+      Given given = new Given(request.source(), request.date(), request.collection(), columns);
       AtomicInteger articles = new AtomicInteger();
-      intake.read(
-          file,
-          given,
-          new Intake.Reader() {
-            @Override
-            public void article(Article article) throws InterruptedException {
-              goOn();
-              IncomingOriginal.Prepared prepared = original.prepare(article);
-              long bytes = prepared.data().length + 2L * article.body().length();
-              if (articles.getAndIncrement() == 0) {
-                bytes += original.heldBytes();
-              }
-              int kilobytes = (int) Math.min(MOST_KILOBYTES, 1 + bytes / 1024);
-              room.acquire(kilobytes);
-              items.put(new Item.Read(number, prepared, kilobytes));
-            }
-
-            @Override
-            public void failed(int item, String reason) throws InterruptedException {
-              goOn();
-              items.put(new Item.Failed(number, new Outcome.Failed(file.path(), item, reason)));
-            }
-          });
+      intake.read(file, given, new Taking(number, file, original, articles, done));
       if (articles.get() == 0) {
         store.dropIfUnused(original);
+      } else if (table.isPresent()
+          && !request.columns().isEmpty()
+          && table.get().names().containsAll(request.columns().values())) {
+        mappings.keep(table.get().names(), request.columns());
       }
     } catch (UnreadableFileException e) {
-      fail(number, file, e.getMessage());
+      fail(number, file.path(), 0, e.getMessage(), sha256);
     } catch (IOException e) {
-      fail(number, file, "The file cannot be read: " + e.getMessage());
+      fail(number, file.path(), 0, "The file cannot be read: " + e.getMessage(), sha256);
     } catch (RuntimeException | StackOverflowError e) {
       // Whatever a strange file does to a reader, the other files must go on.
-      fail(number, file, "The file could not be understood (" + e + ")");
+      fail(number, file.path(), 0, "The file could not be understood (" + e + ")", sha256);
     }
   }
 
-  private void fail(int number, FoundFile file, String reason) throws InterruptedException {
-    items.put(new Item.Failed(number, new Outcome.Failed(file.path(), 0, reason)));
+  /** Takes the items of one file. */
+  private final class Taking implements Intake.Reader {
+    private final int number;
+    private final FoundFile file;
+    private final IncomingOriginal original;
+    private final AtomicInteger articles;
+    private final Done done;
+
+    Taking(
+        int number, FoundFile file, IncomingOriginal original, AtomicInteger articles, Done done) {
+      this.done = done;
+      this.number = number;
+      this.file = file;
+      this.original = original;
+      this.articles = articles;
+    }
+
+    @Override
+    public void article(Article article) throws InterruptedException {
+      goOn();
+      IncomingOriginal.Prepared prepared = original.prepare(article);
+      long bytes = prepared.data().length + 2L * article.body().length();
+      if (articles.getAndIncrement() == 0) {
+        bytes += original.heldBytes();
+      }
+      int kilobytes = (int) Math.min(MOST_KILOBYTES, 1 + bytes / 1024);
+      room.acquire(kilobytes);
+      items.put(new Item.Read(number, prepared, kilobytes));
+      // Where the format does not tell where a record ends, its end is that of the file.
+      if (article.place().end() < file.size()) {
+        done.reach(article.place().end());
+      }
+    }
+
+    @Override
+    public void failed(int item, String reason) throws InterruptedException {
+      goOn();
+      fail(number, file.path(), item, reason, original.original().sha256());
+    }
+  }
+
+  private void fail(int number, String path, int item, String reason, String sha256)
+      throws InterruptedException {
+    String ignored = ignoring.isEmpty() ? null : ignoring.why(path, item, sha256);
+    if (ignored == null) {
+      items.put(new Item.Failed(number, new Outcome.Failed(path, item, reason), reason));
+    } else {
+      pass(number, path, item, ignored);
+    }
+  }
+
+  private void pass(int number, String path, int item, String reason) throws InterruptedException {
+    items.put(new Item.Failed(number, new Outcome.Ignored(path, item, reason), reason));
   }
 
   private void write(int indexedBefore) {
@@ -344,7 +445,8 @@ final class Importing {
                   failed.file(),
                   failed.outcome().path(),
                   failed.outcome().item(),
-                  failed.outcome().reason()));
+                  failed.reason(),
+                  failed.outcome() instanceof Outcome.Ignored));
         }
         case Item.FileDone _ -> filesRead++;
         case Item.ReaderDone _ -> reading--;
@@ -356,6 +458,9 @@ final class Importing {
         report(indexedBefore);
       } else if (refused.size() >= BATCH || reading == 0 && !refused.isEmpty()) {
         writeBatch(batch);
+      }
+      if (System.nanoTime() - told > TimeUnit.MILLISECONDS.toNanos(BATCH_MILLIS)) {
+        report(indexedBefore);
       }
     }
   }
@@ -388,6 +493,9 @@ final class Importing {
                       path, item, version.id(), article.title(), version.earlierId());
                 }
               }));
+      if (!(results.get(i) instanceof Stored.AlreadyHere)) {
+        Doubt.of(article).forEach(doubt -> doubts.add(new Doubtful(read.file(), doubt)));
+      }
       room.release(read.kilobytes());
     }
     if (!batch.isEmpty()) {
@@ -395,7 +503,20 @@ final class Importing {
     }
   }
 
+  /** By the bytes done so far in the time that nobody paused; steady, because it looks at all. */
+  private long secondsLeft() {
+    long done = doneBytes.get();
+    if (allBytes == 0 || done * 50 < allBytes || working < TimeUnit.SECONDS.toNanos(2)) {
+      return -1;
+    }
+    return Math.round((double) working / done * Math.max(0, allBytes - done) / 1e9);
+  }
+
   private void report(int indexedBefore) {
+    long now = System.nanoTime();
+    working += progress.paused() ? 0 : now - told;
+    told = now;
+    progress.bytes(doneBytes.get(), allBytes, secondsLeft());
     int indexed = Math.min(added, Math.max(0, index.engine().size() - indexedBefore));
     progress.at(filesRead, found.get(), allFound.get(), outcomes.size(), indexed);
   }

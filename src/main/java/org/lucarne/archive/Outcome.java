@@ -9,6 +9,11 @@ public sealed interface Outcome {
   /** Number of the item in its file from 1, or 0 when the file is one item. */
   int item();
 
+  /** The article's id, or {@code null} when there is none. */
+  default String id() {
+    return null;
+  }
+
   /** The word printed in JSON. */
   default String label() {
     return switch (this) {
@@ -16,6 +21,7 @@ public sealed interface Outcome {
       case AlreadyHere _ -> "already_here";
       case NewVersion _ -> "new_version";
       case Failed _ -> "failed";
+      case Ignored _ -> "ignored";
     };
   }
 
@@ -31,4 +37,7 @@ public sealed interface Outcome {
 
   /** Nothing could be taken in, for this reason. */
   record Failed(String path, int item, String reason) implements Outcome {}
+
+  /** Passed over, as the analyst said when it had failed for this reason. */
+  record Ignored(String path, int item, String reason) implements Outcome {}
 }

@@ -7,16 +7,21 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lucarne.archive.Decided;
 import org.lucarne.archive.Deed;
+import org.lucarne.archive.IgnoredFile;
 import org.lucarne.archive.ImportRecord;
+import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SourceEntry;
+import org.lucarne.archive.TableMapping;
+import org.lucarne.archive.WatchedFolder;
 import org.lucarne.search.FacetCount;
 
 /** Prints what was done to an archive, as text for people or as one JSON document. */
@@ -115,46 +120,39 @@ final class DeedsText {
     out.writeEndArray();
   }
 
-  void show(ImportRecord record, List<Outcome> outcomes) throws IOException {
+  void show(ImportRecord record, ImportReport report) throws IOException {
+    List<Outcome> outcomes = report.outcomes();
     if (!json) {
       line(head(record));
       outcomes.forEach(outcome -> line("  " + words(outcome)));
+      new Plain(console).doubts(report);
       return;
     }
     document(
         out -> {
           fields(out, record);
+          Json.doubts(out, report.doubts());
           out.writeArrayFieldStart("outcomes");
           for (Outcome outcome : outcomes) {
             out.writeStartObject();
             out.writeStringField("path", outcome.path());
             out.writeNumberField("item", outcome.item());
             out.writeStringField("outcome", outcome.label());
-            out.writeStringField("id", id(outcome));
-            out.writeStringField(
-                "reason", outcome instanceof Outcome.Failed failed ? failed.reason() : null);
+            out.writeStringField("id", outcome.id());
+            out.writeStringField("reason", Json.reason(outcome));
             out.writeEndObject();
           }
           out.writeEndArray();
         });
   }
 
-  private static String id(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Added added -> added.id();
-      case Outcome.AlreadyHere here -> here.id();
-      case Outcome.NewVersion version -> version.id();
-      case Outcome.Failed _ -> null;
-    };
-  }
-
   private static String words(Outcome outcome) {
     return outcome.label().replace('_', ' ')
         + "  "
-        + (id(outcome) == null ? "" : id(outcome) + "  ")
+        + (outcome.id() == null ? "" : outcome.id() + "  ")
         + outcome.path()
         + (outcome.item() > 0 ? ", item " + outcome.item() : "")
-        + (outcome instanceof Outcome.Failed failed ? ": " + failed.reason() : "");
+        + (Json.reason(outcome) == null ? "" : ": " + Json.reason(outcome));
   }
 
   void done(String how, Deed deed) throws IOException {
@@ -314,6 +312,106 @@ final class DeedsText {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  void ignored(List<IgnoredFile> ignored) throws IOException {
+    if (!json) {
+      for (IgnoredFile each : ignored) {
+        line(each.path() + (each.item() > 0 ? ", item " + each.item() : "") + ": " + each.reason());
+      }
+      line(
+          ignored.isEmpty()
+              ? "Nothing is ignored."
+              : "'lucarne imports heed PATH' reads one again at the next import.");
+      return;
+    }
+    document(
+        out -> {
+          out.writeArrayFieldStart("ignored");
+          for (IgnoredFile each : ignored) {
+            out.writeStartObject();
+            out.writeStringField("path", each.path());
+            out.writeNumberField("item", each.item());
+            out.writeStringField("reason", each.reason());
+            out.writeStringField("at", each.at().toString());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
+  }
+
+  void watched(List<WatchedFolder> folders) throws IOException {
+    if (!json) {
+      for (WatchedFolder each : folders) {
+        line(
+            each.folder()
+                + (each.present() ? "" : "  cannot be reached now")
+                + "  "
+                + each.files()
+                + (each.files() == 1 ? " file" : " files")
+                + (each.options().isEmpty() ? "" : " (" + String.join(", ", each.options()) + ")"));
+        each.last().ifPresent(last -> line("  last: " + head(last)));
+      }
+      if (folders.isEmpty()) {
+        line("No folder is watched; 'lucarne watch add DIR' adds one.");
+      }
+      return;
+    }
+    document(
+        out -> {
+          out.writeArrayFieldStart("folders");
+          for (WatchedFolder each : folders) {
+            out.writeStartObject();
+            out.writeStringField("folder", each.folder().toString());
+            strings(out, "options", each.options());
+            out.writeBooleanField("present", each.present());
+            out.writeNumberField("files", each.files());
+            if (each.last().isPresent()) {
+              out.writeObjectFieldStart("last_import");
+              fields(out, each.last().get());
+              out.writeEndObject();
+            } else {
+              out.writeNullField("last_import");
+            }
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
+  }
+
+  void mappings(List<TableMapping> mappings) throws IOException {
+    if (!json) {
+      for (TableMapping each : mappings) {
+        line(
+            each.number()
+                + "  "
+                + each.columns().entrySet().stream()
+                    .map(column -> column.getKey() + "=" + column.getValue())
+                    .collect(Collectors.joining(","))
+                + "  for tables with the columns "
+                + String.join(", ", each.names()));
+      }
+      if (mappings.isEmpty()) {
+        line("Nothing was said of the columns of tables yet; see lucarne import --help, --map.");
+      }
+      return;
+    }
+    document(
+        out -> {
+          out.writeArrayFieldStart("mappings");
+          for (TableMapping each : mappings) {
+            out.writeStartObject();
+            out.writeNumberField("number", each.number());
+            strings(out, "names", each.names());
+            out.writeObjectFieldStart("columns");
+            for (Map.Entry<String, String> column : each.columns().entrySet()) {
+              out.writeStringField(column.getKey(), column.getValue());
+            }
+            out.writeEndObject();
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
   }
 
   void edited(List<String> edited, List<String> unknown) throws IOException {

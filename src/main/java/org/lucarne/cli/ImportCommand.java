@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.Expectation;
+import org.lucarne.archive.FolderWatch;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.ImportRequest;
-import org.lucarne.model.Evidence;
 import org.lucarne.model.PublicationDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -32,9 +34,9 @@ final class ImportCommand extends ArchiveCommand {
 
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = "A file or folder; - reads JSON Lines from standard input.")
-  private List<String> paths;
+  private List<String> paths = List.of();
 
   @Option(
       names = "--source",
@@ -71,16 +73,43 @@ final class ImportCommand extends ArchiveCommand {
       description = "Goes into subfolders (the default), or not.")
   private boolean recursive;
 
-  @Option(names = "--watch", description = "Goes on importing what arrives; not there yet.")
+  @Option(
+      names = "--watch",
+      description =
+          "Stays, and imports what comes into these folders and those of 'lucarne watch', until it"
+              + " is interrupted.")
   private boolean watch;
+
+  @Option(
+      names = "--dry-run",
+      description = "Says what would come in, from a quick look, and imports nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--sample",
+      description = "Imports some dozens of made-up articles to try searches on.")
+  private boolean sample;
 
   @Option(names = "--json", description = "Prints one JSON document.")
   private boolean json;
 
   @Override
   void verify() {
+    if (sample && (watch || dryRun || !paths.isEmpty())) {
+      throw new UsageException("--sample stands alone");
+    }
+    if (paths.isEmpty() && !watch && !sample) {
+      throw new UsageException("import needs a PATH: a file, a folder, or - for standard input");
+    }
+    if (watch && dryRun) {
+      throw new UsageException("--watch and --dry-run cannot go together");
+    }
     if (watch) {
-      throw new UsageException("--watch is not there yet; import the folder again instead");
+      for (String path : paths) {
+        if (!Files.isDirectory(Path.of(path))) {
+          throw new UsageException("--watch needs folders, and " + path + " is none");
+        }
+      }
     }
     mapping();
   }
@@ -116,31 +145,71 @@ final class ImportCommand extends ArchiveCommand {
       ImportRequest request =
           new ImportRequest(
               files, recursive, source, date, collection, mapping(), input.received());
-      ImportReport report;
-      try (ProgressLine progress = new ProgressLine(console)) {
-        report = archive.importPaths(request, progress);
+      if (dryRun) {
+        expect(archive.expect(request, () -> false), console);
+        return Cli.OK;
       }
-      if (json) {
-        new Json(console).report(report);
-      } else {
-        new Plain(console).report(report);
+      if (watch) {
+        return watch(archive, console, request);
       }
+      ImportReport report = run(archive, console, request);
+      print(console, report);
       return report.failed() > 0 ? Cli.SOME_FAILED : Cli.OK;
     }
+  }
+
+  private void expect(Expectation expected, Console console) throws IOException {
+    if (json) {
+      new Json(console).expectation(expected);
+    } else {
+      new Plain(console).expectation(expected);
+    }
+  }
+
+  private ImportReport run(Archive archive, Console console, ImportRequest request) {
+    try (ProgressLine progress = new ProgressLine(console)) {
+      return sample ? archive.importSample(progress) : archive.importPaths(request, progress);
+    }
+  }
+
+  private void print(Console console, ImportReport report) throws IOException {
+    if (json) {
+      new Json(console).report(report);
+    } else {
+      new Plain(console).report(report);
+    }
+  }
+
+  /** One JSON document, or one report, for each batch that came. */
+  private int watch(Archive archive, Console console, ImportRequest request) throws IOException {
+    List<ImportRequest> folders = request.paths().stream().map(request::at).toList();
+    try (FolderWatch folderWatch =
+            archive.watchedFolders().watch(folders, Clock.systemDefaultZone());
+        Interrupt interrupt = Interrupt.closing(folderWatch)) {
+      console.errors().println("Watching; Ctrl+C ends it.");
+      do {
+        for (FolderWatch.Batch batch : folderWatch.look()) {
+          if (!interrupt.came()) {
+            ImportReport report = run(archive, console, batch.request());
+            folderWatch.done(batch);
+            print(console, report);
+            console.flush();
+          }
+        }
+        folderWatch.news().forEach(console::complain);
+      } while (folderWatch.await() && !interrupt.came());
+    } catch (InterruptedException _) {
+      Thread.interrupted();
+    }
+    return Cli.OK;
   }
 
   /** Reads a date on the command line as one that the analyst gives. */
   static final class GivenDate implements ITypeConverter<PublicationDate> {
     @Override
     public PublicationDate convert(String text) {
-      PublicationDate.Precision precision =
-          switch (text.strip().length()) {
-            case 4 -> PublicationDate.Precision.YEAR;
-            case 7 -> PublicationDate.Precision.MONTH;
-            default -> PublicationDate.Precision.DAY;
-          };
-      return new PublicationDate(
-          new Days().convert(text).first(), precision, null, null, Evidence.GIVEN, text.strip());
+      new Days().convert(text);
+      return PublicationDate.given(text.strip());
     }
   }
 

@@ -11,6 +11,8 @@ import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
 import org.lucarne.archive.Comparison;
 import org.lucarne.archive.Copy;
+import org.lucarne.archive.Doubt;
+import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
@@ -336,6 +338,8 @@ final class Json {
           json.writeBooleanField("cancelled", report.cancelled());
           tookMillis(json, report.tookMillis());
           json.writeNumberField("number", report.number());
+          json.writeNumberField("ignored", report.ignored());
+          doubts(json, report.doubts());
           json.writeArrayFieldStart("outcomes");
           for (Outcome outcome : report.outcomes()) {
             outcome(json, outcome);
@@ -344,28 +348,73 @@ final class Json {
         });
   }
 
+  void expectation(Expectation expected) throws IOException {
+    document(
+        json -> {
+          json.writeNumberField("files", expected.files());
+          json.writeNumberField("bytes", expected.bytes());
+          json.writeNumberField("articles", expected.articles());
+          json.writeNumberField("already_here", expected.alreadyHere());
+          json.writeNumberField("unreadable", expected.unreadable());
+          json.writeNumberField("ignored", expected.ignored());
+          json.writeNumberField("seconds", expected.seconds());
+          json.writeBooleanField("sampled", expected.sampled());
+          json.writeArrayFieldStart("kinds");
+          for (Expectation.Kind kind : expected.kinds()) {
+            json.writeStartObject();
+            json.writeStringField("media_type", kind.mediaType());
+            json.writeNumberField("files", kind.files());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("problems");
+          for (Outcome.Failed problem : expected.problems()) {
+            json.writeStartObject();
+            json.writeStringField("path", problem.path());
+            json.writeStringField("reason", problem.reason());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** What a person should look at in the articles that came in. */
+  static void doubts(JsonGenerator json, List<Doubt> doubts) throws IOException {
+    json.writeArrayFieldStart("needs_look");
+    for (Doubt doubt : doubts) {
+      json.writeStartObject();
+      json.writeStringField("reason", doubt.kind().label());
+      json.writeStringField("path", doubt.path());
+      json.writeNumberField("item", doubt.item());
+      json.writeStringField("id", doubt.id());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Why an item did not come in, or {@code null} when it did. */
+  static String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed failed -> failed.reason();
+      case Outcome.Ignored ignored -> ignored.reason();
+      case Outcome.Added _, Outcome.AlreadyHere _, Outcome.NewVersion _ -> null;
+    };
+  }
+
   private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
     json.writeStartObject();
     json.writeStringField("path", outcome.path());
     json.writeNumberField("item", outcome.item());
     json.writeStringField("outcome", outcome.label());
-    json.writeStringField(
-        "id",
-        switch (outcome) {
-          case Outcome.Added added -> added.id();
-          case Outcome.AlreadyHere here -> here.id();
-          case Outcome.NewVersion version -> version.id();
-          case Outcome.Failed _ -> null;
-        });
-    json.writeStringField(
-        "reason", outcome instanceof Outcome.Failed failed ? failed.reason() : null);
+    json.writeStringField("id", outcome.id());
+    json.writeStringField("reason", reason(outcome));
     switch (outcome) {
       case Outcome.Added added -> json.writeStringField("title", added.title());
       case Outcome.NewVersion version -> {
         json.writeStringField("title", version.title());
         json.writeStringField("earlier_id", version.earlierId());
       }
-      case Outcome.AlreadyHere _, Outcome.Failed _ -> {}
+      case Outcome.AlreadyHere _, Outcome.Failed _, Outcome.Ignored _ -> {}
     }
     json.writeEndObject();
   }

@@ -53,6 +53,8 @@ final class Lucarne implements Callable<Integer> {
     COMMANDS.put("edit", EditCommand::new);
     COMMANDS.put("undo", UndoCommand::new);
     COMMANDS.put("imports", ImportsCommand::new);
+    COMMANDS.put("watch", WatchCommand::new);
+    COMMANDS.put("mappings", MappingsCommand::new);
     COMMANDS.put("concordance", ConcordanceCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("saved", SavedCommand::new);

@@ -12,8 +12,11 @@ import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.CheckReport;
 import org.lucarne.archive.Comparison;
 import org.lucarne.archive.Copy;
+import org.lucarne.archive.Doubt;
+import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
+import org.lucarne.archive.ReportGroup;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.Stats;
 import org.lucarne.model.Article;
@@ -306,6 +309,7 @@ final class Plain {
             report.alreadyHere() + " already here",
             report.newVersions() == 0 ? null : count(report.newVersions(), "new version"),
             report.failed() + " failed",
+            report.ignored() == 0 ? null : report.ignored() + " ignored",
             String.format(Locale.ROOT, "%.1f s", report.tookMillis() / 1000)));
     List<Outcome.Failed> failures =
         report.outcomes().stream()
@@ -324,8 +328,75 @@ final class Plain {
               + (failures.size() - FAILURES_AT_MOST)
               + " more failed; import with --json to see them all");
     }
+    doubts(report);
     if (report.number() > 0 && report.added() + report.newVersions() > 0) {
       line("'lucarne imports undo " + report.number() + "' takes this import back.");
+    }
+  }
+
+  /** {@code ", about 3 minutes left"}, or nothing when {@code seconds} is negative. */
+  static String timeLeft(long seconds) {
+    return seconds < 0 ? "" : ", about " + duration(seconds) + " left";
+  }
+
+  private static String duration(long seconds) {
+    if (seconds < 90) {
+      return Math.max(1, seconds) + " s";
+    }
+    return seconds < 5_400 ? (seconds + 30) / 60 + " min" : (seconds + 1_800) / 3_600 + " h";
+  }
+
+  /** What an import will be, before it is done. */
+  void expectation(Expectation expected) {
+    line(
+        joined(
+            count(expected.files(), "file"),
+            megabytes(expected.bytes()),
+            (expected.sampled() ? "about " : "")
+                + count(expected.articles(), "article")
+                + " expected",
+            expected.alreadyHere() + " already here",
+            expected.unreadable() + " unreadable",
+            expected.ignored() == 0 ? null : expected.ignored() + " ignored",
+            "about " + duration(expected.seconds())));
+    for (Expectation.Kind kind : expected.kinds()) {
+      line("  " + count(kind.files(), "file") + "  " + kind.mediaType());
+    }
+    for (Outcome.Failed problem : expected.problems()) {
+      line("");
+      line("cannot be read: " + problem.path());
+      paragraph("  ", "  ", problem.reason(), List.of());
+    }
+    line("Nothing was imported.");
+  }
+
+  private static String megabytes(long bytes) {
+    return bytes < 1_000_000
+        ? Math.max(1, bytes / 1_000) + " kB"
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
+  /** What a person should look at in the articles that came in, and how to mend it. */
+  void doubts(ImportReport report) {
+    for (ReportGroup group : report.groups()) {
+      if (group.doubt() != null) {
+        line(
+            "needs a look: "
+                + group.reason()
+                + " ("
+                + count(group.items().size(), "article")
+                + ")");
+      }
+    }
+    boolean mendable =
+        report.doubts().stream()
+            .anyMatch(
+                each -> each.kind() == Doubt.Kind.NO_DATE || each.kind() == Doubt.Kind.NO_SOURCE);
+    if (mendable && report.number() > 0) {
+      line(
+          "'lucarne imports fix "
+              + report.number()
+              + " --date D --source NAME' gives these a date, a source or both.");
     }
   }
 

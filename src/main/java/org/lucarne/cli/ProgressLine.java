@@ -10,10 +10,17 @@ final class ProgressLine implements ImportProgress, AutoCloseable {
 
   private final PrintWriter out;
   private final boolean terminal;
+  private String share = "";
 
   ProgressLine(Console console) {
     out = console.errors();
     terminal = console.terminal();
+  }
+
+  @Override
+  public synchronized void bytes(long done, long all, long secondsLeft) {
+    share =
+        all == 0 ? "" : ", " + Math.min(100, done * 100 / all) + " %" + Plain.timeLeft(secondsLeft);
   }
 
   @Override
@@ -28,7 +35,8 @@ final class ProgressLine implements ImportProgress, AutoCloseable {
               + (complete ? "" : " or more")
               + " files read, "
               + indexed
-              + " articles can be found");
+              + " articles can be found"
+              + share);
       out.flush();
     }
   }

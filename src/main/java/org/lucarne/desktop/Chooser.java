@@ -3,15 +3,24 @@ package org.lucarne.desktop;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ExportFormat;
+import org.lucarne.archive.TableSample;
+import org.lucarne.archive.Weight;
+import org.lucarne.model.Article;
 import org.lucarne.search.FacetCount;
 
 /** Asks which files to take, where to write one, or what to call a search. */
@@ -31,6 +40,46 @@ interface Chooser {
 
   /** The actor that {@code name} is another name of. */
   Optional<FacetCount> otherActor(String name, List<FacetCount> candidates);
+
+  /** The source that {@code name} is another name of. */
+  Optional<FacetCount> otherSource(String name, List<FacetCount> candidates);
+
+  /** Whether to begin a large import. */
+  enum Start {
+    GO,
+    GO_AND_NEVER_ASK,
+    NO
+  }
+
+  /**
+   * Whether to begin a large import.
+   *
+   * @param look has a quick look taken at the files, and what it tells delivered
+   */
+  Start start(Weight weight, Consumer<Consumer<Expectation>> look);
+
+  /**
+   * What the columns of a table are.
+   *
+   * @param preview has the first article read that some columns give, and delivers it
+   */
+  Optional<Map<String, String>> columns(TableSample table, Preview preview);
+
+  /** Reads the first article that some columns of a table give. */
+  @FunctionalInterface
+  interface Preview {
+    void of(Map<String, String> columns, Consumer<Optional<Article>> then);
+  }
+
+  /** What to do with an import that runs when the window is closed. */
+  enum Closing {
+    WHEN_DONE,
+    NOW,
+    NOT
+  }
+
+  /** What to do with an import that runs when the window is closed. */
+  Closing closing(String running);
 
   /** The system's own dialogs. */
   static Chooser dialogs(Window owner) {
@@ -82,7 +131,45 @@ interface Chooser {
 
       @Override
       public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
-        return new OtherActorDialog(owner, name, candidates).showAndWait();
+        return new OtherOneDialog(owner, "Who else is " + name + "?", "Actors", candidates)
+            .showAndWait();
+      }
+
+      @Override
+      public Optional<FacetCount> otherSource(String name, List<FacetCount> candidates) {
+        return new OtherOneDialog(owner, "What else is " + name + "?", "Sources", candidates)
+            .showAndWait();
+      }
+
+      @Override
+      public Start start(Weight weight, Consumer<Consumer<Expectation>> look) {
+        return new StartDialog(owner, weight, look).showAndWait().orElse(Start.NO);
+      }
+
+      @Override
+      public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
+        return new ColumnsDialog(owner, table, preview).showAndWait();
+      }
+
+      @Override
+      public Closing closing(String running) {
+        ButtonType whenDone = new ButtonType("Finish it, then close", ButtonData.YES);
+        ButtonType now = new ButtonType("Close now", ButtonData.NO);
+        ButtonType not = new ButtonType("Keep open", ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, "", whenDone, now, not);
+        alert.initOwner(owner);
+        alert.setTitle("An import is running");
+        alert.setHeaderText("An import is running");
+        Label words =
+            new Label(
+                running
+                    + "\nWhat came in so far is safe. Closed now, the import can go on at the next"
+                    + " start.");
+        words.setWrapText(true);
+        words.setPrefWidth(440);
+        alert.getDialogPane().setContent(words);
+        ButtonType answer = alert.showAndWait().orElse(not);
+        return answer == whenDone ? Closing.WHEN_DONE : answer == now ? Closing.NOW : Closing.NOT;
       }
     };
   }

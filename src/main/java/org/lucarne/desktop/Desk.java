@@ -4,15 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.Deed;
+import org.lucarne.archive.Deeds;
+import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
+import org.lucarne.archive.IgnoredFiles;
+import org.lucarne.archive.ImportRequest;
 import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.archive.SourceDesk;
+import org.lucarne.archive.TableMappings;
+import org.lucarne.archive.WatchedFolders;
+import org.lucarne.archive.Weight;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
@@ -20,6 +31,7 @@ import org.lucarne.search.SearchRequest;
 /**
  * What one window works with: the states that its panes share, and what it can do to the archive.
  *
+ * @param feeding how the archive is fed beyond a single import
  * @param articles how many articles the archive holds, whether searches find them yet or not
  */
 record Desk(
@@ -28,8 +40,10 @@ record Desk(
     ImportState imports,
     Trash trash,
     Actors actors,
+    SourceDesk sources,
     Export export,
     Saved saved,
+    Feeding feeding,
     LongSupplier articles,
     Worker worker,
     boolean readOnly) {
@@ -168,6 +182,22 @@ record Desk(
     Exported write(SearchRequest request, ExportFormat format, Path file) throws IOException;
   }
 
+  /**
+   * How the archive is fed beyond a single import.
+   *
+   * @param weigh how much an import would read
+   * @param expect what it would bring, from a quick look that can be given up
+   * @param sample imports made-up articles
+   */
+  record Feeding(
+      Deeds deeds,
+      IgnoredFiles ignored,
+      TableMappings tables,
+      WatchedFolders watched,
+      Function<ImportRequest, Weight> weigh,
+      BiFunction<ImportRequest, BooleanSupplier, Expectation> expect,
+      ImportState.Import sample) {}
+
   /** The searches that the analyst keeps. */
   interface Saved {
     List<SavedSearch> all();
@@ -213,8 +243,17 @@ record Desk(
             new ImportState(archive::importPaths, worker),
             trashOf(archive),
             actorsOf(archive, archive.actorDesk()),
+            archive.sourceDesk(),
             archive::exportTo,
             savedIn(archive),
+            new Feeding(
+                archive.deeds(),
+                archive.ignoredFiles(),
+                archive.tableMappings(),
+                archive.watchedFolders(),
+                archive::weigh,
+                archive::expect,
+                archive::importSample),
             () -> archive.stats().articles(),
             worker,
             archive.readOnly());

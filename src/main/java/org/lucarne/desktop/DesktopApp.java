@@ -83,6 +83,12 @@ public final class DesktopApp {
     stage.setTitle("Lucarne – " + folder.toAbsolutePath().normalize());
     stage.getIcons().setAll(AppIcon.of(256), AppIcon.of(64), AppIcon.of(32));
     settings = Settings.read(folder);
+    stage.setOnCloseRequest(
+        event -> {
+          if (window != null && !window.mayClose(stage::hide)) {
+            event.consume();
+          }
+        });
     stage.setOnHidden(_ -> close());
     Label opening = new Label("Opening the archive…");
     show(new VBox(opening));
@@ -127,7 +133,7 @@ public final class DesktopApp {
 
   private void close() {
     if (window != null) {
-      desk.imports().cancel();
+      desk.imports().cutOff();
       window.leave();
       settings.maximized = stage.isMaximized();
       if (!stage.isMaximized()) {

@@ -7,7 +7,7 @@ import org.lucarne.search.Facet;
 /** Everything by which the answer can be narrowed. */
 final class FacetPane extends ScrollPane {
 
-  FacetPane(SearchState state, ActorMenu actorMenu) {
+  FacetPane(SearchState state, ActorMenu actorMenu, SourceMenu sourceMenu) {
     getStyleClass().add("facet-pane");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -26,7 +26,7 @@ final class FacetPane extends ScrollPane {
           Facet.TYPE,
           Facet.GRADE
         }) {
-      facets.getChildren().add(new ValueFacet(state, facet, actorMenu));
+      facets.getChildren().add(new ValueFacet(state, facet, actorMenu, sourceMenu));
     }
     setContent(facets);
   }

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.lucarne.archive.Doubt;
 import org.lucarne.archive.ImportReport;
 
 /**
@@ -75,7 +76,14 @@ final class ImportBar extends HBox {
       ImportState.Progress progress = imports.progress().get();
       words.setText(progress(progress));
       bar.setProgress(progress.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : progress.share());
-      share.setText(progress.share() < 0 ? "" : Math.round(progress.share() * 100) + " %");
+      share.setText(
+          progress.share() < 0
+              ? ""
+              : (int) (progress.share() * 100)
+                  + " %"
+                  + (progress.secondsLeft() < 0
+                      ? ""
+                      : "  ·  about " + Wording.duration(progress.secondsLeft()) + " left"));
       boolean paused = imports.paused().get();
       String action = paused ? "Go on with the import" : "Pause the import";
       pause.setGraphic((paused ? Icon.PLAY : Icon.PAUSE).node());
@@ -119,10 +127,14 @@ final class ImportBar extends HBox {
       parts.add(Wording.number(report.alreadyHere()) + " already here");
     }
     if (report.failed() > 0) {
-      parts.add(
-          Wording.number(report.failed())
-              + (report.failed() == 1 ? " needs" : " need")
-              + " a look");
+      parts.add(Wording.number(report.failed()) + " failed");
+    }
+    if (report.ignored() > 0) {
+      parts.add(Wording.number(report.ignored()) + " ignored");
+    }
+    long look = report.doubts().stream().map(Doubt::id).distinct().count();
+    if (look > 0) {
+      parts.add(Wording.number(look) + (look == 1 ? " needs" : " need") + " a look");
     }
     if (report.cancelled()) {
       parts.add("stopped before its end");

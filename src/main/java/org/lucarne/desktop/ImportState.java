@@ -26,19 +26,42 @@ final class ImportState {
    * @param complete whether {@code filesFound} is all there is
    * @param outcomes items done
    * @param indexed articles that searches find already
+   * @param allBytes of the files on disk, or 0 while they are counted
+   * @param secondsLeft or -1 while that cannot be told
    */
-  record Progress(int files, int filesFound, boolean complete, int outcomes, int indexed) {
+  record Progress(
+      int files,
+      int filesFound,
+      boolean complete,
+      int outcomes,
+      int indexed,
+      long doneBytes,
+      long allBytes,
+      long secondsLeft) {
     static final Progress NONE = new Progress(0, 0, false, 0, 0);
+
+    Progress(int files, int filesFound, boolean complete, int outcomes, int indexed) {
+      this(files, filesFound, complete, outcomes, indexed, 0, 0, -1);
+    }
 
     /** From 0 to 1, or -1 while it is not known how much there is. */
     double share() {
+      if (allBytes > 0) {
+        return Math.min(1.0, doneBytes / (double) allBytes);
+      }
       return complete && filesFound > 0 ? Math.min(1.0, files / (double) filesFound) : -1;
     }
   }
 
+  /** An import to be run. */
+  @FunctionalInterface
+  interface Import {
+    ImportReport run(ImportProgress progress);
+  }
+
   private final BiFunction<ImportRequest, ImportProgress, ImportReport> importer;
   private final Worker worker;
-  private final Deque<ImportRequest> waiting = new ArrayDeque<>();
+  private final Deque<Import> waiting = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Progress> progress =
@@ -50,6 +73,11 @@ final class ImportState {
   ImportState(BiFunction<ImportRequest, ImportProgress, ImportReport> importer, Worker worker) {
     this.importer = importer;
     this.worker = worker;
+  }
+
+  /** Imports on the thread that calls it. */
+  BiFunction<ImportRequest, ImportProgress, ImportReport> importer() {
+    return importer;
   }
 
   ReadOnlyBooleanProperty running() {
@@ -81,15 +109,23 @@ final class ImportState {
   /** Imports files and folders, after those that were dropped before. */
   void drop(List<Path> paths) {
     if (!paths.isEmpty()) {
-      waiting.add(ImportRequest.of(paths));
-      startNext();
+      drop(ImportRequest.of(paths));
     }
+  }
+
+  void drop(ImportRequest request) {
+    run(progress -> importer.apply(request, progress));
+  }
+
+  /** Runs an import after those that came before it. */
+  void run(Import next) {
+    waiting.add(next);
+    startNext();
   }
 
   /** Imports a file that only holds what was dropped as text. */
   void dropHeld(Path file) {
-    waiting.add(ImportRequest.ofHeld(file));
-    startNext();
+    drop(ImportRequest.ofHeld(file));
   }
 
   void pause(boolean pause) {
@@ -108,17 +144,25 @@ final class ImportState {
     }
   }
 
+  /** As {@link #cancel}, because the window closes: the import is offered again. */
+  void cutOff() {
+    if (job != null) {
+      job.cutOff = true;
+    }
+    cancel();
+  }
+
   private void startNext() {
     if (running.get() || waiting.isEmpty()) {
       return;
     }
-    ImportRequest request = waiting.remove();
+    Import next = waiting.remove();
     Job started = new Job();
     job = started;
     progress.set(Progress.NONE);
     running.set(true);
     worker.run(
-        () -> importer.apply(request, started),
+        () -> next.run(started),
         done -> {
           failure.set(null);
           report.set(done);
@@ -140,11 +184,29 @@ final class ImportState {
   private final class Job implements ImportProgress {
     private volatile boolean cancelled;
     private volatile boolean paused;
+    private volatile boolean cutOff;
+    private volatile long doneBytes;
+    private volatile long allBytes;
+    private volatile long secondsLeft = -1;
     private final AtomicReference<Progress> latest = new AtomicReference<>();
 
     @Override
+    public void bytes(long done, long all, long left) {
+      doneBytes = done;
+      allBytes = all;
+      secondsLeft = left;
+    }
+
+    @Override
+    public boolean cutOff() {
+      return cutOff;
+    }
+
+    @Override
     public void at(int files, int filesFound, boolean complete, int outcomes, int indexed) {
-      Progress now = new Progress(files, filesFound, complete, outcomes, indexed);
+      Progress now =
+          new Progress(
+              files, filesFound, complete, outcomes, indexed, doneBytes, allBytes, secondsLeft);
       // One delivery at a time: a fast import must not fill the window's queue.
       if (latest.getAndSet(now) == null) {
         worker.onWindow(

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +23,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -33,8 +36,15 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.lucarne.archive.ExportFormat;
+import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.ImportReport;
+import org.lucarne.archive.ImportRequest;
+import org.lucarne.archive.WatchedFolder;
+import org.lucarne.archive.Weight;
 import org.lucarne.search.SearchRequest;
 
 /** The whole window: panes, menu, keys, and what can be dropped on it. */
@@ -50,7 +60,9 @@ final class MainWindow extends StackPane {
   private final ArticlePane article;
   private final SplitPane panes;
   private final ReportPane report;
+  private final FolderWatching watching;
   private final ActorMenu actorMenu;
+  private final SourceMenu sourceMenu;
   private final VBox welcome;
   private final Label dropHere = new Label("Drop to import");
   private final Set<String> told = new HashSet<>();
@@ -66,14 +78,17 @@ final class MainWindow extends StackPane {
     saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
     searchBar.getChildren().add(saved);
     actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
-    facets = new FacetPane(desk.search(), actorMenu);
+    sourceMenu = new SourceMenu(desk, chooser, notices, this::inform);
+    facets = new FacetPane(desk.search(), actorMenu, sourceMenu);
     results =
         new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
     article = new ArticlePane(desk.search(), desk.reading(), actorMenu);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
-    report = new ReportPane(this::openFromReport, this::takeBack, this::closeReport);
+    Remedies remedies = new Remedies(desk, chooser, notices, this::refreshReport);
+    report = new ReportPane(remedies, this::openFromReport, this::takeBack, this::closeReport);
+    watching = new FolderWatching(desk, notices::tell, notices::failed);
     report.setVisible(false);
     welcome = welcome();
     welcome.setVisible(false);
@@ -132,10 +147,77 @@ final class MainWindow extends StackPane {
     desk.search().submit();
     importPaths(dropped);
     searchBar.focusBox();
+    watching.start();
+    if (dropped.isEmpty() && !desk.readOnly() && desk.feeding().deeds() != null) {
+      desk.worker().run(() -> desk.feeding().deeds().imports(), this::offerToGoOn, notices::failed);
+    }
+  }
+
+  /** Offers to take up an import that was cut off, unless the analyst let it be. */
+  private void offerToGoOn(List<ImportRecord> imports) {
+    if (imports.isEmpty()) {
+      return;
+    }
+    ImportRecord last = imports.getFirst();
+    if (last.state() == ImportRecord.State.CUT_OFF
+        && !last.undone()
+        && last.number() != settings.leftAlone) {
+      settings.leftAlone = last.number();
+      notices.offer(
+          "The import of %s was cut off after %s; what came in is here."
+              .formatted(
+                  String.join(", ", last.paths()), Wording.count(last.files(), "file", "files")),
+          "Go on with it",
+          () -> again(last));
+    }
+  }
+
+  private void again(ImportRecord record) {
+    desk.imports()
+        .drop(
+            ImportRequest.again(record.paths().stream().map(Path::of).toList(), record.options()));
+  }
+
+  /**
+   * Whether the window may close now. While an import runs, the analyst is asked, and {@code close}
+   * called when it is done where that is the answer.
+   */
+  boolean mayClose(Runnable close) {
+    if (!desk.imports().running().get()) {
+      return true;
+    }
+    int waiting = desk.imports().waiting();
+    String running =
+        "%s of %s files are read%s."
+            .formatted(
+                Wording.number(desk.imports().progress().get().files()),
+                Wording.number(desk.imports().progress().get().filesFound()),
+                waiting == 0
+                    ? ""
+                    : ", and "
+                        + Wording.count(waiting, "more import waits", "more imports wait")
+                        + " that would have to be dropped again");
+    return switch (chooser.closing(running)) {
+      case NOW -> true;
+      case NOT -> false;
+      case WHEN_DONE -> {
+        desk.imports()
+            .running()
+            .addListener(
+                (_, _, on) -> {
+                  if (!on && desk.imports().waiting() == 0) {
+                    close.run();
+                  }
+                });
+        // It may have ended while the question stood.
+        yield !desk.imports().running().get();
+      }
+    };
   }
 
   /** Takes sizes into the settings before the window goes. */
   void leave() {
+    watching.close();
     double[] dividers = panes.getDividerPositions();
     settings.facetsEnd = dividers[0];
     settings.rowsEnd = dividers[1];
@@ -149,13 +231,18 @@ final class MainWindow extends StackPane {
             "Drop news articles here: files, folders, or whole exports."
                 + " They are read on this computer and nowhere else.");
     words.setWrapText(true);
+    words.setTextAlignment(TextAlignment.CENTER);
     words.getStyleClass().add("muted");
     Button files = new Button("Choose files…");
     files.getStyleClass().add("default");
     files.setOnAction(_ -> chooseFiles());
     Button folder = new Button("Choose a folder…");
     folder.setOnAction(_ -> chooseFolder());
-    HBox buttons = new HBox(files, folder);
+    Button sample = new Button("Load the sample");
+    sample.setTooltip(
+        new Tooltip("Thirty made-up articles to try searches on; undo takes them out"));
+    sample.setOnAction(_ -> desk.imports().run(desk.feeding().sample()));
+    HBox buttons = new HBox(files, folder, sample);
     buttons.getStyleClass().add("buttons");
     buttons.setAlignment(Pos.CENTER);
     buttons.setDisable(desk.readOnly());
@@ -191,10 +278,18 @@ final class MainWindow extends StackPane {
     files.setDisable(desk.readOnly());
     folder.setDisable(desk.readOnly());
     paste.setDisable(desk.readOnly());
+    MenuItem folders = item("Folders that are watched…", null, this::showFolders);
+    MenuItem earlier = item("Earlier imports…", "Shortcut+I", this::showImports);
+    MenuItem ignored = item("What is ignored…", null, this::showIgnored);
+    MenuItem sample =
+        item("Load the sample articles", null, () -> desk.imports().run(desk.feeding().sample()));
+    for (MenuItem change : List.of(folders, ignored, sample)) {
+      change.setDisable(desk.readOnly());
+    }
     MenuItem lastReport = item("Report of the latest import", "Shortcut+R", this::showReport);
     lastReport.disableProperty().bind(desk.imports().report().isNull());
     MenuItem export = item("Export the results…", "Shortcut+E", this::export);
-    MenuItem quit = item("Quit", "Shortcut+Q", () -> getScene().getWindow().hide());
+    MenuItem quit = item("Quit", "Shortcut+Q", this::askToClose);
     Menu file =
         new Menu(
             "File",
@@ -202,7 +297,12 @@ final class MainWindow extends StackPane {
             files,
             folder,
             paste,
+            sample,
+            new SeparatorMenuItem(),
+            folders,
             lastReport,
+            earlier,
+            ignored,
             new SeparatorMenuItem(),
             export,
             new SeparatorMenuItem(),
@@ -256,7 +356,9 @@ final class MainWindow extends StackPane {
             item("Smaller text", "Shortcut+Minus", () -> resize(-1)),
             item("Usual text size", "Shortcut+0", () -> resize(0)),
             new SeparatorMenuItem(),
-            names);
+            names,
+            new SeparatorMenuItem(),
+            item("Sources…", "Shortcut+Shift+S", sourceMenu::table));
     ToggleGroup looks = new ToggleGroup();
     view.getItems().stream()
         .filter(RadioMenuItem.class::isInstance)
@@ -406,8 +508,8 @@ final class MainWindow extends StackPane {
               desk.imports().dropHeld(file);
               if (words.isLink()) {
                 notices.tell(
-                    "The link is kept as text; its page was not fetched. To search the page, save it"
-                        + " as a file and drop that.");
+                    "The link is kept as text; its page was not fetched. To search the page, save"
+                        + " it as a file and drop that.");
               }
             },
             notices::failed);
@@ -418,10 +520,150 @@ final class MainWindow extends StackPane {
     return dragged.hasFiles() && !desk.readOnly();
   }
 
+  /** Above either, an import is looked at before it starts. */
+  private static final long MANY_FILES = 200;
+
+  private static final long MANY_BYTES = 100_000_000;
+
   private void importPaths(List<Path> paths) {
-    if (!desk.readOnly()) {
-      desk.imports().drop(paths);
+    if (desk.readOnly() || paths.isEmpty()) {
+      return;
     }
+    if (!settings.askBeforeLarge) {
+      desk.imports().drop(paths);
+      return;
+    }
+    ImportRequest request = ImportRequest.of(paths);
+    desk.worker()
+        .run(
+            () -> desk.feeding().weigh().apply(request),
+            weight -> {
+              if (weight.files() <= MANY_FILES && weight.bytes() <= MANY_BYTES) {
+                desk.imports().drop(request);
+              } else {
+                askBefore(request, weight);
+              }
+            },
+            notices::failed);
+  }
+
+  private void askBefore(ImportRequest request, Weight weight) {
+    AtomicBoolean answered = new AtomicBoolean();
+    Chooser.Start start =
+        chooser.start(
+            weight,
+            then ->
+                desk.worker()
+                    .run(
+                        () -> desk.feeding().expect().apply(request, answered::get),
+                        then,
+                        notices::failed));
+    answered.set(true);
+    if (start == Chooser.Start.GO_AND_NEVER_ASK) {
+      settings.askBeforeLarge = false;
+    }
+    if (start != Chooser.Start.NO) {
+      desk.imports().drop(request);
+    }
+  }
+
+  private void askToClose() {
+    Window owner = getScene().getWindow();
+    Event.fireEvent(owner, new WindowEvent(owner, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private void refreshReport(ImportReport now) {
+    if (report.isVisible()) {
+      report.show(now);
+    }
+  }
+
+  // Folders that are watched, earlier imports, what is ignored.
+
+  private void showFolders() {
+    FoldersPane[] pane = {null};
+    pane[0] =
+        new FoldersPane(
+            new FoldersPane.Wishes() {
+              @Override
+              public void add() {
+                chooser
+                    .folder()
+                    .ifPresent(
+                        folder ->
+                            changeFolders(
+                                pane[0],
+                                () ->
+                                    desk.feeding()
+                                        .watched()
+                                        .add(ImportRequest.of(List.of(folder)))));
+              }
+
+              @Override
+              public void remove(WatchedFolder folder) {
+                changeFolders(pane[0], () -> desk.feeding().watched().remove(folder.folder()));
+              }
+            });
+    changeFolders(pane[0], null);
+    inform("Folders that are watched", pane[0]);
+  }
+
+  private void changeFolders(FoldersPane pane, Runnable change) {
+    desk.worker()
+        .run(
+            () -> {
+              if (change != null) {
+                change.run();
+              }
+              return desk.feeding().watched().all();
+            },
+            folders -> {
+              pane.show(folders);
+              if (change != null) {
+                watching.start();
+              }
+            },
+            notices::failed);
+  }
+
+  private void showImports() {
+    desk.worker()
+        .run(
+            () -> desk.feeding().deeds().imports(),
+            imports -> inform("Imports", new ImportsPane(imports, this::showReportOf, this::again)),
+            notices::failed);
+  }
+
+  private void showReportOf(ImportRecord record) {
+    desk.worker()
+        .run(
+            () -> desk.feeding().deeds().report(record.number()),
+            found ->
+                found.ifPresent(
+                    earlier -> {
+                      report.show(earlier);
+                      report.setVisible(true);
+                      report.requestFocus();
+                    }),
+            notices::failed);
+  }
+
+  private void showIgnored() {
+    desk.worker()
+        .run(
+            () -> desk.feeding().ignored().all(),
+            ignored ->
+                inform(
+                    "What is ignored",
+                    new IgnoredPane(
+                        ignored,
+                        file ->
+                            desk.worker()
+                                .run(
+                                    () -> desk.feeding().ignored().heed(file.path()),
+                                    _ -> {},
+                                    notices::failed))),
+            notices::failed);
   }
 
   private void chooseFiles() {
@@ -571,11 +813,12 @@ final class MainWindow extends StackPane {
       {"Arrows on the dates", "move, with Shift extend; Enter chooses, Escape lets go"},
       {"Ctrl+C, Ctrl+Shift+C", "copy, copy with citation"},
       {"Ctrl+O, Ctrl+Shift+O", "import files, a folder"},
-      {"Ctrl+R", "report of the latest import"},
+      {"Ctrl+R, Ctrl+I", "report of the latest import, earlier imports"},
       {"Ctrl+E", "export the results"},
       {"Ctrl+S", "save this search"},
       {"Ctrl+U", "underline actors"},
       {"Ctrl+P", "people who may be one"},
+      {"Ctrl+Shift+S", "all sources"},
       {"Ctrl+Delete, Ctrl+Z", "remove the article, take that back"},
       {"Ctrl + and Ctrl -, Ctrl+0", "larger, smaller, usual text"},
     };

@@ -38,6 +38,12 @@ final class Settings {
   double facetsEnd = 0.2;
   double rowsEnd = 0.52;
 
+  /** Whether to say what a large import will bring before it starts. */
+  boolean askBeforeLarge = true;
+
+  /** Number of an import that was cut off and is not to be offered again. */
+  long leftAlone;
+
   /** The latest queries, latest first. */
   List<String> history() {
     return List.copyOf(history);
@@ -81,6 +87,8 @@ final class Settings {
       }
     }
     settings.actorsUnderlined = !"false".equals(stored.getProperty("actors-underlined"));
+    settings.askBeforeLarge = !"false".equals(stored.getProperty("ask-before-large"));
+    settings.leftAlone = (long) number(stored, "left-alone", 0, 0, Long.MAX_VALUE);
     settings.maximized = "true".equals(stored.getProperty("maximized"));
     settings.textSize = number(stored, "text-size", settings.textSize, 9, 30);
     settings.width = number(stored, "width", settings.width, 600, 10_000);
@@ -107,6 +115,8 @@ final class Settings {
     }
     stored.setProperty("look", look.name().toLowerCase(Locale.ROOT));
     stored.setProperty("actors-underlined", Boolean.toString(actorsUnderlined));
+    stored.setProperty("ask-before-large", Boolean.toString(askBeforeLarge));
+    stored.setProperty("left-alone", Long.toString(leftAlone));
     stored.setProperty("maximized", Boolean.toString(maximized));
     stored.setProperty("text-size", Double.toString(textSize));
     stored.setProperty("width", Double.toString(width));

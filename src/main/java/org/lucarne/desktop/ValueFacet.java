@@ -50,6 +50,7 @@ final class ValueFacet extends VBox {
   private final SearchState state;
   private final Facet facet;
   private final ActorMenu actorMenu;
+  private final SourceMenu sourceMenu;
   private final TextField narrow = new TextField();
   private final Hyperlink more = new Hyperlink();
   private final Button clear = new Button("Clear");
@@ -63,8 +64,10 @@ final class ValueFacet extends VBox {
 
   /**
    * @param actorMenu what can be decided about an actor
+   * @param sourceMenu what can be decided about a source
    */
-  ValueFacet(SearchState state, Facet facet, ActorMenu actorMenu) {
+  ValueFacet(SearchState state, Facet facet, ActorMenu actorMenu, SourceMenu sourceMenu) {
+    this.sourceMenu = sourceMenu;
     this.actorMenu = actorMenu;
     this.state = state;
     this.facet = facet;
@@ -239,7 +242,11 @@ final class ValueFacet extends VBox {
 
       @Override
       public List<MenuItem> more() {
-        return facet == Facet.ACTOR ? decisions(key) : List.of();
+        return switch (facet) {
+          case ACTOR -> decisions(key);
+          case SOURCE -> ofSource(key);
+          default -> List.of();
+        };
       }
 
       @Override
@@ -256,6 +263,14 @@ final class ValueFacet extends VBox {
         .filter(count -> actor.equals(count.actor()))
         .forEach(count -> spellings.addAll(count.spellings()));
     return actorMenu.items(actor, state.actorName(actor), spellings, null);
+  }
+
+  private List<MenuItem> ofSource(String name) {
+    return counts.stream()
+        .filter(count -> name.equals(count.value()) && count.actor() != null)
+        .findFirst()
+        .map(count -> sourceMenu.items(count.actor(), name, count.spellings()))
+        .orElse(List.of());
   }
 
   private static String spellings(FacetCount count) {

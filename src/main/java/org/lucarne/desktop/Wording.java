@@ -1,6 +1,8 @@
 package org.lucarne.desktop;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.lucarne.model.ActorKind;
@@ -15,6 +17,8 @@ final class Wording {
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
@@ -28,6 +32,43 @@ final class Wording {
   /** {@code 1 article}, {@code 1,234 articles}. */
   static String count(long number, String one, String many) {
     return number(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** {@code 40 s}, {@code 3 min} or {@code 2 h}. */
+  static String duration(long seconds) {
+    if (seconds < 90) {
+      return Math.max(1, seconds) + " s";
+    }
+    return seconds < 5_400 ? (seconds + 30) / 60 + " min" : (seconds + 1_800) / 3_600 + " h";
+  }
+
+  /** A moment on the clock here: {@code 3 Jan 2015, 14:05}. */
+  static String moment(Instant moment) {
+    return MOMENT.format(moment.atZone(ZoneId.systemDefault()));
+  }
+
+  /** What files of a media type are to a person: {@code "web pages"}. */
+  static String mediaType(String type) {
+    return switch (type) {
+      case "text/html", "application/xhtml+xml" -> "web pages";
+      case "text/plain" -> "text";
+      case "text/csv" -> "tables";
+      case "text/markdown" -> "Markdown";
+      case "application/pdf" -> "PDF";
+      case "application/json", "application/x-ndjson" -> "JSON";
+      case "message/rfc822", "application/mbox" -> "mail";
+      case "application/octet-stream" -> "unknown";
+      case "image" -> "pictures";
+      default -> {
+        if (type.contains("wordprocessingml")) {
+          yield "DOCX";
+        }
+        if (type.contains("spreadsheet")) {
+          yield "spreadsheets";
+        }
+        yield type.substring(type.indexOf('/') + 1).replace("x-", "").replace("vnd.", "");
+      }
+    };
   }
 
   /** {@code 3 Jan 2015}. */

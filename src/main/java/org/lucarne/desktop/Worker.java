@@ -46,8 +46,12 @@ final class Worker implements AutoCloseable {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(threads);
     ExecutorService pool = Executors.newCachedThreadPool(threads);
     Background background =
-        (job, delay) ->
+        (job, delay) -> {
+          // What a late answer still asks for while the window goes is no longer wanted.
+          if (!timer.isShutdown()) {
             timer.schedule(() -> pool.execute(job), Math.max(0, delay), TimeUnit.MILLISECONDS);
+          }
+        };
     return new Worker(
         background,
         Platform::runLater,

@@ -119,8 +119,8 @@ final class Containers {
 
   private record Container(String path, String folder, int depth) {}
 
-  /** Hands on a file on disk, or the files in it when it is a container. */
-  void handOver(FoundFile file, Path path) throws IOException, InterruptedException {
+  /** Hands on a file on disk, or the files in it when it is a container; whether it is one. */
+  boolean handOver(FoundFile file, Path path) throws IOException, InterruptedException {
     byte[] head;
     try (InputStream in = file.open()) {
       head = in.readNBytes(512);
@@ -131,9 +131,10 @@ final class Containers {
     if (isFile(kind, head, file::open, () -> Files.newByteChannel(path))) {
       filesIn(kind, head, file::open, container);
       finder.file(file);
-      return;
+      return false;
     }
     open(kind, container, file.name(), () -> Files.newByteChannel(path), file::open, file.size());
+    return true;
   }
 
   @FunctionalInterface

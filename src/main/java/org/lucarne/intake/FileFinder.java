@@ -40,15 +40,28 @@ final class FileFinder {
               + "|pliki|soubory|dosyalar|файлы|ملفات)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Takes each file on disk, whether it is a container or not. */
+  interface Visitor {
+    void visit(FoundFile file, Path path, BasicFileAttributes attributes)
+        throws IOException, InterruptedException;
+  }
+
+  /** Takes what cannot be read at all. */
+  interface Refusal {
+    void failed(String path, String reason) throws InterruptedException;
+  }
+
   private final boolean recursive;
-  private final Intake.Finder finder;
+  private final Visitor visitor;
+  private final Refusal refusal;
 
   /** Folders reached through links, so that none is read twice. */
   private final Set<Path> linked = new HashSet<>();
 
-  FileFinder(boolean recursive, Intake.Finder finder) {
+  FileFinder(boolean recursive, Visitor visitor, Refusal refusal) {
     this.recursive = recursive;
-    this.finder = finder;
+    this.visitor = visitor;
+    this.refusal = refusal;
   }
 
   private record Step(Path path, String folder, boolean dropped) {}
@@ -75,12 +88,12 @@ final class FileFinder {
           list(step, open);
         }
       } else if (attributes.isRegularFile()) {
-        file(step, attributes.size());
+        file(step, attributes);
       } else {
-        finder.failed(path.toString(), "This is a pipe, socket or device and not a file");
+        refusal.failed(path.toString(), "This is a pipe, socket or device and not a file");
       }
     } catch (IOException e) {
-      finder.failed(path.toString(), reason(e));
+      refusal.failed(path.toString(), reason(e));
     }
   }
 
@@ -93,7 +106,7 @@ final class FileFinder {
     Path target = path.toRealPath();
     Path here = path.toAbsolutePath().getParent().toRealPath();
     if (here.startsWith(target) || !linked.add(target)) {
-      finder.failed(path.toString(), "This link leads to a folder that is read already");
+      refusal.failed(path.toString(), "This link leads to a folder that is read already");
       return true;
     }
     return false;
@@ -141,8 +154,10 @@ final class FileFinder {
     return name.matches() && pages.contains(name.group(1));
   }
 
-  private void file(Step step, long size) throws IOException, InterruptedException {
+  private void file(Step step, BasicFileAttributes attributes)
+      throws IOException, InterruptedException {
     Path path = step.path();
+    long size = attributes.size();
     if (!Files.isReadable(path)) {
       throw new AccessDeniedException(path.toString());
     }
@@ -155,7 +170,7 @@ final class FileFinder {
             // A file that grows meanwhile is read as it was when it was found.
             () -> new FirstBytes(Files.newInputStream(path), size),
             () -> {});
-    new Containers(finder).handOver(file, path);
+    visitor.visit(file, path, attributes);
   }
 
   /** Whether a file is made by the operating system and never meant as a document. */

@@ -2,10 +2,12 @@ package org.lucarne.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lucarne.intake.documents.DocumentWorkers;
 import org.lucarne.model.Article;
 
@@ -19,6 +21,19 @@ public final class Intake {
 
     /** A path or an entry of a container that cannot be read at all. */
     void failed(String path, String reason) throws InterruptedException;
+
+    /**
+     * A container on disk, all of whose files were handed over.
+     *
+     * @param bytes its own length
+     */
+    default void opened(long bytes) {}
+  }
+
+  /** Takes the files on disk that {@link #list} comes upon. */
+  @FunctionalInterface
+  public interface Listing {
+    void file(Path path, BasicFileAttributes attributes) throws InterruptedException;
   }
 
   /** Takes the items of one file in their order. */
@@ -106,13 +121,51 @@ public final class Intake {
    * containers, nested up to three deep. Returns when everything was handed over.
    */
   public void find(List<Path> paths, boolean recursive, Finder finder) throws InterruptedException {
-    new FileFinder(recursive, finder).find(paths);
+    find(paths, recursive, _ -> true, finder);
+  }
+
+  /**
+   * As the other {@code find}, of the files on disk that are {@code wanted} alone.
+   *
+   * @param wanted is asked for each file, but for no entry of a container
+   */
+  public void find(List<Path> paths, boolean recursive, Predicate<Path> wanted, Finder finder)
+      throws InterruptedException {
+    new FileFinder(
+            recursive,
+            (file, path, attributes) -> {
+              if (wanted.test(path) && new Containers(finder).handOver(file, path)) {
+                finder.opened(attributes.size());
+              }
+            },
+            finder::failed)
+        .find(paths);
+  }
+
+  /**
+   * Names the files on disk that {@link #find} would read, without opening any; what cannot be read
+   * is left out.
+   */
+  public void list(List<Path> paths, boolean recursive, Listing listing)
+      throws InterruptedException {
+    new FileFinder(recursive, (_, path, attributes) -> listing.file(path, attributes), (_, _) -> {})
+        .find(paths);
   }
 
   /** The media type that the file's content shows, such as {@code text/html}. */
   public String mediaType(FoundFile file) throws IOException {
     Format format = format(Opening.of(file));
     return format == null ? "application/octet-stream" : format.mediaType();
+  }
+
+  /**
+   * Whether a file of this media type is read in a process of its own, which takes some tenths of a
+   * second.
+   */
+  public static boolean isSlow(String mediaType) {
+    return FORMATS.stream()
+        .anyMatch(
+            format -> format instanceof BinaryDocument && format.mediaType().equals(mediaType));
   }
 
   /**

@@ -61,6 +61,22 @@ public record PublicationDate(
     return new PublicationDate(day, Precision.DAY, null, null, from, evidence);
   }
 
+  /**
+   * A date as a person gives it: {@code 2015}, {@code 2015-08} or {@code 2015-08-11}.
+   *
+   * @throws java.time.DateTimeException when there is no such date
+   */
+  public static PublicationDate given(String text) {
+    Precision precision =
+        switch (text.length()) {
+          case 4 -> Precision.YEAR;
+          case 7 -> Precision.MONTH;
+          default -> Precision.DAY;
+        };
+    String day = text + "-01-01".substring(3 * precision.ordinal());
+    return new PublicationDate(LocalDate.parse(day), precision, null, null, Evidence.GIVEN, text);
+  }
+
   /** The last day that the date can mean. */
   public LocalDate last() {
     return switch (precision) {

@@ -59,7 +59,13 @@ public final class Ledger {
     ADDED,
     ALREADY_HERE,
     NEW_VERSION,
-    FAILED
+    FAILED,
+    IGNORED;
+
+    /** Whether there is a reason and no article. */
+    private boolean isRefusal() {
+      return this == FAILED || this == IGNORED;
+    }
   }
 
   /**
@@ -70,7 +76,7 @@ public final class Ledger {
    * @param item number of the item in the file from 1, or 0 when the file is one item
    * @param id of the article, or {@code null} when it failed
    * @param earlierId of the earlier article under its address, when it is a new version
-   * @param reason why it failed, or {@code null}
+   * @param reason why it failed, or did when it was tried last, or {@code null}
    */
   public record Result(
       int file, String path, int item, What what, String id, String earlierId, String reason) {}
@@ -91,7 +97,8 @@ public final class Ledger {
         + " data BLOB NOT NULL)",
     "CREATE INDEX IF NOT EXISTS import_batch_deed ON import_batch (deed)",
     // Articles that lie in the trash only because the import that brought them was undone.
-    "CREATE TABLE IF NOT EXISTS undone_article (article INTEGER PRIMARY KEY, deed INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS undone_article (article INTEGER PRIMARY KEY, deed INTEGER NOT"
+        + " NULL)",
     "CREATE INDEX IF NOT EXISTS undone_article_deed ON undone_article (deed)",
     // What a deed by hand changed, as it was before; data only where an edit replaced it.
     "CREATE TABLE IF NOT EXISTS deed_article (deed INTEGER NOT NULL, article INTEGER NOT NULL,"
@@ -222,7 +229,7 @@ public final class Ledger {
         }
         out.writeInt(entry.file());
         out.writeInt(entry.item());
-        if (entry.what() == What.FAILED) {
+        if (entry.what().isRefusal()) {
           text(out, entry.reason());
         } else {
           out.writeLong(entry.row() - row);
@@ -263,7 +270,7 @@ public final class Ledger {
         int file = in.readInt();
         int item = in.readInt();
         String reason = null;
-        if (what == What.FAILED) {
+        if (what.isRefusal()) {
           reason = text(in);
         } else {
           row += in.readLong();
@@ -343,7 +350,7 @@ public final class Ledger {
                     entry.path(),
                     entry.item(),
                     entry.what(),
-                    key(session, entry.row(), entry.what() == What.FAILED),
+                    key(session, entry.row(), entry.what().isRefusal()),
                     key(session, entry.other(), entry.what() != What.NEW_VERSION),
                     entry.reason()));
           }

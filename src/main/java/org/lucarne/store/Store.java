@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.lucarne.model.ActorDecision;
 import org.lucarne.model.Article;
 import org.lucarne.model.Original;
@@ -39,7 +40,7 @@ import org.lucarne.store.IncomingOriginal.Prepared;
  */
 public final class Store implements AutoCloseable {
 
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
 
   /** An original up to this size is written in the same transaction as its first article. */
   private static final int SMALL = 4 * 1024 * 1024;
@@ -50,8 +51,8 @@ public final class Store implements AutoCloseable {
   private static final int CHUNKS_A_TRANSACTION = 512;
 
   private static final String[] CREATE = {
-    "CREATE TABLE original (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL,"
-        + " media_type TEXT NOT NULL, bytes INTEGER NOT NULL, imported INTEGER NOT NULL,"
+    "CREATE TABLE original (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT"
+        + " NULL, media_type TEXT NOT NULL, bytes INTEGER NOT NULL, imported INTEGER NOT NULL,"
         + " complete INTEGER NOT NULL)",
     "CREATE TABLE original_path (original INTEGER NOT NULL, path TEXT NOT NULL,"
         + " PRIMARY KEY (original, path)) WITHOUT ROWID",
@@ -128,6 +129,7 @@ public final class Store implements AutoCloseable {
               Ledger.create(session);
               DecisionLog.create(session, new ActorForm());
               DecisionLog.create(session, new SourceForm());
+              ImportMemory.create(session);
               try (Statement statement = session.connection.createStatement()) {
                 statement.execute("PRAGMA user_version = " + SCHEMA);
               }
@@ -163,6 +165,22 @@ public final class Store implements AutoCloseable {
   /** What was done to the archive. */
   public Ledger ledger() {
     return new Ledger(connections);
+  }
+
+  /** What is remembered for the imports to come. */
+  public ImportMemory importMemory() {
+    return new ImportMemory(connections);
+  }
+
+  /** The lengths in bytes of all originals. */
+  public Set<Long> originalSizes() {
+    return connections.read(
+        session -> Set.copyOf(numbers(session, "SELECT DISTINCT bytes FROM original")));
+  }
+
+  /** Whether an original with these bytes is here. */
+  public boolean holds(String sha256) {
+    return idOf(sha256) != 0;
   }
 
   /** The analyst's decisions about actors. */
@@ -349,8 +367,12 @@ public final class Store implements AutoCloseable {
   /** An article of an import: the number of its file in it, and the article. */
   public record Incoming(int file, Prepared prepared) {}
 
-  /** An item of an import that could not be read. */
-  public record Refused(int file, String path, int item, String reason) {}
+  /**
+   * An item of an import that could not be read, or was not tried.
+   *
+   * @param ignored whether it was passed over because the analyst said so
+   */
+  public record Refused(int file, String path, int item, String reason, boolean ignored) {}
 
   /** Adds articles that belong to no recorded import; see the other {@code add}. */
   public List<Stored> add(List<Prepared> articles) {
@@ -387,7 +409,7 @@ public final class Store implements AutoCloseable {
                         each.file(),
                         each.path(),
                         each.item(),
-                        Ledger.What.FAILED,
+                        each.ignored() ? Ledger.What.IGNORED : Ledger.What.FAILED,
                         0,
                         0,
                         each.reason()));
@@ -736,6 +758,16 @@ public final class Store implements AutoCloseable {
    * @return the ids of those that there are
    */
   public List<String> edit(List<String> ids, SourceName source, PublicationDate date) {
+    return edit(ids, source, date, false);
+  }
+
+  /**
+   * As the other {@code edit}.
+   *
+   * @param whereMissing whether to leave the sources and dates that there are
+   */
+  public List<String> edit(
+      List<String> ids, SourceName source, PublicationDate date, boolean whereMissing) {
     List<String> edited =
         connections.write(
             session -> {
@@ -744,10 +776,10 @@ public final class Store implements AutoCloseable {
               for (Row row : rows(ids)) {
                 Article article = open(row);
                 Article.Builder builder = article.edit();
-                if (source != null) {
+                if (source != null && (!whereMissing || article.source() == null)) {
                   builder.source(source);
                 }
-                if (date != null) {
+                if (date != null && (!whereMissing || article.date() == null)) {
                   builder.date(date);
                 }
                 Article now = builder.build(article.id());

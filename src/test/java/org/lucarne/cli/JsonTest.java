@@ -79,7 +79,8 @@ class JsonTest {
     assertEquals(
         """
         {"files":3,"added":1,"already_here":1,"new_versions":1,"failed":1,"articles":1,\
-        "cancelled":false,"took_ms":900.0,"number":0,"outcomes":[\
+        "cancelled":false,"took_ms":900.0,"number":0,"ignored":0,"needs_look":[],\
+        "outcomes":[\
         {"path":"a.txt","item":0,"outcome":"added","id":"0a","reason":null,"title":"One"},\
         {"path":"b.jsonl","item":1,"outcome":"already_here","id":"0a","reason":null},\
         {"path":"b.jsonl","item":2,"outcome":"new_version","id":"0b","reason":null,"title":"Two",\

@@ -155,9 +155,9 @@ class OptionsTest {
           search --limit many                | 'many' is not an int
           show                               | Missing required parameter: 'ID'
           show 0a --original --json          | --original writes a file as it is
-          import                             | Missing required parameter: 'PATH'
+          import                             | import needs a PATH
           import a.txt --date soon           | 'soon' is no date
-          import a.txt --watch               | --watch is not there yet
+          import a.txt --watch               | --watch needs folders, and a.txt is none
           export x --format csv              | Missing required option: '--output=FILE'
           export x --format pdf --output x   | 'pdf' is no format
           concordance                        | a concordance needs a query

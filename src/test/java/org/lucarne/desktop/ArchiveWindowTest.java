@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,8 +26,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ImportProgress;
 import org.lucarne.archive.ImportRequest;
+import org.lucarne.archive.TableSample;
+import org.lucarne.archive.Weight;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 
@@ -167,8 +172,112 @@ class ArchiveWindowTest {
     }
   }
 
+  @Test
+  void an_import_that_was_cut_off_goes_on_and_its_report_mends_whole_groups(@TempDir Path folder)
+      throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("list.csv"),
+        "kopf;fliess\nFog over the port;The ferries waited all day for the fog to lift.\n");
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      archive.importPaths(ImportRequest.of(List.of(in)), new CutOffAtOnce());
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), new Mending());
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of());
+          });
+      Screen.framesUntil(() -> button(stage.getScene(), "Go on with it").isPresent(), "the offer");
+      Screen.run(() -> fire(stage.getScene(), "Go on with it"));
+      Screen.await(desk.imports().report(), report -> report != null);
+
+      Screen.run(() -> Keys.pressWithControl(stage.getScene().lookup(".results"), KeyCode.R));
+      String say = "Say what the columns are…";
+      Screen.framesUntil(() -> button(stage.getScene(), say).isPresent(), "the table's remedy");
+      Screen.run(() -> fire(stage.getScene(), say));
+      Screen.await(desk.imports().report(), report -> report.added() == 1);
+      assertEquals(1, archive.tableMappings().all().size());
+
+      String date = "Set their date…";
+      Screen.framesUntil(() -> button(stage.getScene(), date).isPresent(), "the date's remedy");
+      Screen.run(() -> fire(stage.getScene(), date));
+      Screen.framesUntil(() -> button(stage.getScene(), "Undo").isPresent(), "the way back");
+      long number = desk.imports().report().get().number();
+      assertEquals(1, archive.deeds().report(number).orElseThrow().groups().size());
+      Screen.run(stage::close);
+    }
+  }
+
+  private static final class CutOffAtOnce implements ImportProgress {
+    @Override
+    public void at(int files, int filesFound, boolean complete, int outcomes, int indexed) {}
+
+    @Override
+    public boolean cancelled() {
+      return true;
+    }
+
+    @Override
+    public boolean cutOff() {
+      return true;
+    }
+  }
+
+  /** Knows the date and the columns that are asked for. */
+  private static final class Mending extends FirstOther {
+    @Override
+    public Optional<String> name(String title, String what, String proposal) {
+      return Optional.of("2015-08");
+    }
+
+    @Override
+    public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
+      return Optional.of(Map.of("title", "kopf", "body", "fliess"));
+    }
+  }
+
+  @Test
+  void a_decision_about_a_source_shows_at_once_and_can_be_taken_back(@TempDir Path folder)
+      throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in")).resolve("in.jsonl");
+    Files.writeString(
+        in,
+        """
+        {"title":"Ferries sail again","text":"The ferry sailed at noon.","source":"Harbour Wire"}
+        {"title":"Strike is over","text":"The strike was over at noon.","source":"Kivuli Herald"}
+        """);
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), new FirstOther());
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of());
+          });
+      Screen.framesUntil(() -> row(stage, "Kivuli Herald").isPresent(), "the sources");
+
+      Screen.run(() -> choose(stage, "Kivuli Herald", "Same as another…"));
+      Screen.framesUntil(() -> row(stage, "Kivuli Herald").isEmpty(), "two rows to be one");
+      Screen.framesUntil(() -> button(stage.getScene(), "Undo").isPresent(), "the way back");
+      Screen.run(() -> fire(stage.getScene(), "Undo"));
+      Screen.framesUntil(() -> row(stage, "Kivuli Herald").isPresent(), "the row to come back");
+
+      Screen.run(() -> choose(stage, "Harbour Wire", "Rename…"));
+      Screen.framesUntil(() -> row(stage, "Harbour Wire, minister").isPresent(), "its new name");
+      Screen.run(stage::close);
+    }
+  }
+
   /** Answers as an analyst who knows what they want. */
-  private static final class FirstOther implements Chooser {
+  private static class FirstOther implements Chooser {
     @Override
     public List<Path> files() {
       return List.of();
@@ -190,8 +299,28 @@ class ArchiveWindowTest {
     }
 
     @Override
+    public Start start(Weight weight, Consumer<Consumer<Expectation>> look) {
+      return Start.GO;
+    }
+
+    @Override
+    public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
+      return Optional.of(table.proposal());
+    }
+
+    @Override
+    public Closing closing(String running) {
+      return Closing.NOW;
+    }
+
+    @Override
     public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
       return candidates.stream().filter(each -> each.value().equals("Tomas Verlinde")).findFirst();
+    }
+
+    @Override
+    public Optional<FacetCount> otherSource(String name, List<FacetCount> candidates) {
+      return candidates.stream().findFirst();
     }
   }
 

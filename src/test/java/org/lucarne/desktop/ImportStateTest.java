@@ -57,6 +57,12 @@ class ImportStateTest {
   }
 
   @Test
+  void the_share_is_that_of_the_bytes_once_they_are_counted() {
+    assertEquals(
+        0.5, new ImportState.Progress(1, 2, false, 3, 0, 5_000_000, 10_000_000, 12).share());
+  }
+
+  @Test
   void stopping_forgets_what_waits_and_tells_the_import() {
     state.drop(List.of(Path.of("one")));
     state.drop(List.of(Path.of("two")));
@@ -82,7 +88,9 @@ class ImportStateTest {
 
   @Test
   void the_outcome_is_one_line() {
-    assertEquals("180 added, 20 already here, 3 need a look", ImportBar.outcome(Pictures.report()));
+    assertEquals(
+        "180 added, 20 already here, 6 failed, 14 need a look",
+        ImportBar.outcome(Pictures.report()));
     assertEquals(
         "0 added, stopped before its end",
         ImportBar.outcome(new ImportReport(0, List.of(), true, 1)));

@@ -4,18 +4,24 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
@@ -27,8 +33,17 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.Doubt;
+import org.lucarne.archive.Expectation;
+import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
+import org.lucarne.archive.TableSample;
+import org.lucarne.archive.WatchedFolder;
+import org.lucarne.archive.Weight;
+import org.lucarne.model.Article;
+import org.lucarne.model.Place;
+import org.lucarne.model.PublicationDate;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
@@ -226,6 +241,106 @@ final class Pictures {
           ((Button) scene.getRoot().lookup(".import-bar").lookup(".quiet")).fire();
         });
     shoot("9-report", look);
+    Screen.run(
+        () -> {
+          for (Node pill : scene.getRoot().lookupAll(".report-pane .pill")) {
+            if (((ToggleButton) pill).getText().startsWith("Needs a look")) {
+              ((ToggleButton) pill).setSelected(true);
+            }
+          }
+        });
+    shoot("13-needs-a-look", look);
+    feeding(look);
+  }
+
+  /** The dialogs and lists of feeding an archive. */
+  private void feeding(Settings.Look look) throws Exception {
+    Expectation expected =
+        new Expectation(
+            4000,
+            312_000_000,
+            List.of(
+                new Expectation.Kind("text/html", 3104),
+                new Expectation.Kind("application/pdf", 611),
+                new Expectation.Kind("text/csv", 3)),
+            5218,
+            120,
+            12,
+            0,
+            List.of(
+                new Outcome.Failed(
+                    "/news/scans/page-17.pdf",
+                    0,
+                    "The PDF holds pictures of pages and no text; run text recognition over it"
+                        + " first")),
+            190,
+            true);
+    dialog(
+        "14-before-a-large-import",
+        look,
+        () -> new StartDialog(stage, new Weight(4000, 312_000_000), then -> then.accept(expected)));
+    TableSample table =
+        new TableSample(
+            List.of("kopf", "fliess", "quelle", "tag"),
+            Map.of("title", "kopf", "body", "fliess", "date", "tag"),
+            List.of(
+                List.of("Fog over the port", "The ferries waited all day.", "Post", "2015-08-11"),
+                List.of("Storm ahead", "The harbour is closed.", "Post", "2015-08-12")));
+    Article first =
+        new Article.Builder(new Place("/news/list.csv", 1, 0, 10))
+            .title("Fog over the port")
+            .body("The ferries waited all day for the fog to lift. Nobody sailed.")
+            .date(PublicationDate.given("2015-08-11"))
+            .build();
+    dialog(
+        "15-columns",
+        look,
+        () -> new ColumnsDialog(stage, table, (_, then) -> then.accept(Optional.of(first))));
+    ImportRecord record =
+        new ImportRecord(
+            12,
+            Instant.parse("2026-03-01T09:30:00Z"),
+            null,
+            List.of("/inbox/agency"),
+            List.of(),
+            ImportRecord.State.CUT_OFF,
+            false,
+            206,
+            180,
+            20,
+            0,
+            6);
+    FoldersPane folders = Screen.call(() -> new FoldersPane(null));
+    Screen.run(
+        () ->
+            folders.show(
+                List.of(
+                    new WatchedFolder(
+                        Path.of("/inbox/agency"), List.of(), true, 206, Optional.of(record)),
+                    new WatchedFolder(
+                        Path.of("/media/stick/press"), List.of(), false, 0, Optional.empty()))));
+    dialog("16-watched", look, () -> around(folders));
+    ImportsPane imports = Screen.call(() -> new ImportsPane(List.of(record), _ -> {}, _ -> {}));
+    dialog("17-imports", look, () -> around(imports));
+  }
+
+  private Dialog<?> around(Node content) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(stage);
+    dialog.setHeaderText("Folders and imports");
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    return dialog;
+  }
+
+  private void dialog(String name, Settings.Look look, Supplier<Dialog<?>> made) throws Exception {
+    Scene main = scene;
+    Dialog<?> dialog = Screen.call(made::get);
+    Screen.run(dialog::show);
+    scene = Screen.call(() -> dialog.getDialogPane().getScene());
+    shoot(name, look);
+    Screen.run(dialog::close);
+    scene = main;
   }
 
   private void wide() throws Exception {
@@ -245,11 +360,13 @@ final class Pictures {
     for (int i = 0; i < 20; i++) {
       outcomes.add(new Outcome.AlreadyHere("/news/copies/" + i + ".html", 0, "a" + i));
     }
-    outcomes.add(
-        new Outcome.Failed(
-            "/news/scans/page-17.pdf",
-            0,
-            "The PDF holds pictures of pages and no text; run text recognition over it first"));
+    for (int i = 17; i < 21; i++) {
+      outcomes.add(
+          new Outcome.Failed(
+              "/news/scans/page-" + i + ".pdf",
+              0,
+              "The PDF holds pictures of pages and no text; run text recognition over it first"));
+    }
     outcomes.add(
         new Outcome.Failed(
             "/news/export.zip!/2015/locked.docx",
@@ -257,7 +374,12 @@ final class Pictures {
             "The document needs a password; unlock it first"));
     outcomes.add(
         new Outcome.Failed("/news/list.csv", 41, "Row 41 has 3 columns where the heading names 7"));
-    return new ImportReport(203, outcomes, false, 900);
+    List<Doubt> doubts = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      Doubt.Kind kind = i < 9 ? Doubt.Kind.NO_DATE : Doubt.Kind.CUT_SHORT;
+      doubts.add(new Doubt(kind, "/news/" + i + ".html", 0, "a" + i, "Port strike, day " + i));
+    }
+    return new ImportReport(0, 206, outcomes, doubts, false, 900);
   }
 
   private void open(Desk desk, Settings.Look look, double width, double height) throws Exception {

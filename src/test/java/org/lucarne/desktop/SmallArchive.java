@@ -22,6 +22,7 @@ import org.lucarne.archive.ArticleView.NamedActor;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.archive.Weight;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
@@ -281,8 +282,10 @@ final class SmallArchive {
         imports,
         trash(),
         null,
+        null,
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
+        new Desk.Feeding(null, null, null, null, _ -> new Weight(1, 1), (_, _) -> null, _ -> null),
         articles::size,
         worker,
         false);

@@ -1,6 +1,5 @@
 package org.lucarne.desktop;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +35,8 @@ class WordsTest {
   void a_copied_passage_says_where_it_was_printed() {
     Article article = article();
     assertEquals(
-        "“The port was full.”\n“Port opens”, Daily Harbour, 11 August 2015, https://news.example/1. ["
+        "“The port was full.”\n"
+            + "“Port opens”, Daily Harbour, 11 August 2015, https://news.example/1. ["
             + article.id()
             + "]",
         Citation.of(" The port was full. ", article));
@@ -92,14 +92,6 @@ class WordsTest {
     assertEquals(
         "1,412 articles · 37 sources · 3 Jan 2015 – 9 Jun 2016 · 96 rows after grouping copies",
         QueryLine.summary(found));
-  }
-
-  @Test
-  void the_report_tells_apart_what_happened_and_what_to_do() {
-    assertArrayEquals(
-        new String[] {"The page needs a password", "Unlock it first"},
-        ReportPane.reason("The page needs a password; unlock it first"));
-    assertEquals("The file is empty", ReportPane.reason("The file is empty")[0]);
   }
 
   @Test

@@ -62,7 +62,7 @@ class LedgerTest {
   void an_import_that_was_cut_off_keeps_the_outcomes_of_its_batches_and_has_no_end() {
     List<Store.Refused> refused = new ArrayList<>();
     for (int i = 1; i <= 500; i++) {
-      refused.add(new Store.Refused(i, "/news/2015/" + i + ".pdf", 0, "It is cut off"));
+      refused.add(new Store.Refused(i, "/news/2015/" + i + ".pdf", 0, "It is cut off", false));
     }
     try (Store store = Store.open(file(), true)) {
       long number = store.ledger().begin(NOW, "/news", "");

@@ -1,0 +1,71 @@
+package org.lucarne.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lucarne.model.Article;
+
+/**
+ * Something about an article that came in which a person should look at.
+ *
+ * @param path the file as the analyst knows it
+ * @param item number of the article in its file from 1, or 0 when the file is one article
+ * @param id of the article
+ */
+public record Doubt(Kind kind, String path, int item, String id, String title) {
+
+  /** What is doubtful, with the sentence that says so. */
+  public enum Kind {
+    NO_DATE("No date was found"),
+    NO_SOURCE("No source was found"),
+    NO_TEXT("There is a title and no text"),
+    CUT_SHORT("The text seems to be cut off at its end");
+
+    private final String sentence;
+
+    Kind(String sentence) {
+      this.sentence = sentence;
+    }
+
+    public String sentence() {
+      return sentence;
+    }
+
+    /** The word printed in JSON, such as {@code no_date}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What is doubtful about an article as it is now. */
+  static List<Doubt> of(Article article) {
+    List<Doubt> doubts = new ArrayList<>(2);
+    if (article.date() == null) {
+      doubts.add(of(Kind.NO_DATE, article));
+    }
+    if (article.source() == null) {
+      doubts.add(of(Kind.NO_SOURCE, article));
+    }
+    if (article.body().isEmpty()) {
+      doubts.add(of(Kind.NO_TEXT, article));
+    } else if (isCutShort(article.body())) {
+      doubts.add(of(Kind.CUT_SHORT, article));
+    }
+    return doubts;
+  }
+
+  private static Doubt of(Kind kind, Article article) {
+    return new Doubt(
+        kind, article.place().path(), article.place().item(), article.id(), article.title());
+  }
+
+  /** As teasers end, and as news services end what is not paid for ({@code "… [+2143 chars]"}). */
+  private static boolean isCutShort(String body) {
+    String end = body.substring(Math.max(0, body.length() - 40)).strip();
+    int bracket = end.lastIndexOf("[+");
+    return end.endsWith("…")
+        || end.endsWith("[...]")
+        || end.endsWith("...") && !end.endsWith("....")
+        || bracket >= 0 && end.endsWith("chars]");
+  }
+}

@@ -1,0 +1,202 @@
+package org.lucarne.desktop;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.lucarne.archive.Deed;
+import org.lucarne.archive.ImportRecord;
+import org.lucarne.archive.ImportReport;
+import org.lucarne.archive.ImportRequest;
+import org.lucarne.archive.Outcome;
+import org.lucarne.archive.ReportGroup;
+import org.lucarne.archive.TableSample;
+import org.lucarne.model.PublicationDate;
+
+/** What can be done about a whole group of a report, each with a way back. */
+final class Remedies {
+  private final Desk desk;
+  private final Chooser chooser;
+  private final Notices notices;
+  private final Consumer<ImportReport> refreshed;
+
+  /**
+   * @param refreshed hears of a report that tells something else now
+   */
+  Remedies(Desk desk, Chooser chooser, Notices notices, Consumer<ImportReport> refreshed) {
+    this.desk = desk;
+    this.chooser = chooser;
+    this.notices = notices;
+    this.refreshed = refreshed;
+  }
+
+  private <T> void run(Callable<T> job, Consumer<T> then) {
+    desk.worker().run(job, then, notices::failed);
+  }
+
+  private static String articles(long count) {
+    return Wording.count(count, "article", "articles");
+  }
+
+  /** Reads a report anew and tells of it. */
+  void refresh(ImportReport report) {
+    run(() -> desk.feeding().deeds().report(report.number()), now -> now.ifPresent(refreshed));
+  }
+
+  /** Gives the articles of a group a date. */
+  void setDate(ImportReport report, ReportGroup group) {
+    chooser
+        .name(
+            "Set the date",
+            "When were these %s published? 2015, 2015-08 or 2015-08-11"
+                .formatted(articles(group.items().size())),
+            "")
+        .ifPresent(
+            text -> {
+              PublicationDate date;
+              try {
+                date = PublicationDate.given(text);
+              } catch (DateTimeException e) {
+                notices.tell("“" + text + "” is no date. Write 2015, 2015-08 or 2015-08-11.");
+                return;
+              }
+              edit(report, group.ids(), null, date);
+            });
+  }
+
+  /** Gives the articles of a group a source. */
+  void setSource(ImportReport report, ReportGroup group) {
+    chooser
+        .name(
+            "Set the source",
+            "Who published these %s?".formatted(articles(group.items().size())),
+            "")
+        .ifPresent(name -> edit(report, group.ids(), name, null));
+  }
+
+  private void edit(ImportReport report, List<String> ids, String source, PublicationDate date) {
+    run(
+        () -> desk.feeding().deeds().edit(ids, source, date),
+        edited -> {
+          desk.search().refresh();
+          refresh(report);
+          notices.offer(
+              "Gave %s the %s."
+                  .formatted(
+                      articles(edited.size()),
+                      source != null ? "source " + source : "date " + date.text()),
+              "Undo",
+              () ->
+                  run(
+                      () -> desk.feeding().deeds().undo(),
+                      (java.util.Optional<Deed> _) -> {
+                        desk.search().refresh();
+                        refresh(report);
+                      }));
+        });
+  }
+
+  /** Puts the articles of a group into the trash. */
+  void remove(ImportReport report, ReportGroup group) {
+    List<String> ids = group.ids();
+    run(
+        () -> desk.trash().remove(ids),
+        gone -> {
+          desk.search().refresh();
+          refresh(report);
+          notices.offer(
+              "Removed %s.".formatted(articles(gone.size())),
+              "Undo",
+              () ->
+                  run(
+                      () -> desk.trash().restore(gone),
+                      _ -> {
+                        desk.search().refresh();
+                        refresh(report);
+                      }));
+        });
+  }
+
+  /** Imports the files of a group again. */
+  void again(ImportReport report, ReportGroup group) {
+    Set<Path> files = new LinkedHashSet<>();
+    for (ReportGroup.Item item : group.items()) {
+      int entry = item.path().indexOf("!/");
+      files.add(Path.of(entry < 0 ? item.path() : item.path().substring(0, entry)));
+    }
+    run(
+        () ->
+            desk.feeding()
+                .deeds()
+                .find(report.number())
+                .map(ImportRecord::options)
+                .orElse(List.of()),
+        options -> desk.imports().drop(ImportRequest.again(List.copyOf(files), options)));
+  }
+
+  /** Passes the items of a group over from now on. */
+  void ignore(ReportGroup group) {
+    List<Outcome.Failed> failed =
+        group.items().stream()
+            .map(item -> new Outcome.Failed(item.path(), item.item(), item.words()))
+            .toList();
+    run(
+        () -> {
+          desk.feeding().ignored().ignore(failed);
+          return failed.size();
+        },
+        count ->
+            notices.offer(
+                "Ignored from now on: %s.".formatted(Wording.count(count, "item", "items")),
+                "Undo",
+                () ->
+                    run(
+                        () -> {
+                          failed.stream()
+                              .map(Outcome.Failed::path)
+                              .distinct()
+                              .forEach(desk.feeding().ignored()::heed);
+                          return count;
+                        },
+                        _ -> notices.tell("They are read again at the next import."))));
+  }
+
+  /** The first file of a group as a table whose columns can be said, if it is one. */
+  void table(ReportGroup group, Consumer<TableSample> then) {
+    ReportGroup.Item first = group.items().getFirst();
+    if (group.doubt() == null && first.item() == 0 && desk.feeding().tables() != null) {
+      run(() -> desk.feeding().tables().sample(first.path()), table -> table.ifPresent(then));
+    }
+  }
+
+  /** Asks what the columns of a table are, and imports the group's files again. */
+  void sayColumns(ImportReport report, ReportGroup group, TableSample table) {
+    String path = group.items().getFirst().path();
+    chooser
+        .columns(
+            table,
+            (columns, then) -> run(() -> desk.feeding().tables().preview(path, columns), then))
+        .ifPresent(
+            columns ->
+                run(
+                    () -> {
+                      desk.feeding().tables().remember(table.names(), columns);
+                      return columns;
+                    },
+                    _ -> again(report, group)));
+  }
+
+  /** Shows the folder that a file lies in, in the system's own file manager. */
+  void openFolder(String path) {
+    int entry = path.indexOf("!/");
+    Path file = Path.of(entry < 0 ? path : path.substring(0, entry)).toAbsolutePath();
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String opener =
+        system.contains("mac") ? "open" : system.contains("windows") ? "explorer" : "xdg-open";
+    run(() -> new ProcessBuilder(opener, file.getParent().toString()).start(), (Process _) -> {});
+  }
+}
