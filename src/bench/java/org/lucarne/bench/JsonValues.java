@@ -45,6 +45,14 @@ final class JsonValues {
     return objects;
   }
 
+  /** The values of the members of one object, each an object itself. */
+  static List<Map<String, Object>> members(byte[] json) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      parser.nextToken();
+      return objects(new ArrayList<>(object(parser).values()));
+    }
+  }
+
   private static Map<String, Object> object(JsonParser parser) throws IOException {
     Map<String, Object> values = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {

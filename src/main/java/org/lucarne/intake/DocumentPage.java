@@ -25,8 +25,13 @@ final class DocumentPage implements PageFormat {
           "(?i)(?:(?:page|seite|p\\.|стр\\.)\\s?)?\\d{1,4}(?:\\s?(?:of|/|von|de|sur|из)\\s?\\d{1,4})?");
 
   @Override
-  public boolean fits(Document page) {
-    return page.head().selectFirst("meta[name=lucarne-document]") != null;
+  public boolean fits(PageOutline outline) {
+    return isDocument(outline);
+  }
+
+  /** Whether the page was made of a document. */
+  static boolean isDocument(PageOutline outline) {
+    return outline.metas().stream().anyMatch(meta -> meta.attr("name").equals("lucarne-document"));
   }
 
   @Override

@@ -30,8 +30,8 @@ final class EuropressePage implements PageFormat {
           "(?:(?:Par|By) )?\\p{Lu}[\\p{L}.'’-]*(?: (?:d[eu]|van|von|et|and|,|&|\\p{Lu}[\\p{L}.'’-]*),?){1,7}");
 
   @Override
-  public boolean fits(Document page) {
-    return page.selectFirst(".DocPublicationName") != null && page.selectFirst(TITLE) != null;
+  public boolean fits(PageOutline outline) {
+    return outline.hasClass("DocPublicationName") && outline.page().selectFirst(TITLE) != null;
   }
 
   @Override

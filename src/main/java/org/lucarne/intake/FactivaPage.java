@@ -35,15 +35,9 @@ final class FactivaPage implements PageFormat {
   private static final Pattern INDEX_CODE = Pattern.compile("[A-Z]{2,3}");
 
   @Override
-  public boolean fits(Document page) {
-    return page.selectFirst("p.articleParagraph") != null && page.selectFirst(ARTICLES) != null
-        || isIndexed(page);
-  }
-
-  private static boolean isIndexed(Document page) {
-    Element code = page.selectFirst("td:matchesOwn(^HD$), td b:matchesOwn(^HD$)");
-    return code != null
-        && page.selectFirst("td:matchesOwn(^(SN|AN)$), td b:matchesOwn(^(SN|AN)$)") != null;
+  public boolean fits(PageOutline outline) {
+    return outline.hasClass("articleParagraph") && outline.page().selectFirst(ARTICLES) != null
+        || outline.hasLabel("HD") && (outline.hasLabel("SN") || outline.hasLabel("AN"));
   }
 
   @Override

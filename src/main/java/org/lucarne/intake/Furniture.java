@@ -86,7 +86,7 @@ final class Furniture {
         continue;
       }
       Kind kind = kind(line);
-      if (kind == Kind.END && length >= 200) {
+      if (kind == Kind.END && length >= 200 && length >= length(paragraphs, i + 1)) {
         for (String rest : paragraphs.subList(i, paragraphs.size())) {
           draft.drop(rest, "comments");
         }
@@ -110,6 +110,10 @@ final class Furniture {
       }
     }
     return kept;
+  }
+
+  private static long length(List<String> paragraphs, int from) {
+    return paragraphs.subList(from, paragraphs.size()).stream().mapToLong(String::length).sum();
   }
 
   private static Kind kind(String line) {

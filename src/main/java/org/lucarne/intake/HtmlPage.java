@@ -68,9 +68,11 @@ final class HtmlPage implements Format {
       throw new UnreadableFileException(
           "This page of %d MB is larger than any article's page".formatted(file.size() >> 20));
     }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
+    byte[] bytes = opening.bytes();
+    if (!opening.whole()) {
+      try (InputStream in = file.open()) {
+        bytes = in.readAllBytes();
+      }
     }
     Pages.read(parse(bytes, null), PageOrigin.whole(file), desk);
   }
@@ -86,16 +88,17 @@ final class HtmlPage implements Format {
   }
 
   /** What a page tells of its article, and the article's own text. */
-  static Draft draft(Document page, DateReader dates) {
+  static Draft draft(PageOutline outline, DateReader dates) {
     Draft draft = new Draft();
-    PageMetadata metadata = new PageMetadata(page, dates);
+    PageMetadata metadata = new PageMetadata(outline, dates);
     metadata.fill(draft);
-    String lead = metadata.lead();
+    String told = metadata.articleBody();
+    MainText text = new MainText(outline, told);
     List<String> paragraphs = new ArrayList<>();
-    for (Markup.Block block : new MainText(page).blocks()) {
+    for (Markup.Block block : text.blocks()) {
       paragraphs.add(block.text());
     }
-    String told = metadata.articleBody();
+    String lead = text.lead(metadata.description());
     int length = paragraphs.stream().mapToInt(String::length).sum();
     if (told != null && length < 250 && told.length() > 2 * length) {
       paragraphs =

@@ -8,116 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import org.lucarne.intake.PageOutline.Box;
 
 /**
  * Finds an article's text in its page: paragraphs give points to the elements around them, the
  * element with the most is the article, and what is unlike text in it is left out.
  */
 final class MainText {
-  private static final String[] UNLIKELY = {
-    "comment",
-    "disqus",
-    "related",
-    "recommend",
-    "share",
-    "sharing",
-    "social",
-    "promo",
-    "newsletter",
-    "sidebar",
-    "footer",
-    "breadcrumb",
-    "navigation",
-    "navbar",
-    "menu",
-    "advert",
-    "sponsor",
-    "subscribe",
-    "popup",
-    "modal",
-    "cookie",
-    "consent",
-    "gdpr",
-    "taboola",
-    "outbrain",
-    "most-read",
-    "mostread",
-    "popular",
-    "trending",
-    "readmore",
-    "read-more",
-    "more-stories",
-    "signup",
-    "sign-up",
-    "masthead",
-    "pagination",
-    "pager",
-    "author-bio",
-    "authorbio",
-    "about-author",
-    "widget",
-    "toolbar",
-    "print-only",
-    "copyright",
-    "disclaimer",
-    "tag-list",
-    "taglist",
-    "article-tags",
-    "post-tags",
-    "paywall",
-    "caption",
-    "gallery",
-    "slideshow",
-    "carousel",
-    "see-also",
-    "also-like",
-    "next-post",
-    "prev-post",
-    "skip-link",
-    "hidden",
-    "byline",
-    "dateline",
-    "timestamp",
-    "feedback",
-    "rating",
-    "poll"
-  };
-  private static final String[] LIKELY = {
-    "article", "body", "content", "entry", "story", "main", "post", "text", "column"
-  };
-  private static final String[] BODY_NAMES = {
-    "articlebody",
-    "article-body",
-    "article_body",
-    "article__body",
-    "story-body",
-    "storybody",
-    "story__body",
-    "entry-content",
-    "post-content",
-    "post-body",
-    "article-content",
-    "articlecontent",
-    "article__content",
-    "article-text",
-    "articletext",
-    "story-content",
-    "body-copy",
-    "bodytext",
-    "body-text",
-    "news-text",
-    "newstext",
-    "field-name-body",
-    "content-body",
-    "main-content",
-    "td-post-content"
-  };
+
+  /** Elements that hold what is no article's text. */
   private static final Set<String> UNSEEN =
       Set.of(
           "button",
@@ -125,7 +27,6 @@ final class MainText {
           "textarea",
           "nav",
           "aside",
-          "figure",
           "figcaption",
           "footer",
           "embed",
@@ -140,6 +41,7 @@ final class MainText {
           "meta",
           "applet",
           "label");
+
   private static final Set<String> ROLES =
       Set.of(
           "navigation",
@@ -151,17 +53,17 @@ final class MainText {
           "menu",
           "alert");
 
+  /** Elements that stand in a sentence, whose class says how it looks and not what it is. */
+  private static final Set<String> IN_SENTENCE =
+      Set.of(
+          "a", "b", "i", "u", "em", "strong", "abbr", "cite", "q", "mark", "sup", "sub", "font",
+          "small", "time");
+
   /** Paragraphs of fewer characters say little about where the article is. */
   private static final int SHORT = 25;
 
   /** Text outside paragraphs counts from this length on. */
   private static final int LONG = 80;
-
-  /** Elements that hold no text of a page at all. */
-  private static final Set<String> SILENT =
-      Set.of("script", "style", "noscript", "template", "svg", "head", "iframe", "object");
-
-  private static final Marks NO_MARKS = new Marks(false, false, false, false);
 
   /** Characters of running text that make an article by themselves. */
   private static final int ENOUGH = 800;
@@ -169,126 +71,232 @@ final class MainText {
   /** Characters of a page that is too short to hold anything beside its text. */
   private static final int TINY = 200;
 
-  private final Document page;
-  private final List<Box> boxes = new ArrayList<>();
+  /** A teaser of another article has no more characters. */
+  private static final int LONGEST_TEASER = 400;
 
-  MainText(Document page) {
-    this.page = page;
-  }
+  /** Characters that two texts must share at their start to be taken for the same. */
+  private static final int SAME_START = 40;
 
-  /** An element of the page with what scoring needs to know of it. */
-  private static final class Box {
-    final Element element;
-    final String name;
-    final Box parent;
+  private static final int LONGEST_LEAD = 800;
 
-    /** Place among the boxes in document order; those up to {@link #end} are inside this one. */
-    final int index;
+  /** Elements that may stand between the headline and the text. */
+  private static final int FAR = 80;
 
-    final Marks marks;
+  private final PageOutline outline;
+  private final List<Box> boxes;
+  private final String told;
+  private final Set<Box> teasers = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Box main;
 
-    /** The nearest element around that is a list item or says that it is no article, or -1. */
-    final int aside;
-
-    int end;
-
-    /** Characters of text, with runs of white space as one. */
-    int text;
-
-    /** Characters of text that are links. */
-    int linked;
-
-    int commas;
-
-    /** Of these, what stands in the element itself or in inline elements, not in further blocks. */
-    int ownText;
-
-    int ownCommas;
-    boolean hasBreak;
-    boolean hasParagraph;
-    boolean gone;
-    double points;
-
-    Box(Element element, Box parent, int index, Marks marks) {
-      this.element = element;
-      this.name = element.normalName();
-      this.parent = parent;
-      this.index = index;
-      this.marks = marks;
-      aside =
-          parent == null
-              ? -1
-              : parent.name.equals("li") || parent.isUnlikely() ? parent.index : parent.aside;
-    }
-
-    double linkShare() {
-      return text == 0 ? 0 : Math.min(1, (double) linked / text);
-    }
-
-    boolean isUnlikely() {
-      return marks.unlikely && !name.equals("body") && !name.equals("article");
-    }
-
-    boolean isInline() {
-      return !element.isBlock();
-    }
-  }
-
-  /** What the class and id of an element say of it. */
-  private record Marks(boolean unlikely, boolean likely, boolean body, boolean comments) {
-    static Marks of(String marks) {
-      return new Marks(
-          has(marks, UNLIKELY),
-          has(marks, LIKELY),
-          has(marks, BODY_NAMES),
-          marks.contains("comment") || marks.contains("disqus"));
-    }
+  /**
+   * @param told the article's text as the page's metadata give it, or {@code null}; evidence of
+   *     where the text is, as it is often cut or without paragraphs
+   */
+  MainText(PageOutline outline, String told) {
+    this.outline = outline;
+    boxes = outline.boxes();
+    this.told = told == null || told.length() < ENOUGH / 2 ? null : CleanText.line(told);
   }
 
   /** The blocks of the article, in order; empty when the page has no text. */
   List<Markup.Block> blocks() {
-    if (page.body() == null) {
+    if (boxes.isEmpty()) {
       return List.of();
     }
-    measure();
     Box body = boxes.getFirst();
     prune(body);
+    findTeasers();
     score();
-    Box main = best();
+    main = best();
     if (main == null) {
       // A page with a line or two of text and nothing else has no paragraph to judge by.
-      return body.text <= TINY ? Markup.blocks(page.body(), gone(body)) : List.of();
+      return body.text <= TINY ? Markup.blocks(body.element, gone(body)) : List.of();
     }
     main = widen(main);
     pruneInside(main);
+    return lines(Markup.blocks(main.element, gone(main)));
+  }
+
+  /** The article's lines among the blocks of its element. */
+  private static List<Markup.Block> lines(List<Markup.Block> blocks) {
     List<Markup.Block> kept = new ArrayList<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (Markup.Block block : Markup.blocks(main.element, gone(main))) {
-      boolean heading = block.tag().length() == 2 && block.tag().charAt(0) == 'h';
-      boolean linkLine = block.linkShare() > (block.text().length() < 80 ? 0.6 : 0.75);
-      boolean title = block.tag().equals("h1");
-      if (!linkLine && !title && seen.merge(block.text(), 1, Integer::sum) == 1) {
-        kept.add(block);
-      } else if (heading && !title && !linkLine) {
+    int[] before = repeats(blocks);
+    Map<String, Integer> times = new HashMap<>();
+    blocks.forEach(block -> times.merge(block.text(), 1, Integer::sum));
+    for (int i = 0; i < blocks.size(); i++) {
+      Markup.Block block = blocks.get(i);
+      String text = block.text();
+      int level = level(block);
+      boolean linked = block.linkShare() > (text.length() < 80 ? 0.6 : 0.75);
+      if (linked) {
+        // A heading that leads to what it is about is one all the same if text follows.
+        linked = level == 0 || i + 1 == blocks.size() || !isProse(blocks.get(i + 1));
+      }
+      boolean title = level == 1 && kept.stream().noneMatch(MainText::isProse);
+      if (title) {
+        // What stands above the headline is its section or date.
+        kept.clear();
+      }
+      boolean label = times.get(text) > 2 && text.length() < 60 && !Paragraphs.endsSentence(text);
+      boolean again = before[i] >= 0 && level == 0 && (label || isDoubled(i, before));
+      if (!linked && !title && !again) {
         kept.add(block);
       }
     }
-    while (!kept.isEmpty() && isSubheading(kept.getLast().tag())) {
+    while (!kept.isEmpty() && isTail(kept.getLast())) {
       kept.removeLast();
     }
     return kept;
   }
 
-  private static boolean isSubheading(String tag) {
-    return tag.length() == 2
-        && tag.charAt(0) == 'h'
-        && tag.charAt(1) >= '2'
-        && tag.charAt(1) <= '6';
+  /** For each block the one before it with the same text, or -1. */
+  private static int[] repeats(List<Markup.Block> blocks) {
+    int[] before = new int[blocks.size()];
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < before.length; i++) {
+      Integer same = first.putIfAbsent(blocks.get(i).text(), i);
+      before[i] = same == null ? -1 : same;
+    }
+    return before;
   }
 
-  private Set<Element> gone(Box main) {
+  /**
+   * Whether a text that stood there before is the page's doing, as where it has its text once for
+   * each width of screen: then it comes at once again, or with what stood beside it, or it is the
+   * lead. People may say the same twice: "No answer."
+   */
+  private static boolean isDoubled(int i, int[] before) {
+    return before[i] == i - 1
+        || before[i] == 0
+        || i > 0 && before[i - 1] >= 0 && before[i - 1] == before[i] - 1
+        || i + 1 < before.length && before[i + 1] >= 0 && before[i + 1] == before[i] + 1;
+  }
+
+  private static boolean isProse(Markup.Block block) {
+    return level(block) == 0 && block.text().length() >= 100 && block.linkShare() < 0.3;
+  }
+
+  private static int level(Markup.Block block) {
+    String tag = block.tag();
+    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
+        ? tag.charAt(1) - '0'
+        : 0;
+  }
+
+  private static boolean isTail(Markup.Block block) {
+    return level(block) > 0
+        || block.text().length() < LONG
+            && block.linkShare() > 0.35
+            && !Paragraphs.endsSentence(block.text());
+  }
+
+  /**
+   * The lead where it stands apart from the text: the line that the page's description repeats, or
+   * else one between the headline and the text. {@code null} if there is none; a description that
+   * is nowhere on the page is no lead.
+   *
+   * @param description what the page's metadata say of the article, or {@code null}
+   */
+  String lead(String description) {
+    String line = description == null ? "" : CleanText.line(description);
+    if (line.length() >= SAME_START) {
+      String start = line.substring(0, SAME_START);
+      for (Box box : boxes) {
+        if (box.ownText >= SAME_START
+            && box.text < LONGEST_LEAD
+            && box.linkShare() < 0.3
+            && startsWith(box.element, start)) {
+          String above = main != null && isIn(box, main) ? above() : null;
+          return above == null ? CleanText.line(box.element.text()) : above;
+        }
+      }
+    }
+    return main == null ? null : above();
+  }
+
+  /** A line between headline and text that is set as a lead, or reads like a sentence. */
+  private String above() {
+    Box heading = null;
+    for (Box h1 : outline.headings()) {
+      if (h1.index < main.index && h1.text > 0) {
+        heading = h1;
+      }
+    }
+    int start = Math.max(main.index - FAR, heading == null ? 0 : heading.end);
+    for (int i = start; i < main.index; i++) {
+      Box box = boxes.get(i);
+      if (box.end > main.index) {
+        // The text stands in it.
+        continue;
+      }
+      if (UNSEEN.contains(box.name)
+          || box.name.equals("figure")
+          || teasers.contains(box)
+          || box.marks.unlikely()) {
+        i = box.end - 1;
+        continue;
+      }
+      boolean marked = box.marks.lead() || box.parent.marks.lead() && box.parent.end <= main.index;
+      if (box.ownText >= (marked ? SAME_START : LONG)
+          && box.text < LONGEST_LEAD
+          && box.linkShare() < 0.3
+          && !box.isInline()
+          && box.headingLevel() != 1) {
+        String text = CleanText.line(box.element.text());
+        if (marked || heading != null && box.name.equals("p") && Paragraphs.endsSentence(text)) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isIn(Box box, Box around) {
+    return box.index >= around.index && box.index < around.end;
+  }
+
+  /** Whether an element's text begins so, runs of white space being one space. */
+  static boolean startsWith(Element element, String start) {
+    int at = 0;
+    boolean gap = false;
+    Node node = element;
+    while (node != null && at < start.length()) {
+      if (node instanceof TextNode words) {
+        String text = words.getWholeText();
+        for (int i = 0; i < text.length() && at < start.length(); i++) {
+          char c = text.charAt(i);
+          if (c <= ' ' || c == '\u00a0') {
+            gap = at > 0;
+          } else {
+            if (gap && start.charAt(at) == ' ') {
+              at++;
+            }
+            gap = false;
+            if (at == start.length() || start.charAt(at++) != c) {
+              return false;
+            }
+          }
+        }
+      }
+      node = next(node, element);
+    }
+    return at == start.length();
+  }
+
+  private static Node next(Node node, Node root) {
+    if (node.childNodeSize() > 0) {
+      return node.childNode(0);
+    }
+    Node next = node;
+    while (next != root && next.nextSibling() == null) {
+      next = next.parent();
+    }
+    return next == root ? null : next.nextSibling();
+  }
+
+  private Set<Element> gone(Box root) {
     Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (int i = main.index; i < main.end; i++) {
+    for (int i = root.index; i < root.end; i++) {
       if (boxes.get(i).gone) {
         gone.add(boxes.get(i).element);
         i = boxes.get(i).end - 1;
@@ -297,118 +305,65 @@ final class MainText {
     return gone;
   }
 
-  /** Counts each element's text once, bottom up. */
-  private void measure() {
-    Map<String, Marks> known = new HashMap<>();
-    NodeTraversor.filter(
-        new NodeFilter() {
-          private Box open;
-          private int links;
-
-          @Override
-          public FilterResult head(Node node, int depth) {
-            if (node instanceof Element element) {
-              if (SILENT.contains(element.normalName())) {
-                return FilterResult.SKIP_ENTIRELY;
-              }
-              String marks = marks(element);
-              Marks said = marks.isEmpty() ? NO_MARKS : known.computeIfAbsent(marks, Marks::of);
-              open = new Box(element, open, boxes.size(), said);
-              boxes.add(open);
-              links += open.name.equals("a") ? 1 : 0;
-            } else if (node instanceof TextNode words) {
-              count(words.getWholeText());
-            }
-            return FilterResult.CONTINUE;
-          }
-
-          private void count(String words) {
-            int length = 0;
-            int commas = 0;
-            boolean gap = true;
-            for (int i = 0; i < words.length(); i++) {
-              char c = words.charAt(i);
-              boolean space = c <= ' ';
-              length += space && gap ? 0 : 1;
-              gap = space;
-              commas += isComma(c) ? 1 : 0;
-            }
-            open.text += length;
-            open.ownText += length;
-            open.commas += commas;
-            open.ownCommas += commas;
-            open.linked += links > 0 ? length : 0;
-          }
-
-          @Override
-          public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element) {
-              Box done = open;
-              done.end = boxes.size();
-              links -= done.name.equals("a") ? 1 : 0;
-              open = done.parent;
-              if (open != null) {
-                open.text += done.text;
-                open.linked += done.linked;
-                open.commas += done.commas;
-                open.hasBreak |= done.name.equals("br") || done.hasBreak;
-                open.hasParagraph |= done.name.equals("p") || done.hasParagraph;
-                if (done.isInline()) {
-                  open.ownText += done.text;
-                  open.ownCommas += done.commas;
-                }
-              }
-            }
-            return FilterResult.CONTINUE;
-          }
-        },
-        page.body());
-  }
-
-  /** Takes an element and its text out of all that are around it. */
-  private static void remove(Box box) {
-    box.gone = true;
-    boolean own = box.isInline();
-    for (Box around = box.parent; around != null; around = around.parent) {
-      around.text -= box.text;
-      around.linked -= box.linked;
-      around.commas -= box.commas;
-      if (own) {
-        around.ownText -= box.text;
-        around.ownCommas -= box.commas;
-      }
-      own &= around.isInline();
-    }
-  }
-
   /** Removes what is no article in any page, unless it holds most of the page's text. */
   private void prune(Box body) {
     int all = Math.max(1, body.text);
     for (int i = 1; i < boxes.size(); i++) {
       Box box = boxes.get(i);
       if (isFurniture(box, all)) {
-        remove(box);
+        box.remove();
         i = box.end - 1;
       }
     }
   }
 
-  private static boolean isFurniture(Box box, int all) {
+  private boolean isFurniture(Box box, int all) {
     Element element = box.element;
     if (UNSEEN.contains(box.name)) {
       return box.text < all * 0.5;
     }
-    if (box.name.equals("form")) {
-      return box.text < all * 0.25;
+    switch (box.name) {
+      case "form" -> {
+        return box.text < all * 0.25;
+      }
+      case "figure" -> {
+        return box.text < all * 0.5 && !holdsText(box);
+      }
+      case "header" -> {
+        if (!box.hasParagraph && !isInArticle(box)) {
+          return true;
+        }
+      }
+      default -> {}
     }
-    if (element.attributesSize() > 0
+    return element.attributesSize() > 0
         && (element.hasAttr("hidden")
             || element.attr("aria-hidden").equals("true")
             || ROLES.contains(element.attr("role"))
-            || isInvisible(element.attr("style")))) {
-      return box.text < all * 0.5;
+            || isInvisible(element.attr("style")))
+        && box.text < all * 0.5;
+  }
+
+  /** Whether a figure is a table or quotation and no picture. */
+  private boolean holdsText(Box figure) {
+    for (int i = figure.index + 1; i < figure.end; i++) {
+      switch (boxes.get(i).name) {
+        case "table", "blockquote", "pre" -> {
+          return true;
+        }
+        default -> {}
+      }
     }
-    return box.name.equals("header") && !box.hasParagraph && element.closest("article") == null;
+    return false;
+  }
+
+  private static boolean isInArticle(Box box) {
+    for (Box around = box.parent; around != null; around = around.parent) {
+      if (around.name.equals("article")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInvisible(String style) {
@@ -417,6 +372,55 @@ final class MainText {
     }
     String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
     return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+
+  /**
+   * Finds lists of other articles by their form: three or more alike, each short and headed by a
+   * link.
+   */
+  private void findTeasers() {
+    for (int i = 0; i < boxes.size(); i++) {
+      Box box = boxes.get(i);
+      if (box.gone) {
+        i = box.end - 1;
+        continue;
+      }
+      if (box.text < LONG || box.end - box.index < 7) {
+        continue;
+      }
+      int alike = 0;
+      int length = 0;
+      for (int next = box.index + 1; next < box.end; next = boxes.get(next).end) {
+        Box child = boxes.get(next);
+        if (!child.gone && isTeaser(child)) {
+          alike++;
+          length += child.text;
+        }
+      }
+      if (alike >= 3 && length >= box.text * 0.7) {
+        teasers.add(box);
+      }
+    }
+  }
+
+  private boolean isTeaser(Box box) {
+    if (box.name.equals("p")
+        || box.isInline()
+        || box.headingLevel() > 0
+        || box.text > LONGEST_TEASER
+        || box.linked < SHORT / 2) {
+      return false;
+    }
+    if (box.linkShare() > 0.5) {
+      return true;
+    }
+    for (int i = box.index + 1; i < Math.min(box.end, box.index + FAR); i++) {
+      Box inside = boxes.get(i);
+      if (inside.headingLevel() > 0) {
+        return inside.linkShare() > 0.8;
+      }
+    }
+    return false;
   }
 
   private void score() {
@@ -434,7 +438,7 @@ final class MainText {
           };
       boolean loose =
           switch (box.name) {
-            case "div", "td", "section", "article", "li" -> true;
+            case "div", "td", "section", "article", "li", "main", "center", "dd" -> true;
             case "span" -> box.hasBreak;
             default -> false;
           };
@@ -450,6 +454,9 @@ final class MainText {
       if (box.name.equals("li")) {
         value *= 0.3;
       }
+      if (length >= LONG && isTold(box.element)) {
+        value *= 3;
+      }
       boolean within = loose && !box.name.equals("li") && !box.name.equals("span");
       Box around = within ? box : box.parent;
       double part = 1;
@@ -459,6 +466,25 @@ final class MainText {
         around = around.parent;
       }
     }
+  }
+
+  /** Whether the page's own statement of its text holds the first words of the element. */
+  private boolean isTold(Element element) {
+    if (told == null) {
+      return false;
+    }
+    StringBuilder start = new StringBuilder();
+    Node node = element;
+    while (node != null && start.length() < SAME_START) {
+      if (node instanceof TextNode words) {
+        String text = words.getWholeText();
+        start.append(text, 0, Math.min(text.length(), 3 * SAME_START));
+      }
+      node = next(node, element);
+    }
+    String line = CleanText.line(start.toString());
+    return line.length() >= SHORT
+        && told.contains(line.substring(0, Math.min(line.length(), SAME_START)));
   }
 
   private Box best() {
@@ -474,28 +500,31 @@ final class MainText {
     return best;
   }
 
-  private static double weight(Box box) {
+  private double weight(Box box) {
     double weight = 1;
     Box around = box;
     for (int i = 0; i < 4 && around != null; i++, around = around.parent) {
-      boolean isBody =
-          around.marks.body || around.element.attr("itemprop").equalsIgnoreCase("articleBody");
+      boolean isBody = isBody(around);
       if (i == 0) {
         if (isBody) {
           weight *= 1.6;
-        } else if (around.marks.likely) {
+        } else if (around.marks.likely()) {
           weight *= 1.15;
         }
         if (around.name.equals("article")) {
           weight *= 1.3;
         }
       }
-      if (!isBody && around.isUnlikely()) {
-        weight *= around.marks.comments ? 0.1 : 0.3;
+      if (!isBody && (around.isUnlikely() || teasers.contains(around))) {
+        weight *= around.marks.comments() ? 0.1 : 0.3;
         break;
       }
     }
     return weight;
+  }
+
+  private static boolean isBody(Box box) {
+    return box.marks.body() || box.element.attr("itemprop").equalsIgnoreCase("articleBody");
   }
 
   /**
@@ -503,25 +532,35 @@ final class MainText {
    * where a page breaks its article into sections.
    */
   private Box widen(Box best) {
-    Box main = best;
+    Box wide = best;
     double own = Math.max(1, prose(best));
     Box around = best;
-    for (int i = 0; i < 6 && around.parent != null; i++) {
+    for (int i = 0; i < 10 && around.parent != null; i++) {
       Box parent = around.parent;
       double beside = 0;
+      boolean alike = false;
       for (int next = parent.index + 1; next < parent.end; next = boxes.get(next).end) {
         Box sibling = boxes.get(next);
-        if (sibling != around && !sibling.isUnlikely()) {
-          beside += prose(sibling);
+        if (sibling != around && !sibling.isUnlikely() && !teasers.contains(sibling)) {
+          double prose = prose(sibling);
+          beside += prose;
+          alike |= prose >= LONG && isAlike(sibling, around);
         }
       }
-      if (beside >= 0.25 * own) {
-        main = parent;
+      if (beside >= 0.25 * own || alike) {
+        wide = parent;
         own += beside;
       }
       around = parent;
     }
-    return main;
+    return wide;
+  }
+
+  /** Whether two elements are set alike, as the sections of one text are. */
+  private static boolean isAlike(Box one, Box other) {
+    return one.name.equals(other.name)
+        && one.element.hasAttr("class")
+        && one.element.className().equals(other.element.className());
   }
 
   /** Length of the running text in an element: long paragraphs with few links. */
@@ -533,12 +572,15 @@ final class MainText {
     boolean paragraphs = false;
     for (int i = within.index; i < within.end; i++) {
       Box box = boxes.get(i);
-      if (box.gone) {
+      if (box.gone
+          || box != within
+              && (box.name.equals("li") || box.isUnlikely() || teasers.contains(box))) {
+        // Something between the two says that it is a list or aside.
+        paragraphs |= !box.gone && box.hasParagraph;
         i = box.end - 1;
       } else if (box.name.equals("p")) {
         paragraphs = true;
-        // Something between the two may say that it is a list or aside.
-        if (box.text >= 60 && box.linkShare() < 0.4 && box.aside <= within.index) {
+        if (box.text >= 60 && box.linkShare() < 0.4) {
           length += box.text;
         }
       }
@@ -551,20 +593,34 @@ final class MainText {
     return length;
   }
 
-  private void pruneInside(Box main) {
-    int all = Math.max(1, main.text);
+  private void pruneInside(Box root) {
+    int all = Math.max(1, root.text);
     // Where there is an article without them, a gallery may be many times as long as it.
-    double most = prose(main) >= ENOUGH ? 1 : 0.4;
-    for (int i = main.index + 1; i < main.end; i++) {
+    double own = prose(root);
+    double most = own >= ENOUGH ? 1 : 0.4;
+    double mostTeasers = own >= TINY ? 1 : 0.4;
+    for (int i = root.index + 1; i < root.end; i++) {
       Box box = boxes.get(i);
       if (box.gone) {
         i = box.end - 1;
-      } else if (!(box.name.equals("p") && box.text > 200)
-          && (box.isUnlikely() && !box.marks.body && box.text <= all * most || isLinkList(box))) {
-        remove(box);
+      } else if (isForeign(box, all * most, all * mostTeasers)) {
+        box.remove();
         i = box.end - 1;
       }
     }
+  }
+
+  private boolean isForeign(Box box, double most, double mostTeasers) {
+    if (box.name.equals("p") && box.text > TINY || IN_SENTENCE.contains(box.name)) {
+      return false;
+    }
+    return (box.isUnlikely() || isAuthor(box)) && !isBody(box) && box.text <= most
+        || teasers.contains(box) && box.text <= mostTeasers
+        || isLinkList(box);
+  }
+
+  private static boolean isAuthor(Box box) {
+    return !box.isInline() && box.element.attr("itemprop").equals("author");
   }
 
   private static boolean isLinkList(Box box) {
@@ -574,26 +630,5 @@ final class MainText {
           default -> false;
         };
     return group && box.end > box.index + 1 && box.linkShare() > 0.65;
-  }
-
-  private static String marks(Element element) {
-    if (element.attributesSize() == 0) {
-      return "";
-    }
-    String marks = (element.className() + " " + element.id()).strip();
-    return (marks.length() > 300 ? marks.substring(0, 300) : marks).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean has(String marks, String[] words) {
-    for (String word : words) {
-      if (marks.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isComma(char c) {
-    return c == ',' || c == '،' || c == '，' || c == '、';
   }
 }

@@ -41,7 +41,6 @@ final class Markup {
           "textarea",
           "nav",
           "aside",
-          "figure",
           "figcaption",
           "head",
           "title",
@@ -213,7 +212,8 @@ final class Markup {
         append(value);
       } else if (node instanceof Element element) {
         String name = element.normalName();
-        if (element != root && (SILENT.contains(name) || left.contains(element))) {
+        if (element != root
+            && (SILENT.contains(name) || left.contains(element) || isPicture(element, name))) {
           return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("br")) {
@@ -240,6 +240,11 @@ final class Markup {
         }
       }
       return FilterResult.CONTINUE;
+    }
+
+    /** Whether it is a figure of a picture, and not of a table or quotation. */
+    private static boolean isPicture(Element element, String name) {
+      return name.equals("figure") && element.selectFirst("table, blockquote, pre") == null;
     }
 
     private void append(String value) {

@@ -19,13 +19,11 @@ final class NexisPage implements PageFormat {
               + "(?:documents?|dokument\\w*|documentos?|documenten)\\)?");
 
   @Override
-  public boolean fits(Document page) {
-    if (page.selectFirst("a[name^=DOC_ID_]") != null) {
-      return true;
-    }
+  public boolean fits(PageOutline outline) {
     // Documents come without markup of their own; only a reader of the words can tell.
-    return page.selectFirst("a[name^=Bookmark_], meta[name=lucarne-document]") != null
-        && page.selectFirst("p:containsOwn(" + END + "), b:containsOwn(" + END + ")") != null;
+    return outline.hasAnchor("DOC_ID_")
+        || outline.hasLabel(END)
+            && (outline.hasAnchor("Bookmark_") || DocumentPage.isDocument(outline));
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 interface PageFormat {
 
   /** Whether the page is of this kind; must be quick for a page that is not. */
-  boolean fits(Document page);
+  boolean fits(PageOutline outline);
 
   /** Hands each article of the page to {@code desk}, and each item that is none. */
   void read(Document page, PageOrigin origin, CopyDesk desk) throws InterruptedException;

@@ -63,15 +63,17 @@ final class PageMetadata {
           "creativework",
           "medicalscholarlyarticle");
 
+  private final PageOutline outline;
   private final Document page;
   private final DateReader dates;
   private final Map<String, String> metas = new HashMap<>();
   private Map<?, ?> article = Map.of();
 
-  PageMetadata(Document page, DateReader dates) {
-    this.page = page;
+  PageMetadata(PageOutline outline, DateReader dates) {
+    this.outline = outline;
+    this.page = outline.page();
     this.dates = dates;
-    for (Element meta : page.getElementsByTag("meta")) {
+    for (Element meta : outline.metas()) {
       String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
       String content = meta.attr("content");
       if (name.isEmpty()) {
@@ -84,10 +86,8 @@ final class PageMetadata {
         metas.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), content.strip());
       }
     }
-    for (Element script : page.getElementsByTag("script")) {
-      if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-        findArticle(JsonTree.parse(script.data().strip()));
-      }
+    for (String json : outline.jsonLd()) {
+      findArticle(JsonTree.parse(json.strip()));
     }
   }
 
@@ -96,28 +96,9 @@ final class PageMetadata {
     return JsonTree.text(article.get("articleBody"));
   }
 
-  /**
-   * The lead as it stands on the page, which many outlets set apart from the text: the line that
-   * the page's description repeats. A description that is nowhere on the page is no lead.
-   */
-  String lead() {
-    String description = first(meta("og:description"), meta("description"));
-    if (description == null || page.body() == null) {
-      return null;
-    }
-    String told = CleanText.line(description);
-    if (told.length() < LEAST_LEAD) {
-      return null;
-    }
-    String start = told.substring(0, LEAST_LEAD);
-    for (Markup.Block block : Markup.blocks(page.body())) {
-      if (block.text().startsWith(start)
-          && block.text().length() < 800
-          && block.linkShare() < 0.3) {
-        return block.text();
-      }
-    }
-    return null;
+  /** What the page says of its article in a sentence or two, or {@code null}. */
+  String description() {
+    return first(meta("og:description"), meta("description"));
   }
 
   void fill(Draft draft) {

@@ -21,7 +21,8 @@ final class Pages {
 
   /** Whether the page is an export that names its articles. */
   static boolean isExport(Document page) {
-    return FORMATS.stream().anyMatch(format -> format.fits(page));
+    PageOutline outline = new PageOutline(page);
+    return FORMATS.stream().anyMatch(format -> format.fits(outline));
   }
 
   /**
@@ -31,13 +32,14 @@ final class Pages {
    */
   static void read(Document page, PageOrigin origin, CopyDesk desk)
       throws UnreadableFileException, InterruptedException {
+    PageOutline outline = new PageOutline(page);
     for (PageFormat format : FORMATS) {
-      if (format.fits(page)) {
+      if (format.fits(outline)) {
         format.read(page, origin, desk);
         return;
       }
     }
-    Draft draft = HtmlPage.draft(page, desk.dates().until(origin.latest()));
+    Draft draft = HtmlPage.draft(outline, desk.dates().until(origin.latest()));
     draft.latest = origin.latest();
     if ((draft.paragraphs == null || draft.paragraphs.isEmpty())
         && (draft.title == null || draft.title.isBlank())) {

@@ -10,12 +10,10 @@ final class ProQuestPage implements PageFormat {
   private static final String ANCHOR = "DocID_";
 
   @Override
-  public boolean fits(Document page) {
-    return page.selectFirst("a[name^=" + ANCHOR + "]") != null
-        || page.selectFirst("a[href*=proquest.com]") != null
-            && page.selectFirst(
-                    "strong:containsOwn(ProQuest document ID), b:containsOwn(ProQuest document ID)")
-                != null;
+  public boolean fits(PageOutline outline) {
+    return outline.hasAnchor(ANCHOR)
+        || (outline.hasLabel("ProQuest document ID") || outline.hasLabel("ProQuest document ID:"))
+            && outline.page().selectFirst("a[href*=proquest.com]") != null;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lucarne.model.Article;
 import org.lucarne.model.Evidence;
@@ -93,5 +94,97 @@ class HtmlPageTest {
                 + "</div>".repeat(20_000)
                 + "</body></html>");
     assertTrue(reading.article().body().contains("port authority"));
+  }
+
+  private static List<String> lines(String body) throws Exception {
+    String page =
+        "<html><head><title>Harbour talks resume</title></head><body>" + body + "</body></html>";
+    return List.of(Reading.of("page.html", page).article().body().split("\n\n"));
+  }
+
+  @Test
+  void teasers_of_other_articles_are_known_by_their_form() throws Exception {
+    String teaser =
+        "<div class=x><h3><a href=/%d>Bridge number %d opens again</a></h3><p>After years of work, and at twice"
+            + " the cost, the bridge over the river opens again this week, says the town.</p></div>";
+    StringBuilder teasers = new StringBuilder();
+    for (int i = 1; i <= 4; i++) {
+      teasers.append(teaser.formatted(i, i));
+    }
+    List<String> lines =
+        lines(
+            "<div class=a><h1>Harbour talks resume</h1>%s<div class=y>%s</div></div>"
+                .formatted(PARAGRAPHS, teasers));
+    assertEquals(3, lines.size(), lines.toString());
+  }
+
+  @Test
+  void a_lead_set_above_the_text_opens_the_article() throws Exception {
+    String lead =
+        "Dock workers and the port of Arcona are at one table again, and both want peace.";
+    List<String> lines =
+        lines(
+            "<h1>Harbour talks resume</h1><div class=standfirst>%s</div><div class=by>By Ann</div><div class=text>%s</div>"
+                .formatted(lead, PARAGRAPHS));
+    assertEquals(lead, lines.getFirst());
+    assertEquals(4, lines.size(), lines.toString());
+  }
+
+  @Test
+  void sections_of_one_kind_are_one_text_however_long_one_is() throws Exception {
+    String most = PARAGRAPHS + PARAGRAPHS.replace("The", "Now the").replace("Crews", "Men");
+    List<String> lines =
+        lines(
+            "<div><div class=part><p>%s</p></div><div class=part>%s</div><div class=part><p>%s</p></div></div>"
+                .formatted(
+                    "First of all, the whole of the quay was swept, so that the ferries could land there again.",
+                    most,
+                    "Last of all, the lights were lit once more, and the town could see its harbour again."));
+    assertTrue(lines.getFirst().startsWith("First of all"), lines.toString());
+    assertTrue(lines.getLast().startsWith("Last of all"), lines.toString());
+  }
+
+  @Test
+  void what_is_said_twice_stays_and_what_the_page_doubles_does_not() throws Exception {
+    List<String> lines =
+        lines(
+            "<article><h1>Harbour talks resume</h1>%s<p>\"No.\"</p><p>He was asked again, and again he shook his head.</p><p>\"No.\"</p>%s</article>"
+                .formatted(PARAGRAPHS, PARAGRAPHS));
+    assertEquals(2, lines.stream().filter("\"No.\""::equals).count());
+    assertEquals(6, lines.size(), lines.toString());
+  }
+
+  @Test
+  void a_page_that_is_whole_only_without_scripts_is_read() throws Exception {
+    assertEquals(3, lines("<noscript><div>%s</div></noscript>".formatted(PARAGRAPHS)).size());
+  }
+
+  @Test
+  void the_class_of_words_in_a_sentence_takes_nothing_from_it() throws Exception {
+    List<String> lines =
+        lines(
+            PARAGRAPHS.replace(
+                "harbour master",
+                "<a class=popup href=/m>harbour <em class=promo>master</em></a>"));
+    assertTrue(lines.getLast().contains("harbour master Jonas Feld said"), lines.toString());
+  }
+
+  @Test
+  void authors_boxes_and_tags_are_no_text() throws Exception {
+    List<String> lines =
+        lines(
+            "<article>%s<div class=author-box><p>Ann Harbour has written about ports, ships and the sea since 1998.</p></div><div class=tags>Ports, strikes, Arcona, the eastern quay</div></article>"
+                .formatted(PARAGRAPHS));
+    assertEquals(3, lines.size(), lines.toString());
+  }
+
+  @Test
+  void a_table_in_a_figure_is_text_and_its_picture_s_caption_is_not() throws Exception {
+    List<String> lines =
+        lines(
+            "<article>%s<figure><table><tr><td>Tugs fuelled</td><td>Eleven</td></tr></table></figure><figure><img src=x><figcaption>The quay at night, seen from the lighthouse.</figcaption></figure><p>Nothing more was said, and the harbour was quiet.</p></article>"
+                .formatted(PARAGRAPHS));
+    assertTrue(lines.contains("Tugs fuelled"), lines.toString());
+    assertFalse(lines.toString().contains("seen from the lighthouse"), lines.toString());
   }
 }

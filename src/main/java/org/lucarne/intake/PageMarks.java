@@ -1,0 +1,382 @@
+package org.lucarne.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the class and id of an element say of it.
+ *
+ * @param unlikely that it is no part of an article's text
+ * @param unlikelyIfShort that it is none unless it is longer than such things are
+ * @param likely that it may be an article's text
+ * @param body that it is one
+ * @param comments that it holds readers' comments
+ * @param lead that it is the lead of an article, or the teaser of another
+ * @param author that it names the author
+ * @param date that it gives a date
+ * @param apart that it belongs to something else than the article: comments, footers, asides
+ */
+record PageMarks(
+    boolean unlikely,
+    boolean unlikelyIfShort,
+    boolean likely,
+    boolean body,
+    boolean comments,
+    boolean lead,
+    boolean author,
+    boolean date,
+    boolean apart) {
+
+  static final PageMarks NONE =
+      new PageMarks(false, false, false, false, false, false, false, false, false);
+
+  /** A byline, a list of tags or the like has no more characters. */
+  private static final int SHORT = 500;
+
+  private static final int LONGEST = 300;
+
+  /** Parts of class names that speak for themselves wherever they stand. */
+  private static final String[] UNLIKELY = {
+    "disqus",
+    "related",
+    "recommend",
+    "promo",
+    "newsletter",
+    "news-letter",
+    "sidebar",
+    "breadcrumb",
+    "navigation",
+    "navbar",
+    "advert",
+    "sponsor",
+    "subscribe",
+    "cookie",
+    "consent",
+    "gdpr",
+    "taboola",
+    "outbrain",
+    "most-read",
+    "mostread",
+    "most_read",
+    "popular",
+    "trending",
+    "readmore",
+    "read-more",
+    "read_more",
+    "more-stories",
+    "signup",
+    "sign-up",
+    "masthead",
+    "pagination",
+    "author-bio",
+    "authorbio",
+    "author_bio",
+    "author-box",
+    "authorbox",
+    "author_box",
+    "author-info",
+    "author-desc",
+    "author-card",
+    "author-container",
+    "about-author",
+    "about_author",
+    "toolbar",
+    "print-only",
+    "taglist",
+    "tag-list",
+    "tag-links",
+    "tags-links",
+    "article-tags",
+    "post-tags",
+    "caption",
+    "gallery",
+    "slideshow",
+    "carousel",
+    "see-also",
+    "also-like",
+    "next-post",
+    "prev-post",
+    "post-nav",
+    "skip-link",
+    "screen-reader",
+    "visually-hidden",
+    "visuallyhidden",
+    "feedback",
+    "relacionad",
+    "kommentar",
+    "comentario",
+    "commentaire",
+    "commenti",
+    "yorumlar",
+    "sharedaddy",
+    "addtoany",
+    "addthis",
+    "sharebar",
+    "share-",
+    "-share",
+    "share_",
+    "_share",
+    "social-",
+    "-social",
+    "social_",
+    "_social",
+    "teasers",
+    "teaserlist",
+    "teaser-list",
+    "download-list",
+    "widget-area",
+    "widget_",
+    "skyscraper",
+    "donation",
+    "donate",
+  };
+
+  /** Whole words of class names; as parts of longer words they would say nothing. */
+  private static final Set<String> UNLIKELY_WORDS =
+      Set.of(
+          "comment",
+          "comments",
+          "share",
+          "shares",
+          "sharing",
+          "sharebutton",
+          "sharebuttons",
+          "sharetools",
+          "social",
+          "socials",
+          "socialmedia",
+          "footer",
+          "menu",
+          "submenu",
+          "nav",
+          "popup",
+          "modal",
+          "pager",
+          "hidden",
+          "widget",
+          "widgets",
+          "rating",
+          "ratings",
+          "poll",
+          "copyright",
+          "disclaimer",
+          "reactions",
+          "respond",
+          "replies",
+          "ad",
+          "ads",
+          "adsbygoogle",
+          "adslot",
+          "lightbox",
+          "tooltip",
+          "alert",
+          "noprint",
+          "print",
+          "overlay",
+          "ticker");
+
+  /** Words for what has a line or two; an element of that name with more text is something else. */
+  private static final Set<String> UNLIKELY_IF_SHORT =
+      Set.of(
+          "byline",
+          "dateline",
+          "timestamp",
+          "author",
+          "authors",
+          "meta",
+          "postmeta",
+          "tags",
+          "paywall",
+          "credit",
+          "credits",
+          "kicker",
+          "category",
+          "categories",
+          "published",
+          "pubdate",
+          "subscription",
+          "subscriber",
+          "cta",
+          "callout",
+          "teaser",
+          "infobox",
+          "linkbox",
+          "register",
+          "login");
+
+  private static final String[] LIKELY = {
+    "article", "body", "content", "entry", "story", "main", "post", "text", "column"
+  };
+
+  private static final String[] BODY = {
+    "articlebody",
+    "article-body",
+    "article_body",
+    "article__body",
+    "story-body",
+    "storybody",
+    "story_body",
+    "story__body",
+    "entry-content",
+    "entry__content",
+    "post-content",
+    "post_content",
+    "post__content",
+    "post-body",
+    "article-content",
+    "article_content",
+    "articlecontent",
+    "article__content",
+    "article-text",
+    "article_text",
+    "articletext",
+    "article__text",
+    "story-content",
+    "story-text",
+    "body-copy",
+    "bodytext",
+    "body-text",
+    "news-text",
+    "newstext",
+    "field-name-body",
+    "content-body",
+    "content__body",
+    "main-content",
+    "rich-text",
+    "richtext"
+  };
+
+  private static final String[] LEAD = {
+    "standfirst",
+    "teaser",
+    "excerpt",
+    "lead",
+    "intro",
+    "summary",
+    "subtitle",
+    "sub-title",
+    "subhead",
+    "sub-head",
+    "deck",
+    "abstract",
+    "description",
+    "chapo",
+    "sapo",
+    "vorspann",
+    "entradilla",
+    "strapline",
+    "lede"
+  };
+
+  private static final String[] DATE = {
+    "date", "publish", "posted", "time", "meta", "byline", "info", "datum", "fecha", "tarih"
+  };
+
+  private static final String[] APART = {
+    "comment", "related", "sidebar", "footer", "disqus", "popular", "recommend", "archive"
+  };
+
+  private static final String[] AUTHOR = {"author", "byline"};
+
+  private static final String[] COMMENTS = {"comment", "disqus", "kommentar"};
+
+  /** Class and id of an element in lower case, empty if it has none. */
+  static String key(Element element) {
+    String names = element.attr("class");
+    String id = element.id();
+    if (names.isEmpty() && id.isEmpty()) {
+      return "";
+    }
+    String key = id.isEmpty() ? names : names + " " + id;
+    return (key.length() > LONGEST ? key.substring(0, LONGEST) : key).toLowerCase(Locale.ROOT);
+  }
+
+  private static final Parts PARTS =
+      new Parts(List.of(UNLIKELY, LIKELY, BODY, LEAD, DATE, APART, AUTHOR, COMMENTS));
+
+  /** What these names of classes and ids, parted by spaces, say. */
+  static PageMarks of(String key) {
+    boolean unlikely = false;
+    boolean ifShort = false;
+    int parts = 0;
+    for (String name : key.split("\\s+")) {
+      // What an article is about is no word on what the element is.
+      if (name.startsWith("category-")
+          || name.startsWith("tag-") && !name.startsWith("tag-li")
+          || name.startsWith("elementor-")
+          || name.startsWith("has-")
+          || name.startsWith("hidden-")
+          || name.startsWith("format-")) {
+        continue;
+      }
+      int found = PARTS.in(name);
+      parts |= found;
+      unlikely |= (found & 1) != 0 && !name.contains("subscriber");
+      int start = 0;
+      for (int i = 0; i <= name.length(); i++) {
+        if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {
+          if (i > start + 1) {
+            String word = name.substring(start, i);
+            unlikely |= UNLIKELY_WORDS.contains(word);
+            ifShort |= UNLIKELY_IF_SHORT.contains(word);
+          }
+          start = i + 1;
+        }
+      }
+    }
+    return new PageMarks(
+        unlikely,
+        ifShort,
+        (parts & 1 << 1) != 0,
+        (parts & 1 << 2) != 0,
+        (parts & 1 << 7) != 0 && !key.contains("commentary"),
+        (parts & 1 << 3) != 0,
+        (parts & 1 << 6) != 0,
+        (parts & 1 << 4) != 0,
+        (parts & 1 << 5) != 0);
+  }
+
+  /** Whether an element with so much text is hardly a part of an article. */
+  boolean isUnlikely(int text) {
+    return unlikely || unlikelyIfShort && text <= SHORT;
+  }
+
+  /** Tells in one pass which of several lists have a word that is part of a name. */
+  private static final class Parts {
+    private static final int LETTERS = 128;
+
+    private final String[][] words = new String[LETTERS][0];
+    private final int[][] lists = new int[LETTERS][0];
+
+    Parts(List<String[]> all) {
+      for (int list = 0; list < all.size(); list++) {
+        for (String word : all.get(list)) {
+          char first = word.charAt(0);
+          int size = words[first].length;
+          words[first] = Arrays.copyOf(words[first], size + 1);
+          lists[first] = Arrays.copyOf(lists[first], size + 1);
+          words[first][size] = word;
+          lists[first][size] = 1 << list;
+        }
+      }
+    }
+
+    /** Bit {@code n} is set when the name holds a word of list {@code n}. */
+    int in(String name) {
+      int found = 0;
+      for (int i = 0; i < name.length(); i++) {
+        char c = name.charAt(i);
+        String[] candidates = c < LETTERS ? words[c] : words[0];
+        for (int w = 0; w < candidates.length; w++) {
+          if (name.startsWith(candidates[w], i)) {
+            found |= lists[c][w];
+          }
+        }
+      }
+      return found;
+    }
+  }
+}
