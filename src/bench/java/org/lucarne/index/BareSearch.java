@@ -123,6 +123,11 @@ public final class BareSearch implements AutoCloseable {
     }
 
     @Override
+    public List<String> spellings(String id) {
+      return recognizer.spellings(id);
+    }
+
+    @Override
     public List<List<String>> alike(Collection<String> ids) {
       return List.of();
     }

@@ -14,7 +14,7 @@ import org.lucarne.model.PublicationDate;
 public final class ActorRecognizer {
 
   /** Raised by hand whenever the rules change what is recognised. */
-  private static final int RULES = 2;
+  private static final int RULES = 3;
 
   private final Authority authority;
   private final NameTagger tagger;
@@ -62,6 +62,16 @@ public final class ActorRecognizer {
   /** Ids of the actors in the authority file of which {@code name} is a name or a spelling. */
   public List<String> idsOf(String name) {
     return authority.idsOf(name);
+  }
+
+  /**
+   * How the authority file spells an actor, its name first, in every language that it has; empty
+   * for an actor that it does not know. Spellings that mean the actor only in some contexts are
+   * left out; those that the rules of sound make stand in no list.
+   */
+  public List<String> spellings(String id) {
+    Entry entry = authority.entry(id);
+    return entry == null ? List.of() : entry.spellings();
   }
 
   /** The offices that the authority file knows of an actor, each with its first and last month. */

@@ -27,6 +27,8 @@ record Alias(Entry entry, Use use, int from, int upper, int capitals, String[] s
   enum Use {
     /** Names the actor wherever it stands. */
     ALONE,
+    /** An ordinary word, which names the actor where only a name has a capital. */
+    INSIDE,
     /** Names the actor when the words around it or the rest of the article agree. */
     CONTEXT,
     /** The nationality, which stands for the state before an institution or office. */
@@ -35,6 +37,8 @@ record Alias(Entry entry, Use use, int from, int upper, int capitals, String[] s
     PEOPLE,
     /** The capital as a government. */
     CAPITAL,
+    /** A building or body whose name stands for the government. */
+    SEAT,
     /** A place as a place. */
     PLACE,
     /** The last word of a person's name. */

@@ -2,12 +2,16 @@ package org.lucarne.actors;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.lucarne.model.Actor;
@@ -23,12 +27,17 @@ final class Authority {
     FILES.put("places.txt", ActorKind.PLACE);
     FILES.put("alliances.txt", ActorKind.ALLIANCE);
     FILES.put("organisations.txt", ActorKind.ORGANISATION);
+    FILES.put("companies-and-media.txt", ActorKind.ORGANISATION);
     FILES.put("armed-groups.txt", ActorKind.ARMED_GROUP);
     FILES.put("people.txt", ActorKind.PERSON);
   }
 
   final Lexicon lexicon;
   private final Map<String, Entry> entries = new HashMap<>();
+
+  /** By state, those of its people who held an office. */
+  private final Map<String, List<Entry>> officers = new HashMap<>();
+
   private final NameTrie exact = new NameTrie();
   private final NameTrie sounds = new NameTrie();
   private final String fingerprint;
@@ -48,6 +57,8 @@ final class Authority {
     AuthorityFile words = AuthorityFile.load("words.txt");
     AuthorityFile given = AuthorityFile.load("given-names.txt");
     AuthorityFile phrases = AuthorityFile.load("phrases.txt");
+    AuthorityFile bodyFile = AuthorityFile.load("state-bodies.txt");
+    digest.update(bodyFile.bytes);
     digest.update(words.bytes);
     digest.update(given.bytes);
     digest.update(phrases.bytes);
@@ -62,6 +73,10 @@ final class Authority {
             Lexicon.standard(), HexFormat.of().formatHex(digest.digest()).substring(0, 16));
     records.forEach((name, list) -> list.forEach(r -> authority.add(FILES.get(name), r)));
     records.values().forEach(list -> list.forEach(authority::checkParent));
+    List<AuthorityFile.Record> bodies =
+        bodyFile.lines().stream().map(AuthorityFile.Line::record).toList();
+    records.get("states.txt").forEach(state -> authority.addBodies(state, bodies));
+    authority.entries.values().forEach(authority::addOfficer);
     phrases.lines().forEach(authority::addPhrase);
     return authority;
   }
@@ -101,7 +116,17 @@ final class Authority {
   private void add(ActorKind kind, AuthorityFile.Record record) {
     AuthorityFile.Line line = record.line();
     for (String key : record.fields().keySet()) {
-      if (!Set.of("also", "context", "of", "role", "adjective", "people", "capital", "seat")
+      if (!Set.of(
+              "also",
+              "inside",
+              "context",
+              "of",
+              "before",
+              "role",
+              "adjective",
+              "people",
+              "capital",
+              "seat")
           .contains(key)) {
         throw line.error("no such key as '" + key + "'");
       }
@@ -118,7 +143,9 @@ final class Authority {
         new Entry(
             new Actor(kind.label() + ":" + record.id(), record.name(), kind),
             parentId(record.value("of")),
-            List.copyOf(roles));
+            List.copyOf(roles),
+            before(record),
+            spellings(record));
     if (entries.put(entry.actor().id(), entry) != null) {
       throw line.error("the id stands twice");
     }
@@ -128,7 +155,8 @@ final class Authority {
       file(line, record.name(), entry, safe);
     }
     record.values("also").forEach(s -> file(line, s, entry, safe));
-    record.values("seat").forEach(s -> file(line, s, entry, Alias.Use.ALONE));
+    record.values("inside").forEach(s -> file(line, s, entry, Alias.Use.INSIDE));
+    record.values("seat").forEach(s -> file(line, s, entry, Alias.Use.SEAT));
     contexts.forEach(s -> file(line, s, entry, Alias.Use.CONTEXT));
     record.values("adjective").forEach(s -> file(line, s, entry, Alias.Use.ADJECTIVE));
     record.values("people").forEach(s -> file(line, s, entry, Alias.Use.PEOPLE));
@@ -138,13 +166,41 @@ final class Authority {
     }
   }
 
+  private static Entry.Before before(AuthorityFile.Record record) {
+    String before = record.value("before");
+    if (before == null) {
+      return null;
+    }
+    int gap = before.indexOf(' ');
+    try {
+      return new Entry.Before(
+          parentId(before.substring(0, gap)), YearMonth.parse(before.substring(gap + 1)));
+    } catch (IndexOutOfBoundsException | DateTimeException _) {
+      throw record.line().error("expected 'before: state year-month'");
+    }
+  }
+
+  /** Its spellings as they may be typed: without tildes and without what stands before a name. */
+  private static List<String> spellings(AuthorityFile.Record record) {
+    Set<String> spellings = new LinkedHashSet<>(List.of(record.name()));
+    for (String key : List.of("also", "seat")) {
+      for (String spelling : record.values(key)) {
+        if (spelling.indexOf('[') < 0) {
+          spellings.add(spelling.startsWith("~") ? spelling.substring(1) : spelling);
+        }
+      }
+    }
+    return List.copyOf(spellings);
+  }
+
   private void addCapital(AuthorityFile.Line line, List<String> names, Entry state) {
     if (names.isEmpty()) {
       return;
     }
     String name = names.getFirst();
     String id = ActorKind.PLACE.label() + ":" + Letters.slug(name);
-    Entry place = new Entry(new Actor(id, name, ActorKind.PLACE), state.actor().id(), List.of());
+    Entry place =
+        new Entry(new Actor(id, name, ActorKind.PLACE), state.actor().id(), List.of(), null, names);
     if (entries.put(id, place) != null) {
       throw line.error("the place " + id + " stands twice");
     }
@@ -172,6 +228,109 @@ final class Authority {
         file(line, surname, entry, Alias.Use.SURNAME);
       }
     }
+  }
+
+  /** A state's army, parliament, ministries and so on, each an organisation. */
+  private void addBodies(AuthorityFile.Record state, List<AuthorityFile.Record> bodies) {
+    List<String> nations = new ArrayList<>(state.values("adjective"));
+    nations.add(state.name());
+    state.values("also").stream().filter(Authority::isEnglish).forEach(nations::add);
+    String of = ActorKind.STATE.label() + ":" + state.id();
+    for (AuthorityFile.Record body : bodies) {
+      Map<String, Entry> listed = new HashMap<>();
+      for (String words : body.values("also")) {
+        for (String nation : nations) {
+          Entry entry = alone(nation + " " + words);
+          if (entry != null) {
+            listed.putIfAbsent(words, entry);
+          }
+        }
+      }
+      Entry own = listed.isEmpty() ? body(body, nations.getFirst(), of) : null;
+      if (own != null && entries.putIfAbsent(own.actor().id(), own) != null) {
+        continue;
+      }
+      Entry other = own == null ? listed.values().iterator().next() : own;
+      for (String words : body.values("also")) {
+        for (String nation : nations) {
+          String spelling = nation + " " + words;
+          Entry before = alone(spelling);
+          Entry entry = listed.getOrDefault(words, other);
+          if (before == null || before == entry) {
+            file(body.line(), spelling, entry, Alias.Use.ALONE);
+          }
+        }
+      }
+      for (String words : body.values("inside")) {
+        Entry entry = listed.getOrDefault(words.toLowerCase(Locale.ROOT), other);
+        file(body.line(), words, entry, Alias.Use.CONTEXT);
+      }
+    }
+  }
+
+  private static Entry body(AuthorityFile.Record body, String nation, String of) {
+    String name = nation + " " + body.name();
+    List<String> spellings = new ArrayList<>(List.of(name));
+    body.values("also").forEach(words -> spellings.add(nation + " " + words));
+    return new Entry(
+        new Actor(
+            ActorKind.ORGANISATION.label() + ":" + Letters.slug(name),
+            name,
+            ActorKind.ORGANISATION),
+        of,
+        List.of(),
+        null,
+        spellings.stream().distinct().toList());
+  }
+
+  private static boolean isEnglish(String spelling) {
+    return spelling.chars().allMatch(c -> c < 128)
+        && spelling.chars().filter(c -> c == ' ').count() < 2;
+  }
+
+  /** The actor that a spelling names wherever it stands, or {@code null}. */
+  private Entry alone(String spelling) {
+    int node = NameTrie.ROOT;
+    Tokens tokens = Tokens.of(spelling, false, lexicon);
+    for (int i = 0; i < tokens.size && node >= 0; i++) {
+      node = exact.next(node, tokens.hash[i]);
+    }
+    if (node >= 0) {
+      for (Alias alias : exact.at(node)) {
+        if (alias.use() == Alias.Use.ALONE) {
+          return alias.entry();
+        }
+      }
+    }
+    return null;
+  }
+
+  private void addOfficer(Entry entry) {
+    if (entry.actor().kind() == ActorKind.PERSON && entry.of() != null) {
+      officers.computeIfAbsent(entry.of(), _ -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  /**
+   * The only one who held an office of a state on a day.
+   *
+   * @param office in lower case
+   * @return {@code null} when nobody or several did
+   */
+  Entry holder(String state, String office, LocalDate day) {
+    String wanted = Role.british(office);
+    Entry found = null;
+    for (Entry entry : officers.getOrDefault(state, List.of())) {
+      for (Role role : entry.roles()) {
+        if (Role.british(role.office()).equals(wanted) && role.covers(day) && entry != found) {
+          if (found != null) {
+            return null;
+          }
+          found = entry;
+        }
+      }
+    }
+    return found;
   }
 
   private void addPhrase(AuthorityFile.Line line) {
@@ -518,8 +677,8 @@ final class Authority {
     for (Alias a : aliases) {
       for (Alias b : aliases) {
         if (a.entry() != b.entry()
-            && a.use() == Alias.Use.ALONE
-            && b.use() == Alias.Use.ALONE
+            && (a.use() == Alias.Use.ALONE || a.use() == Alias.Use.SEAT)
+            && (b.use() == Alias.Use.ALONE || b.use() == Alias.Use.SEAT)
             && a.entry().actor().id().compareTo(b.entry().actor().id()) < 0
             && (a.sounds() == null || agreeing(new Alias[] {a}, b.sounds()) != null)) {
           pairs.add(a.entry().actor().id() + " = " + b.entry().actor().id());

@@ -23,6 +23,7 @@ final class Cast {
   private record Body(String id, long[] words) {}
 
   private final Set<String> named = new HashSet<>();
+  private final Set<String> states = new HashSet<>();
   private final List<FullName> people = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
   private final Map<Long, String> abbreviations = new HashMap<>();
@@ -37,6 +38,17 @@ final class Cast {
 
   void name(String id) {
     named.add(id);
+  }
+
+  /** Notes that the article speaks of a state: by name, by nationality, or by one of its own. */
+  void state(String id) {
+    if (id != null) {
+      states.add(id);
+    }
+  }
+
+  boolean isAbout(String state) {
+    return states.contains(state);
   }
 
   boolean isNamed(String id) {

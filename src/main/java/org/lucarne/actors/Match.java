@@ -12,10 +12,10 @@ package org.lucarne.actors;
  */
 record Match(int from, int to, int start, int end, boolean possessive, Alias[] aliases) {
 
-  /** The first meaning of a kind, or {@code null}. */
+  /** The first meaning of a kind, or {@code null}; the seat of a government is one of its names. */
   Alias as(Alias.Use use) {
     for (Alias alias : aliases) {
-      if (alias.use() == use) {
+      if (alias.use() == use || use == Alias.Use.ALONE && alias.use() == Alias.Use.SEAT) {
         return alias;
       }
     }

@@ -1,5 +1,6 @@
 package org.lucarne.actors;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ import org.lucarne.actors.Alias.Use;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Mention;
+import org.lucarne.model.Naming;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 
@@ -81,6 +83,8 @@ final class PartReader {
     readPeople();
     readLists();
     readDefinitions();
+    readFirms();
+    readRemembered();
     readTagged();
     for (Run run : doubtful) {
       singles.add(new Single(run.to - 1, run.from, false));
@@ -94,20 +98,21 @@ final class PartReader {
       Match match = cover[i];
       if (match != null && match.from() == i && !taken[i]) {
         resolve(match);
+        resolveOffice(match);
       } else if (match == null
           && !taken[i]
           && tokens.has(i, Tokens.CAPITALS)
           && cast.hasAbbreviations()) {
         String id = cast.abbreviated(tokens.hash[i]);
         if (id != null) {
-          mention(id, i, i + 1, tokens.end[i]);
+          mention(id, i, i + 1, tokens.end[i], Naming.DEFINITION);
         }
       } else if (match == null && isFree(i, i + 1) && cast.whole(words(i, i + 1)) != null) {
         take(cast.whole(words(i, i + 1)), i, i + 1);
       } else if (match == null && !taken[i] && isShortForBody(i)) {
         String id = cast.ending(tokens.hash[i]);
         if (id != null) {
-          take(id, i, i + 1);
+          take(id, i, i + 1, Naming.SURNAME);
         }
       }
     }
@@ -154,7 +159,7 @@ final class PartReader {
         surname[i] = weak;
         continue;
       }
-      if (isPartOfOtherName(match)) {
+      if (isPartOfOtherName(match) || isOrdinaryWord(match)) {
         continue;
       }
       Arrays.fill(cover, i, match.to(), match);
@@ -163,8 +168,28 @@ final class PartReader {
     }
   }
 
+  /** A word that names an organisation only where nothing but a name has a capital. */
+  private boolean isOrdinaryWord(Match match) {
+    if (match.as(Use.INSIDE) == null || match.as(Use.ALONE) != null) {
+      return false;
+    }
+    int before = match.from() - 1;
+    int after = match.to();
+    return tokens.has(match.from(), Tokens.FIRST | Tokens.HEADLINE)
+        || isPartOfName(before) && !tokens.has(before, Tokens.POSSESSIVE)
+        || isPartOfName(after) && !match.possessive();
+  }
+
+  private boolean isPartOfName(int i) {
+    return tokens.isWord(i) && tokens.has(i, Tokens.UPPER) && !tokens.has(i, Tokens.FIRST);
+  }
+
   private void nameInFull(Match match) {
+    noteState(match);
     Alias alias = match.as(Use.ALONE);
+    if (alias == null) {
+      alias = match.as(Use.INSIDE);
+    }
     if (alias == null || alias.entry() == null) {
       return;
     }
@@ -178,6 +203,16 @@ final class PartReader {
     } else if (actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.STATE && several) {
       cast.body(actor.id(), words(from, match.to()));
     }
+  }
+
+  private void noteState(Match match) {
+    Alias alias = match.aliases()[0];
+    if (alias.entry() == null || alias.use() == Use.CONTEXT) {
+      return;
+    }
+    Entry entry = alias.entry();
+    boolean state = entry.actor().kind() == ActorKind.STATE;
+    cast.state(state ? entry.actor().id() : entry.of());
   }
 
   /** A country or a famous surname inside the name of somebody else: Michael Jordan, Igor Putin. */
@@ -269,6 +304,15 @@ final class PartReader {
     }
     int textFrom = tokens.start[from];
     int textTo = tokens.end[to - 1];
+    Match known = cover[from];
+    if (known != null
+        && known.as(Use.ALONE) != null
+        && known.as(Use.ALONE).entry() != null
+        && known.as(Use.ALONE).entry().actor().kind() == ActorKind.ORGANISATION
+        && known.to() == to - 1
+        && tokens.is(to - 1, WordClass.COMPANY.bit)) {
+      return head; // American Express Co
+    }
     String slug = Letters.slug(tokens.text.substring(textFrom, textTo));
     ActorKind kind =
         tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
@@ -487,11 +531,25 @@ final class PartReader {
     if (names == 1 && !initials || tokens.is(last, SMALL) || tokens.has(last, Tokens.DOTTED)) {
       return;
     }
-    if (titled || hasPersonAround(from, to)) {
+    if (tokens.is(from, WordClass.UNIT_NAME.bit)) {
+      String id = idOf(ActorKind.ARMED_GROUP, from, to);
+      cast.body(id, words(from, to));
+      take(id, from, to);
+    } else if (!titled && isSpokesman(to)) {
+      takeFirm(from, to);
+    } else if (titled || hasPersonAround(from, to)) {
       addPerson(from, to);
     } else {
       doubtful.add(new Run(from, to));
     }
+  }
+
+  private boolean isSpokesman(int i) {
+    return isSmallWord(i, "spokesman")
+        || isSmallWord(i, "spokeswoman")
+        || isSmallWord(i, "spokesperson")
+        || isSmallWord(i, "shares")
+        || isSmallWord(i, "executives");
   }
 
   /** Who stands in a list with people is one: "A, B and C are among those due to attend". */
@@ -508,6 +566,161 @@ final class PartReader {
         }
       }
     }
+  }
+
+  // ---- Organisations by what stands beside their names
+
+  /** The retailer Tesco, a Tesco spokesman, shares of Tesco; and names written like AppDynamics. */
+  private void readFirms() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (!isFree(i, i + 1)
+          || tokens.has(i - 1, Tokens.UPPER) && !tokens.has(i - 1, Tokens.POSSESSIVE | Tokens.FIRST)
+          || tokens.is(i, NOT_IN_PERSON | TITLES | WordClass.FUNCTION.bit | WordClass.SPEECH.bit)) {
+        continue;
+      }
+      int to = i + 1;
+      while (to < tokens.size
+          && isFree(to, to + 1)
+          && !tokens.has(to - 1, Tokens.POSSESSIVE)
+          && !tokens.has(to, Tokens.FIRST)) {
+        to++;
+      }
+      boolean before = isFirmBefore(i - 1);
+      if (before && to - i < 4 || to - i == 1 && isFirmAround(i, to) || isMixedCase(i, to)) {
+        takeFirm(i, to);
+      }
+      i = to - 1;
+    }
+    doubtful.removeIf(run -> taken[run.from] || taken[run.to - 1]);
+  }
+
+  private void takeFirm(int from, int to) {
+    String id = cast.whole(words(from, to));
+    if (id == null) {
+      id = idOf(ActorKind.ORGANISATION, from, to);
+      cast.body(id, words(from, to));
+    }
+    take(id, from, to);
+  }
+
+  /** "the retailer", "chief executive of". */
+  private boolean isFirmBefore(int i) {
+    if (!tokens.isWord(i) || tokens.has(i, Tokens.UPPER)) {
+      return false;
+    }
+    if (tokens.is(i, WordClass.FIRM.bit) && !tokens.has(i, Tokens.POSSESSIVE)) {
+      return true;
+    }
+    return (isSmallWord(i, "of") || isSmallWord(i, "for") || isSmallWord(i, "at"))
+        && tokens.is(i - 1, WordClass.STAFF.bit)
+        && !tokens.has(i - 1, Tokens.UPPER);
+  }
+
+  /** "X spokesman", "X, a maker of". */
+  private boolean isFirmAround(int from, int to) {
+    if (cast.bearer(sound(to - 1)) != null || surname[to - 1] != null) {
+      return false;
+    }
+    if (tokens.is(to, WordClass.STAFF.bit) && !tokens.has(to, Tokens.UPPER | Tokens.FIRST)) {
+      return true;
+    }
+    return isMark(to, ',')
+        && (isSmallWord(to + 1, "a") || isSmallWord(to + 1, "an") || isSmallWord(to + 1, "the"))
+        && hasFirm(to + 2)
+        && !tokens.has(from, Tokens.FIRST);
+  }
+
+  private boolean hasFirm(int from) {
+    for (int i = from; i < from + 4 && tokens.isWord(i) && !tokens.has(i, Tokens.UPPER); i++) {
+      if (tokens.is(i, WordClass.FIRM.bit)) {
+        return true;
+      }
+      if (tokens.is(i, WordClass.FUNCTION.bit | WordClass.OFFICE.bit | WordClass.CALLING.bit)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** One word with a capital within, as companies like to write themselves. */
+  private boolean isMixedCase(int from, int to) {
+    if (to - from > 1 || tokens.has(from, Tokens.CAPITALS | Tokens.DOTTED)) {
+      return false;
+    }
+    int start = tokens.start[from];
+    if (start > 0 && "#@/._".indexOf(tokens.text.charAt(start - 1)) >= 0) {
+      return false;
+    }
+    for (int i = start + 3; i + 1 < tokens.end[from]; i++) {
+      if (isBetween(tokens.text.charAt(i), 'A', 'Z')
+          && isBetween(tokens.text.charAt(i - 1), 'a', 'z')
+          && isBetween(tokens.text.charAt(i + 1), 'a', 'z')) {
+        return !tokens.text.startsWith("Mac", start) && !tokens.text.startsWith("Fitz", start);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBetween(char c, char first, char last) {
+    return c >= first && c <= last;
+  }
+
+  /** A name of two words is a person's whose last word acts alone elsewhere in the article. */
+  private void readRemembered() {
+    boolean found = false;
+    for (Iterator<Run> runs = doubtful.iterator(); runs.hasNext(); ) {
+      Run run = runs.next();
+      if (run.to - run.from <= 3
+          && (befalls(run.to) || isFamilyName(run.to - 1) || actsAlone(run))) {
+        addPerson(run.from, run.to);
+        runs.remove();
+        found = true;
+      }
+    }
+    if (found) {
+      readLists();
+    }
+  }
+
+  /** Endings that family names have in languages whose names are otherwise hard to tell. */
+  private static final String[] FAMILY = {
+    "zadeh", "nejad", "pour", "ollahi", "abadi", "oglu", "oğlu", "shvili", "adze", "enko",
+    "opoulos", "escu", "yan", "vich", "vic", "vić", "sson", "ov", "ova", "ev", "eva", "sky", "skiy",
+    "ski", "skaya", "ullah", "uddin", "wicz", "akis", "idis"
+  };
+
+  private boolean isFamilyName(int i) {
+    int length = tokens.end[i] - tokens.start[i];
+    for (String ending : FAMILY) {
+      if (length >= ending.length() + 3
+          && tokens.text.startsWith(ending, tokens.end[i] - ending.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "died", "was arrested". */
+  private boolean befalls(int i) {
+    int verb = isSmallWord(i, "was") || isSmallWord(i, "is") ? i + 1 : i;
+    return tokens.is(verb, WordClass.FATE.bit) && !tokens.has(verb, Tokens.UPPER);
+  }
+
+  private boolean actsAlone(Run run) {
+    long last = tokens.hash[run.to - 1];
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.hash[i] == last
+          && i != run.to - 1
+          && tokens.has(i, Tokens.UPPER)
+          && !tokens.has(i, Tokens.HEADLINE)
+          && cover[i] == null
+          && !taken[i]
+          && !tokens.has(i - 1, Tokens.UPPER)
+          && (speaks(i + 1) || titleBefore(i) >= 0 || befalls(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- Names that the tagger finds
@@ -849,7 +1062,15 @@ final class PartReader {
         String bearer = cast.bearer(sound(i, match.end()));
         id = bearer == null || bearer.isEmpty() ? id : bearer;
       }
-      mention(id, match, alone);
+      if (isBeforeOwnBody(match, alone)) {
+        return;
+      }
+      mention(alone.use() == Use.SEAT ? governing(alone.entry()) : id, match, alone);
+      return;
+    }
+    Alias inside = match.as(Use.INSIDE);
+    if (inside != null) {
+      mention(inside.entry().actor().id(), match, inside);
       return;
     }
     if (match.as(Use.NOTHING) != null || match.as(Use.OFFICE) != null) {
@@ -859,7 +1080,7 @@ final class PartReader {
     Alias place = match.as(Use.PLACE);
     if (capital != null || place != null) {
       Alias read = capital != null && (place == null || isGovernment(match)) ? capital : place;
-      mention(read.entry().actor().id(), match, read);
+      mention(read == capital ? governing(read.entry()) : read.entry().actor().id(), match, read);
       return;
     }
     Alias people = match.as(Use.PEOPLE);
@@ -883,6 +1104,100 @@ final class PartReader {
     } else if (match.to() - i == 1 && !tokens.has(i, Tokens.CAPITALS)) {
       singles.add(new Single(i, i, titleBefore(i) >= 0));
     }
+  }
+
+  /** "the U.S. Food and Drug Administration": the state is part of the name. */
+  private boolean isBeforeOwnBody(Match match, Alias state) {
+    int next = match.to();
+    if (match.possessive() || next >= tokens.size || cover[next] == null) {
+      return false;
+    }
+    Alias body = cover[next].as(Use.ALONE);
+    return body != null
+        && body.entry() != null
+        && body.entry().actor().kind() == ActorKind.ORGANISATION
+        && state.entry().actor().id().equals(body.entry().of());
+  }
+
+  /** The state whose government sat in a capital when the article was written. */
+  private String governing(Entry state) {
+    Entry.Before before = state.before();
+    String id = state.actor().id();
+    if (before == null) {
+      return id;
+    }
+    boolean earlier =
+        cast.day == null
+            ? cast.isNamed(before.id()) && !cast.isNamed(id)
+            : YearMonth.from(cast.day).isBefore(before.until());
+    return earlier ? before.id() : id;
+  }
+
+  /** "Russia's foreign minister", without a name: whoever was that on the day of the article. */
+  private void resolveOffice(Match match) {
+    Alias state = match.as(Use.ADJECTIVE);
+    if (state == null && match.possessive()) {
+      state = match.as(Use.ALONE);
+    }
+    int from = match.to();
+    if (cast.day == null
+        || state == null
+        || state.entry() == null
+        || state.entry().actor().kind() != ActorKind.STATE
+        || isOtherThanNow(match.from() - 1)
+        || tokens.has(match.from(), Tokens.JOINED)) {
+      return;
+    }
+    int to = from;
+    while (to < tokens.size && to - from < 4 && isInOffice(to)) {
+      to++;
+    }
+    if (to == from
+        || !tokens.is(to - 1, WordClass.OFFICE.bit) && !isOfficePhrase(to - 1)
+        || tokens.isWord(to) && tokens.has(to, Tokens.UPPER | Tokens.JOINED)
+        || isSmallWord(to, "of")
+        || isMark(to, ',') && tokens.has(to + 1, Tokens.UPPER)) {
+      return;
+    }
+    Entry holder =
+        authority.holder(
+            state.entry().actor().id(),
+            tokens.text.substring(tokens.start[from], tokens.end[to - 1]).toLowerCase(Locale.ROOT),
+            cast.day);
+    if (holder != null) {
+      add(holder.actor().id(), tokens.start[from], tokens.end[to - 1], Naming.ROLE);
+      Arrays.fill(taken, from, to, true);
+    }
+  }
+
+  private boolean isInOffice(int i) {
+    return tokens.isWord(i)
+        && !taken[i]
+        && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE | Tokens.POSSESSIVE)
+        && (isOfficePhrase(i)
+            || cover[i] == null && tokens.is(i, WordClass.OFFICE.bit | WordClass.MODIFIER.bit));
+  }
+
+  private boolean isOfficePhrase(int i) {
+    return i >= 0 && i < tokens.size && cover[i] != null && cover[i].as(Use.OFFICE) != null;
+  }
+
+  /** A word before a nationality by which its office is not the present one, or is one of many. */
+  private boolean isOtherThanNow(int i) {
+    return tokens.isWord(i)
+        && (isSmallWord(i, "a")
+            || isSmallWord(i, "an")
+            || isSmallWord(i, "A")
+            || isSmallWord(i, "An")
+            || isSmallWord(i, "no")
+            || isSmallWord(i, "any")
+            || isSmallWord(i, "every")
+            || isSmallWord(i, "another")
+            || isSmallWord(i, "next")
+            || isSmallWord(i, "new")
+            || isSmallWord(i, "first")
+            || isSmallWord(i, "last")
+            || tokens.is(i, WordClass.MODIFIER.bit) && !isSmallWord(i, "and"));
   }
 
   private boolean isThe(int i) {
@@ -915,6 +1230,12 @@ final class PartReader {
                     ? inOffice(alias.entry())
                     : holdsOffice(alias.entry(), match.from());
             case ARMED_GROUP -> isAmongFighters(match);
+            case ORGANISATION ->
+                alias.entry().of() != null
+                    && cast.isAbout(alias.entry().of())
+                    && !tokens.has(match.from(), Tokens.FIRST | Tokens.HEADLINE)
+                    && !isPartOfName(match.from() - 1)
+                    && !isPartOfName(match.to());
             default -> false;
           };
       if (fits) {
@@ -1118,6 +1439,7 @@ final class PartReader {
     }
     Match inWay = cover[i];
     int end = inWay != null ? inWay.end() : tokens.end[i];
+    Naming by = Naming.SURNAME;
     String id = cast.bearer(sound(i, end));
     if (id == null && tokens.stemEnd[i] > 0 && inWay == null) {
       id = cast.bearer(sound(i, tokens.stemEnd[i]));
@@ -1128,6 +1450,7 @@ final class PartReader {
     }
     if (id == null && surname[i] != null && single.titled) {
       id = byOffice(i);
+      by = Naming.CONTEXT;
     }
     if (id == null && !single.titled && inWay == null && tokens.classes[i] == 0) {
       id = cast.company(tokens.hash[i]);
@@ -1140,6 +1463,7 @@ final class PartReader {
           ActorKind.PERSON.label()
               + ":~"
               + Letters.slug(tokens.text.substring(tokens.start[i], end));
+      by = Naming.NAME;
     }
     if (id != null && !id.isEmpty()) {
       int from = i;
@@ -1156,7 +1480,7 @@ final class PartReader {
       } else if (hasUnknownBefore(i) && !single.titled) {
         return;
       }
-      mention(id, from, i + 1, end);
+      mention(id, from, i + 1, end, by);
       taken[i] = true;
     }
   }
@@ -1241,7 +1565,11 @@ final class PartReader {
 
   /** Adds a mention whose words nobody else may have. */
   private void take(String id, int from, int to) {
-    mention(id, from, to, tokens.end[to - 1]);
+    take(id, from, to, Naming.NAME);
+  }
+
+  private void take(String id, int from, int to, Naming by) {
+    mention(id, from, to, tokens.end[to - 1], by);
     for (int i = from; i < to; i++) {
       taken[i] = true;
     }
@@ -1250,11 +1578,18 @@ final class PartReader {
   private void mention(String id, Match match, Alias alias) {
     int from = match.from() + alias.from();
     int start = alias.from() == 0 ? match.start() : tokens.start[from];
-    add(id, withArticle(id, from, start), match.end());
+    Naming by =
+        switch (alias.use()) {
+          case CONTEXT -> Naming.CONTEXT;
+          case ADJECTIVE, PEOPLE -> Naming.NATIONALITY;
+          case CAPITAL -> Naming.CAPITAL;
+          default -> Naming.NAME;
+        };
+    add(id, withArticle(id, from, start), match.end(), by);
   }
 
-  private void mention(String id, int from, int to, int end) {
-    add(id, withArticle(id, from, tokens.start[from]), Math.min(end, tokens.end[to - 1]));
+  private void mention(String id, int from, int to, int end, Naming by) {
+    add(id, withArticle(id, from, tokens.start[from]), Math.min(end, tokens.end[to - 1]), by);
   }
 
   /** Where a name begins, with the al- that belongs to a person's surname. */
@@ -1267,7 +1602,7 @@ final class PartReader {
     return article ? tokens.start[from - 1] : start;
   }
 
-  private void add(String id, int start, int end) {
-    mentions.add(new Mention(id, part, new Span(start, end)));
+  private void add(String id, int start, int end, Naming by) {
+    mentions.add(new Mention(id, part, new Span(start, end), by));
   }
 }

@@ -42,6 +42,17 @@ record Role(String office, YearMonth from, YearMonth to) {
         : YearMonth.parse(text);
   }
 
+  /** One spelling for the offices that America spells otherwise. */
+  static String british(String office) {
+    return office.replace("defense", "defence");
+  }
+
+  /** Whether the office was held on a day, as far as months tell. */
+  boolean covers(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    return !month.isBefore(from) && (to == null || !month.isAfter(to));
+  }
+
   /** Whether the office was held on a day, give or take half a year of news about it. */
   boolean holds(LocalDate day) {
     YearMonth month = YearMonth.from(day);

@@ -47,6 +47,8 @@ final class Tokens {
   /** Follows the token before it without a gap, in a script that leaves none. */
   static final int UNSPACED = 1 << 12;
 
+  private static final long AND = Hash.of("and");
+
   final String text;
   int size;
   int[] start;
@@ -158,6 +160,9 @@ final class Tokens {
               && joinsWords(i - 1)) {
         i++;
         continue;
+      } else if (c == '&') {
+        and(i);
+        afterBlank = false;
       } else {
         mark(i, c);
         if (c == '.' || c == '!' || c == '?' || c == '。' || c == '؟' || c == ':' && !afterBlank) {
@@ -176,6 +181,15 @@ final class Tokens {
     char next = text.charAt(at + 1);
     return isWordUnit(next)
         || Letters.isApostrophe(next) && at + 2 < text.length() && isWordUnit(text.charAt(at + 2));
+  }
+
+  /** The sign in a name is the word: Marks & Spencer, AT&T. */
+  private void and(int at) {
+    int token = next();
+    start[token] = at;
+    end[token] = at + 1;
+    hash[token] = AND;
+    classes[token] = lexicon.classes(AND);
   }
 
   private void mark(int at, char c) {

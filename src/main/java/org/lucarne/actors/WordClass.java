@@ -22,6 +22,12 @@ enum WordClass {
   TRAVEL,
   /** Prepositions and adverbs after which a capital is a place. */
   LOCATIVE,
+  /** Nouns beside which a name is an organisation's: the retailer Tesco. */
+  FIRM,
+  /** Who works for an organisation, or holds a part of it: a Tesco spokesman, shares of Tesco. */
+  STAFF,
+  /** What befalls people and not organisations. */
+  FATE,
   /** Words for fighters and groups, which make a doubtful name one of an armed group. */
   FIGHTERS,
   /** Words at the end or head of an organisation's name. */
@@ -32,6 +38,8 @@ enum WordClass {
   COMPANY,
   /** Words at the end of an armed unit's name. */
   UNIT,
+  /** Words that begin the name of an armed group in Arabic, Persian or Urdu: Liwa, Jaish. */
+  UNIT_NAME,
   /** The Arabic article in its spellings. */
   ARTICLE,
   /** Small words inside personal names. */

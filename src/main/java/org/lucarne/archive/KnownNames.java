@@ -45,6 +45,11 @@ final class KnownNames implements ActorNames {
   }
 
   @Override
+  public List<String> spellings(String id) {
+    return recognizer.spellings(id);
+  }
+
+  @Override
   public List<List<String>> alike(Collection<String> ids) {
     return alike.groups(ids);
   }

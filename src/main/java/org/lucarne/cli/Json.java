@@ -310,6 +310,7 @@ final class Json {
         json.writeNumberField("start", mention.span().start());
         json.writeNumberField("end", mention.span().end());
         json.writeStringField("text", mention.span().of(article.text(part)));
+        json.writeStringField("by", mention.by().label());
         json.writeEndObject();
       }
     }

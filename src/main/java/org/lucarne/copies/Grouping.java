@@ -22,8 +22,11 @@ public final class Grouping {
   /** The day of an article without a date. */
   public static final int UNDATED = Integer.MIN_VALUE;
 
-  /** Heads of groups that are looked at for an article, in all and for each of its keys. */
-  private static final int MOST_CANDIDATES = 64;
+  /** Heads of groups that are looked at for an article. */
+  private static final int MOST_CANDIDATES = 16;
+
+  /** A key that more articles share is a stock text's; few of its heads are looked at. */
+  private static final int RARE = 256;
 
   /** Least share that two cut versions of one text have in common. */
   private static final double OVERLAP = 0.25;
@@ -265,12 +268,12 @@ public final class Grouping {
     private int candidates(int text) {
       int found = 0;
       for (int i = starts[text]; i < starts[text + 1] && found < MOST_CANDIDATES; i++) {
-        int looked = 0;
+        int looks = Math.clamp(RARE / (runs[i] >> 32), 2, MOST_CANDIDATES);
         for (int entry = lastEntry[(int) runs[i]];
-            entry >= 0 && looked < MOST_CANDIDATES && found < MOST_CANDIDATES;
+            entry >= 0 && looks > 0 && found < MOST_CANDIDATES;
             entry = entryBefore[entry]) {
           int head = entryHead[entry];
-          looked++;
+          looks--;
           if (seen[head] != text) {
             seen[head] = text;
             if (near(text, head)) {

@@ -259,8 +259,8 @@ public final class Signature {
    */
   Likeness likeness(Signature other) {
     int common = Math.min(bits, other.bits);
-    int mine = below(1 << common);
-    int theirs = other.below(1 << common);
+    int mine = common == bits ? sampled : below(1 << common);
+    int theirs = common == other.bits ? other.sampled : other.below(1 << common);
     int shared = 0;
     for (int i = 0, j = 0; i < mine && j < theirs; ) {
       int difference = sample[i] - other.sample[j];

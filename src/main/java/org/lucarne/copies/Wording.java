@@ -14,6 +14,15 @@ final class Wording {
   private static final long PRIME = 0x100000001b3L;
   private static final long BASIS = 0xcbf29ce484222325L;
 
+  /** Odd numbers without a pattern, from the golden ratio and from square roots. */
+  private static final long[] PLACES = {
+    0x9e3779b97f4a7c15L,
+    0x6a09e667f3bcc909L,
+    0xbb67ae8584caa73bL,
+    0x3c6ef372fe94f82bL,
+    0xa54ff53a5f1d36f1L
+  };
+
   /** Longest sign-off, in characters: "(Reporting by ...; Editing by ...)". */
   private static final int LONGEST_SIGN_OFF = 400;
 
@@ -128,12 +137,12 @@ final class Wording {
     return mix(text);
   }
 
-  /** The hash of {@code length} words in a row, the first of them at {@code from}. */
+  /** The hash of {@code length} words in a row, at most five, the first of them at {@code from}. */
   long shingle(int from, int length) {
     long hash = length;
-    for (int i = from; i < from + length; i++) {
-      hash = (hash ^ words[i]) * 0x9e3779b97f4a7c15L;
-      hash ^= hash >>> 32;
+    for (int i = 0; i < length; i++) {
+      // Each place has a factor of its own, so that the products do not wait for each other.
+      hash += words[from + i] * PLACES[i];
     }
     return mix(hash);
   }

@@ -67,9 +67,11 @@ final class ArticlePane extends BorderPane {
   private final ToggleButton originalTab = tab();
   private final ToggleButton leftOutTab = tab();
   private final ActorMenu actorMenu;
+  private final Copies copies;
   private boolean namesShown = true;
 
-  ArticlePane(SearchState state, ReadingState reading, ActorMenu actorMenu) {
+  ArticlePane(SearchState state, ReadingState reading, ActorMenu actorMenu, Copies copies) {
+    this.copies = copies;
     this.actorMenu = actorMenu;
     this.state = state;
     this.reading = reading;
@@ -304,7 +306,9 @@ final class ArticlePane extends BorderPane {
   private Node copies(ArticleView view) {
     VBox pane = new VBox();
     pane.getStyleClass().add("drawer-list");
-    addLinks(pane, "Same text", view.copies());
+    if (!view.copies().isEmpty()) {
+      pane.getChildren().add(new CopiesPane(view.article().id(), copies, reading::open));
+    }
     addLinks(pane, "Same address, another text", view.versions());
     return pane;
   }

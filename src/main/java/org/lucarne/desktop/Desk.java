@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.Comparison;
+import org.lucarne.archive.Copy;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.Deeds;
 import org.lucarne.archive.Expectation;
@@ -43,6 +45,7 @@ record Desk(
     SourceDesk sources,
     Export export,
     Saved saved,
+    Copies.Access copies,
     Feeding feeding,
     LongSupplier articles,
     Worker worker,
@@ -233,6 +236,20 @@ record Desk(
     };
   }
 
+  private static Copies.Access copiesIn(Archive archive) {
+    return new Copies.Access() {
+      @Override
+      public List<Copy> of(String id) {
+        return archive.copies(id);
+      }
+
+      @Override
+      public Optional<Comparison> compare(String first, String second) {
+        return archive.compare(first, second);
+      }
+    };
+  }
+
   /** A desk over an archive, which hears of its changes. */
   static Desk over(Archive archive, Worker worker) {
     SearchState search = new SearchState(archive::search, worker);
@@ -246,6 +263,7 @@ record Desk(
             archive.sourceDesk(),
             archive::exportTo,
             savedIn(archive),
+            copiesIn(archive),
             new Feeding(
                 archive.deeds(),
                 archive.ignoredFiles(),

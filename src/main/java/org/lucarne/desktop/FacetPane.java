@@ -1,5 +1,6 @@
 package org.lucarne.desktop;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.lucarne.search.Facet;
@@ -12,7 +13,20 @@ final class FacetPane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setAccessibleText("Filters");
-    VBox facets = new VBox(new DateFacet(state));
+    Label unit = new Label("Counts are of articles, not of rows");
+    unit.getStyleClass().addAll("facet-unit", "muted");
+    unit.setVisible(false);
+    unit.setManaged(false);
+    // Where no copies are grouped the two are the same.
+    state
+        .results()
+        .addListener(
+            (_, _, found) -> {
+              boolean grouped = found != null && found.rows() < found.total();
+              unit.setVisible(grouped);
+              unit.setManaged(grouped);
+            });
+    VBox facets = new VBox(unit, new DateFacet(state));
     facets.getStyleClass().add("facets");
     for (Facet facet :
         new Facet[] {

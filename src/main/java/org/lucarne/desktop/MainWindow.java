@@ -80,9 +80,11 @@ final class MainWindow extends StackPane {
     actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
     sourceMenu = new SourceMenu(desk, chooser, notices, this::inform);
     facets = new FacetPane(desk.search(), actorMenu, sourceMenu);
+    Copies copies = new Copies(desk.copies(), desk.worker(), this::inform, notices::failed);
     results =
-        new ResultList(desk.search(), desk.reading(), new NothingFound(desk.search(), searchBar));
-    article = new ArticlePane(desk.search(), desk.reading(), actorMenu);
+        new ResultList(
+            desk.search(), desk.reading(), copies, new NothingFound(desk.search(), searchBar));
+    article = new ArticlePane(desk.search(), desk.reading(), actorMenu, copies);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
@@ -357,6 +359,7 @@ final class MainWindow extends StackPane {
             item("Usual text size", "Shortcut+0", () -> resize(0)),
             new SeparatorMenuItem(),
             names,
+            new LeadMenu(desk.search(), settings, chooser),
             new SeparatorMenuItem(),
             item("Sources…", "Shortcut+Shift+S", sourceMenu::table));
     ToggleGroup looks = new ToggleGroup();
@@ -808,6 +811,7 @@ final class MainWindow extends StackPane {
       {"Shift+F3, Shift+Enter", "match before"},
       {"Ctrl+Down, Ctrl+Up", "next article, article before"},
       {"J, K in the results", "next row, row before"},
+      {"Right, Left in the results", "show a row's copies below it, put them away"},
       {"F6, Shift+F6", "next pane, pane before"},
       {"Space on a filter", "include; with Alt leave out, with Shift only this"},
       {"Arrows on the dates", "move, with Shift extend; Enter chooses, Escape lets go"},

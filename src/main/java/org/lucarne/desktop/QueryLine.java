@@ -38,7 +38,8 @@ final class QueryLine extends VBox {
     busy.getStyleClass().add("muted");
     busy.setVisible(false);
     group.setSelected(state.groupCopies());
-    group.setTooltip(new Tooltip("One row for articles with the same text"));
+    group.setTooltip(
+        new Tooltip("One row for copies of an article: the same text, reprints, cut versions"));
     group.selectedProperty().addListener((_, _, on) -> state.groupCopies(on));
     HBox.setHgrow(busy, Priority.ALWAYS);
     busy.setMaxWidth(Double.MAX_VALUE);

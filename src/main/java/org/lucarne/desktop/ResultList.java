@@ -1,6 +1,9 @@
 package org.lucarne.desktop;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
@@ -8,6 +11,8 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.lucarne.archive.Copy;
+import org.lucarne.desktop.ResultRow.Item;
 import org.lucarne.search.Hit;
 
 /** The rows of the answer; more are loaded when the reader nears the end of those that are here. */
@@ -15,36 +20,44 @@ final class ResultList extends StackPane {
   private static final int NEAR_END = 15;
 
   private final SearchState state;
-  private final ListView<Hit> list = new ListView<>();
+  private final ReadingState reading;
+  private final Copies copies;
+  private final ListView<Item> list = new ListView<>();
+
+  /** By hit, its copies where they are shown below it. */
+  private final Map<String, List<Copy>> expanded = new HashMap<>();
+
   private boolean following;
 
-  ResultList(SearchState state, ReadingState reading, NothingFound nothing) {
+  ResultList(SearchState state, ReadingState reading, Copies copies, NothingFound nothing) {
     this.state = state;
+    this.reading = reading;
+    this.copies = copies;
     getStyleClass().add("result-list");
     list.getStyleClass().add("results");
     list.setAccessibleText("Results");
     list.setCellFactory(
         _ -> {
-          ResultRow row = new ResultRow();
+          ResultRow row = new ResultRow(this::toggle, this::compare);
           row.indexProperty()
               .addListener(
                   (_, _, index) -> {
-                    if (index.intValue() > state.hits().size() - NEAR_END) {
+                    if (index.intValue() > list.getItems().size() - NEAR_END) {
                       state.loadMore();
                     }
                   });
           return row;
         });
     getChildren().addAll(list, nothing);
-    list.getItems().setAll(state.hits());
+    list.getItems().setAll(items(state.hits()));
     state.hits().addListener((ListChangeListener<Hit>) this::changed);
     state.selected().addListener((_, _, _) -> follow(true));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener(
-            (_, _, hit) -> {
-              if (!following && hit != null) {
-                state.select(hit);
+            (_, _, item) -> {
+              if (!following && item != null) {
+                open(item);
               }
             });
     // Before the list's own handling, which would swallow Enter.
@@ -64,8 +77,88 @@ final class ResultList extends StackPane {
           } else if (event.getCode() == KeyCode.K && !event.isShortcutDown()) {
             state.selectPrevious();
             event.consume();
+          } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
+            expand(list.getSelectionModel().getSelectedItem(), event.getCode() == KeyCode.RIGHT);
+            event.consume();
+          } else if (event.getCode() == KeyCode.C && !event.isShortcutDown()) {
+            compare(list.getSelectionModel().getSelectedItem());
+            event.consume();
           }
         });
+  }
+
+  private void open(Item item) {
+    boolean chosen = item.hit().equals(state.selected().get());
+    state.select(item.hit());
+    if (item.copy() != null || chosen) {
+      reading.open(item.id());
+    }
+  }
+
+  private void toggle(Hit hit) {
+    expand(new Item(hit, null, false), !expanded.containsKey(hit.id()));
+  }
+
+  /** Shows the copies of a row's hit below it, or puts them away. */
+  private void expand(Item item, boolean shown) {
+    if (item == null || shown == expanded.containsKey(item.hit().id())) {
+      return;
+    }
+    if (shown && item.hit().copies() > 1) {
+      copies.of(item.hit().id(), found -> show(item.hit(), found));
+    } else if (!shown) {
+      expanded.remove(item.hit().id());
+      showItems(item.hit().id());
+      if (item.copy() != null) {
+        reading.open(item.hit().id());
+      }
+    }
+  }
+
+  private void show(Hit hit, List<Copy> found) {
+    if (state.hits().contains(hit) && !found.isEmpty()) {
+      expanded.put(hit.id(), found);
+      showItems(hit.id());
+    }
+  }
+
+  /** Shows the rows anew, with the row of {@code id} chosen as it was. */
+  private void showItems(String id) {
+    following = true;
+    list.getItems().setAll(items(state.hits()));
+    int index = indexOf(id);
+    if (state.selected().get() != null && state.selected().get().id().equals(id)) {
+      list.getSelectionModel().clearAndSelect(index);
+      list.getFocusModel().focus(index);
+    }
+    following = false;
+    follow(false);
+  }
+
+  private void compare(Item item) {
+    if (item != null && item.copy() != null) {
+      copies.compare(item.hit().id(), item.copy().id());
+    }
+  }
+
+  private List<Item> items(List<Hit> hits) {
+    List<Item> items = new ArrayList<>();
+    for (Hit hit : hits) {
+      List<Copy> below = expanded.getOrDefault(hit.id(), List.of());
+      items.add(new Item(hit, null, !below.isEmpty()));
+      below.forEach(copy -> items.add(new Item(hit, copy, true)));
+    }
+    return items;
+  }
+
+  /** The row of an article, or -1. */
+  private int indexOf(String id) {
+    for (int i = 0; i < list.getItems().size(); i++) {
+      if (list.getItems().get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void changed(ListChangeListener.Change<? extends Hit> change) {
@@ -75,8 +168,8 @@ final class ResultList extends StackPane {
     }
     following = true;
     if (appended) {
-      List<Hit> items = list.getItems();
-      list.getItems().addAll(state.hits().subList(items.size(), state.hits().size()));
+      int here = (int) list.getItems().stream().filter(item -> item.copy() == null).count();
+      list.getItems().addAll(items(state.hits().subList(here, state.hits().size())));
     } else {
       replace();
     }
@@ -89,16 +182,12 @@ final class ResultList extends StackPane {
     VirtualFlow<?> flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
     boolean atTop = first == null || (first.getIndex() == 0 && first.getLayoutY() > -4);
-    String id = atTop || !(first.getItem() instanceof Hit hit) ? null : hit.id();
+    String id = atTop || !(first.getItem() instanceof Item item) ? null : item.id();
     double offset = atTop ? 0 : first.getLayoutY();
-    list.getItems().setAll(state.hits());
-    int at = -1;
-    for (int i = 0; i < state.hits().size() && id != null; i++) {
-      if (state.hits().get(i).id().equals(id)) {
-        at = i;
-        break;
-      }
-    }
+    // What is found now may have other copies.
+    expanded.clear();
+    list.getItems().setAll(items(state.hits()));
+    int at = id == null ? -1 : indexOf(id);
     if (at < 0) {
       list.scrollTo(0);
     } else {
@@ -109,7 +198,12 @@ final class ResultList extends StackPane {
   }
 
   private void follow(boolean reveal) {
-    int index = state.selectedIndex();
+    Hit hit = state.selected().get();
+    int index = hit == null ? -1 : indexOf(hit.id());
+    Item chosen = list.getSelectionModel().getSelectedItem();
+    if (index >= 0 && chosen != null && chosen.copy() != null && chosen.hit().equals(hit)) {
+      return;
+    }
     following = true;
     if (index < 0) {
       list.getSelectionModel().clearSelection();

@@ -2,7 +2,9 @@ package org.lucarne.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,13 +12,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lucarne.archive.Copy;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 
 /** One row of the answer: title, source and date, and the passage that answers best. */
-final class ResultRow extends ListCell<Hit> {
+final class ResultRow extends ListCell<ResultRow.Item> {
+
+  /**
+   * What stands in a row: a hit, or one of its copies below it.
+   *
+   * @param copy {@code null} for the hit itself
+   * @param expanded whether the hit's copies are shown
+   */
+  record Item(Hit hit, Copy copy, boolean expanded) {
+    /** The article that the row stands for. */
+    String id() {
+      return copy == null ? hit.id() : copy.id();
+    }
+  }
+
   /** What is shown of a passage before its first match, in characters: about half a line. */
   private static final int LEAD = 50;
 
@@ -28,9 +45,34 @@ final class ResultRow extends ListCell<Hit> {
   private final MarkedText passage = new MarkedText(2, "row-passage");
   private final HBox line;
   private final VBox box;
+  private final Label copyAbout = new Label();
+  private final Label copyTitle = new Label();
+  private final HBox copyLine;
 
-  ResultRow() {
+  /**
+   * @param toggle shows a hit's copies, or puts them away
+   * @param compare shows what differs between a copy and its hit
+   */
+  ResultRow(Consumer<Hit> toggle, Consumer<Item> compare) {
     getStyleClass().add("result-row");
+    copies.setOnMouseClicked(
+        event -> {
+          toggle.accept(getItem().hit());
+          event.consume();
+        });
+    Button differs = new Button("Compare");
+    differs.setFocusTraversable(false);
+    differs.setMinWidth(Region.USE_PREF_SIZE);
+    differs.setOnAction(_ -> compare.accept(getItem()));
+    copyAbout.setMinWidth(0);
+    copyAbout.getStyleClass().add("row-about");
+    copyTitle.setMinWidth(0);
+    VBox words = new VBox(copyAbout, copyTitle);
+    words.setMinWidth(0);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    copyLine = new HBox(words, differs);
+    copyLine.getStyleClass().add("copy-line");
     about.getStyleClass().add("row-about");
     about.setMinWidth(0);
     copies.getStyleClass().add("badge");
@@ -46,13 +88,28 @@ final class ResultRow extends ListCell<Hit> {
   }
 
   @Override
-  protected void updateItem(Hit hit, boolean empty) {
-    super.updateItem(hit, empty);
-    if (empty || hit == null) {
+  protected void updateItem(Item item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
+    if (item.copy() == null) {
+      show(item.hit(), item.expanded());
+    } else {
+      show(item.copy());
+    }
+  }
+
+  private void show(Copy copy) {
+    copyAbout.setText(Wording.copy(copy));
+    copyTitle.setText(copy.title().isEmpty() ? "(no title)" : copy.title());
+    setGraphic(copyLine);
+    setAccessibleText("Copy: " + copyAbout.getText() + ", " + copyTitle.getText() + "; C compares");
+  }
+
+  private void show(Hit hit, boolean expanded) {
     NodeOrientation plain = NodeOrientation.LEFT_TO_RIGHT;
     boolean untitled = hit.title().isEmpty();
     title.show(
@@ -62,7 +119,7 @@ final class ResultRow extends ListCell<Hit> {
     parts.add(Wording.date(hit.date()));
     parts.addAll(hit.credits().stream().limit(2).toList());
     about.setText(String.join(" · ", parts));
-    copies.setText(Wording.count(hit.copies(), "copy", "copies"));
+    copies.setText((expanded ? "▾ " : "▸ ") + Wording.count(hit.copies(), "copy", "copies"));
     copies.setVisible(hit.copies() > 1);
     copies.setManaged(hit.copies() > 1);
     line.setNodeOrientation(title.getNodeOrientation());
@@ -70,7 +127,14 @@ final class ResultRow extends ListCell<Hit> {
     passage.show(shown.text(), shown.matches(), plain);
     setGraphic(box);
     setAccessibleText(
-        hit.title() + ", " + about.getText() + (hit.copies() > 1 ? ", " + copies.getText() : ""));
+        hit.title()
+            + ", "
+            + about.getText()
+            + (hit.copies() > 1
+                ? ", "
+                    + Wording.count(hit.copies(), "copy", "copies")
+                    + (expanded ? " shown, Left puts them away" : ", Right shows them")
+                : ""));
   }
 
   @Override
@@ -78,7 +142,7 @@ final class ResultRow extends ListCell<Hit> {
     double inner = Math.max(1, width - snappedLeftInset() - snappedRightInset());
     return isEmpty()
         ? super.computePrefHeight(width)
-        : Math.ceil(box.prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
+        : Math.ceil(shownBox().prefHeight(inner)) + snappedTopInset() + snappedBottomInset();
   }
 
   @Override
@@ -89,12 +153,17 @@ final class ResultRow extends ListCell<Hit> {
       // does.
       double left = snappedLeftInset();
       double top = snappedTopInset();
-      box.resizeRelocate(
-          left,
-          top,
-          getWidth() - left - snappedRightInset(),
-          getHeight() - top - snappedBottomInset());
+      shownBox()
+          .resizeRelocate(
+              left,
+              top,
+              getWidth() - left - snappedRightInset(),
+              getHeight() - top - snappedBottomInset());
     }
+  }
+
+  private Region shownBox() {
+    return getItem().copy() == null ? box : copyLine;
   }
 
   /** A passage cut so that its first match is on the first line. */

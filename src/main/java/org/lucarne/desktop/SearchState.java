@@ -18,6 +18,7 @@ import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchRequest.Sort;
 import org.lucarne.search.SearchResults;
@@ -50,6 +51,7 @@ final class SearchState {
   private String typed = "";
   private Sort sort = Sort.RELEVANCE;
   private boolean groupCopies = true;
+  private Lead lead = Lead.EARLIEST;
   private boolean refreshDue;
   private boolean wantsNext;
   private final ReadOnlyObjectWrapper<Filters> filters = new ReadOnlyObjectWrapper<>(Filters.NONE);
@@ -106,6 +108,16 @@ final class SearchState {
     if (group != groupCopies) {
       groupCopies = group;
       ask(0);
+    }
+  }
+
+  /** Chooses which of several copies is shown; searches again where there was a search. */
+  void lead(Lead wanted) {
+    if (!wanted.equals(lead)) {
+      lead = wanted;
+      if (results.get() != null) {
+        ask(0);
+      }
     }
   }
 
@@ -223,7 +235,8 @@ final class SearchState {
             request.limit(),
             Set.of(),
             0,
-            request.groupCopies());
+            request.groupCopies(),
+            request.lead());
     pages.run(0, () -> search.apply(noFacets), this::append, this::pageFailed);
   }
 
@@ -305,7 +318,15 @@ final class SearchState {
     // Without words there is no best match; the latest news is what a reader expects on top.
     Sort order = sort == Sort.RELEVANCE && typed.isBlank() ? Sort.NEWEST : sort;
     return new SearchRequest(
-        typed, filters.get(), order, 0, PAGE, Set.of(Facet.values()), FACET_LIMIT, groupCopies);
+        typed,
+        filters.get(),
+        order,
+        0,
+        PAGE,
+        Set.of(Facet.values()),
+        FACET_LIMIT,
+        groupCopies,
+        lead);
   }
 
   private void answer(SearchRequest request, SearchResults found) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.lucarne.search.Lead;
 
 /**
  * What the window remembers of an archive between two days: the latest queries, the look, the
@@ -32,6 +33,7 @@ final class Settings {
   Look look = Look.SYSTEM;
   double textSize = 13;
   boolean actorsUnderlined = true;
+  Lead lead = Lead.EARLIEST;
   double width = 1280;
   double height = 800;
   boolean maximized;
@@ -86,6 +88,10 @@ final class Settings {
         settings.look = look;
       }
     }
+    settings.lead =
+        new Lead(
+            Lead.Rule.of(stored.getProperty("lead", "")).orElse(Lead.Rule.EARLIEST),
+            LeadMenu.outlets(stored.getProperty("preferred-outlets", "")));
     settings.actorsUnderlined = !"false".equals(stored.getProperty("actors-underlined"));
     settings.askBeforeLarge = !"false".equals(stored.getProperty("ask-before-large"));
     settings.leftAlone = (long) number(stored, "left-alone", 0, 0, Long.MAX_VALUE);
@@ -114,6 +120,8 @@ final class Settings {
       stored.setProperty("history." + i, history.get(i));
     }
     stored.setProperty("look", look.name().toLowerCase(Locale.ROOT));
+    stored.setProperty("lead", lead.rule().label());
+    stored.setProperty("preferred-outlets", String.join(";", lead.preferred()));
     stored.setProperty("actors-underlined", Boolean.toString(actorsUnderlined));
     stored.setProperty("ask-before-large", Boolean.toString(askBeforeLarge));
     stored.setProperty("left-alone", Long.toString(leftAlone));

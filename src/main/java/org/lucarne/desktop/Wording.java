@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.lucarne.archive.Copy;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Relation;
 
 /** How the window puts numbers, days and names of things into words. */
 final class Wording {
@@ -177,6 +179,28 @@ final class Wording {
       case ALLIANCE -> "alliance";
       case ARMED_GROUP -> "armed group";
       case PLACE -> "place";
+    };
+  }
+
+  /**
+   * When a copy was published, by whom and what it is: {@code 12 Aug 2015 · Lake Courier ·
+   * reprint}.
+   */
+  static String copy(Copy copy) {
+    return "%s · %s · %s"
+        .formatted(
+            date(copy.date()),
+            copy.source() == null ? "Unknown source" : copy.source(),
+            copy.relation().label());
+  }
+
+  static String relation(Relation relation) {
+    return switch (relation) {
+      case SAME_BYTES -> "Same bytes";
+      case SAME_TEXT -> "Same text";
+      case REPRINT -> "Reprint";
+      case CUT_VERSION -> "Cut version";
+      case ALIKE -> "Alike";
     };
   }
 

@@ -21,6 +21,12 @@ public interface ActorNames {
   Set<String> idsOf(String name);
 
   /**
+   * The spellings that name an actor wherever they stand, its name first; empty for an actor that
+   * is known from the archive alone.
+   */
+  List<String> spellings(String id);
+
+  /**
    * Groups of ids, of two or more each, that are one actor because their names are alike. What is
    * in which group does not depend on the order of {@code ids}.
    */

@@ -19,6 +19,7 @@ import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
+import org.lucarne.model.Naming;
 import org.lucarne.search.Filters;
 
 /** Makes the document of an article. One instance serves one thread, one document at a time. */
@@ -96,8 +97,10 @@ final class Documents {
     for (Mention mention : mentions) {
       actors.add(mention.actor());
       kinds.add(Actor.kindOf(mention.actor()));
-      spellings.add(
-          Fields.spelling(mention.actor(), mention.span().of(article.text(mention.part()))));
+      if (mention.by() != Naming.ROLE) {
+        spellings.add(
+            Fields.spelling(mention.actor(), mention.span().of(article.text(mention.part()))));
+      }
     }
     actors.forEach(actor -> facet(document, Fields.ACTOR, actor));
     kinds.forEach(kind -> term(document, Fields.KIND, kind.label()));

@@ -102,6 +102,18 @@ class AuthorityTest {
   }
 
   @Test
+  void the_spellings_of_an_actor_lead_back_to_it() {
+    ActorRecognizer recognizer = ActorRecognizer.standard();
+    List<String> spellings = recognizer.spellings("armed-group:islamic-state");
+    assertTrue(spellings.containsAll(List.of("ISIS", "ISIL", "Daesh", "داعش")), spellings + "");
+    for (String spelling : spellings) {
+      assertEquals(List.of("armed-group:islamic-state"), recognizer.idsOf(spelling), spelling);
+    }
+    assertEquals("Sergey Lavrov", recognizer.spellings("person:sergey-lavrov").getFirst());
+    assertEquals(List.of(), recognizer.spellings("person:~nobody-known"));
+  }
+
+  @Test
   void an_ordinary_arabic_word_is_no_television_channel() {
     assertEquals(List.of(), mentions("شارك في كل الميادين اليوم"));
     assertEquals(List.of("organisation:al-mayadeen"), mentions("قالت قناة الميادين"));

@@ -43,9 +43,9 @@ class JsonTest {
     assertTrue(
         json.contains(
             "\"name\":\"Jane Marlowe\",\"kind\":\"person\",\"mentions\":["
-                + "{\"start\":0,\"end\":12,\"text\":\"Jane Marlowe\"},"
-                + "{\"start\":20,\"end\":27,\"text\":\"Marlowe\"}],"
-                + "\"title_mentions\":[{\"start\":0,\"end\":7,\"text\":\"Marlowe\"}]"),
+                + "{\"start\":0,\"end\":12,\"text\":\"Jane Marlowe\",\"by\":\"name\"},"
+                + "{\"start\":20,\"end\":27,\"text\":\"Marlowe\",\"by\":\"name\"}],"
+                + "\"title_mentions\":[{\"start\":0,\"end\":7,\"text\":\"Marlowe\",\"by\":\"name\"}]"),
         json);
     assertTrue(json.contains("\"author\":null"), json);
     assertTrue(json.contains("\"statements\":[]"), json);

@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.ArticleView.NamedActor;
+import org.lucarne.archive.Comparison;
+import org.lucarne.archive.Copy;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.SavedSearch;
@@ -285,10 +287,25 @@ final class SmallArchive {
         null,
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
+        copies(),
         new Desk.Feeding(null, null, null, null, _ -> new Weight(1, 1), (_, _) -> null, _ -> null),
         articles::size,
         worker,
         false);
+  }
+
+  private static Copies.Access copies() {
+    return new Copies.Access() {
+      @Override
+      public List<Copy> of(String id) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Comparison> compare(String first, String second) {
+        return Optional.empty();
+      }
+    };
   }
 
   /** A trash that takes everything and holds no import. */

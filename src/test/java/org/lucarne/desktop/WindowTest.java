@@ -40,7 +40,6 @@ import org.lucarne.model.Article;
 import org.lucarne.model.Part;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
-import org.lucarne.search.Hit;
 import org.lucarne.search.SearchResults;
 
 class WindowTest {
@@ -274,8 +273,8 @@ class WindowTest {
   }
 
   @SuppressWarnings("unchecked")
-  private ListView<Hit> results() {
-    return (ListView<Hit>) scene().lookup(".results");
+  private ListView<ResultRow.Item> results() {
+    return (ListView<ResultRow.Item>) scene().lookup(".results");
   }
 
   private String firstRow() {
@@ -284,7 +283,7 @@ class WindowTest {
     // A row may still be laid out just above the edge, where none of it shows.
     boolean shows = first.getLayoutY() + first.getHeight() > 0.5;
     IndexedCell<?> top = shows ? first : flow.getVisibleCell(first.getIndex() + 1);
-    return ((Hit) top.getItem()).id();
+    return ((ResultRow.Item) top.getItem()).id();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.SourceName;
 import org.lucarne.model.Span;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchResults;
 
 class WordsTest {
@@ -105,6 +106,7 @@ class WordsTest {
     Settings settings = new Settings();
     settings.look = Settings.Look.DARK;
     settings.textSize = 15;
+    settings.lead = new Lead(Lead.Rule.LONGEST, List.of("Harbour Post", "TASS"));
     for (int i = 0; i < 60; i++) {
       settings.remember("query " + i);
     }
@@ -113,6 +115,7 @@ class WordsTest {
     Settings again = Settings.read(folder);
     assertEquals(Settings.Look.DARK, again.look);
     assertEquals(15, again.textSize);
+    assertEquals(settings.lead, again.lead);
     assertEquals(Settings.HISTORY, again.history().size());
     assertEquals(List.of("query 20", "query 59"), again.history().subList(0, 2));
   }

@@ -29,20 +29,23 @@ class DocumentWorkersTest {
   })
   void a_document_that_breaks_its_reader_fails_with_a_reason_and_the_next_is_read(
       String deed, String reason) throws Exception {
-    try (DocumentWorkers workers = hostile()) {
+    // Only the reader that never ends may meet its limit, however busy the machine is.
+    boolean endless = deed.equals("loop");
+    try (DocumentWorkers workers =
+            hostile(endless ? Duration.ofSeconds(3) : Duration.ofMinutes(5));
+        DocumentWorkers next = hostile(Duration.ofMinutes(5))) {
       DocumentException failure =
           assertThrows(DocumentException.class, () -> workers.xhtml(file(deed)));
       assertTrue(failure.getMessage().contains(reason), failure.getMessage());
       assertTrue(failure.getMessage().contains("; open it"), failure.getMessage());
-      assertEquals("peace", workers.xhtml(file("peace")));
+      assertEquals("peace", (endless ? next : workers).xhtml(file("peace")));
     }
     assertEquals(0, workersLeft());
   }
 
   @Test
   void cancelling_kills_the_reader_at_once() throws Exception {
-    try (DocumentWorkers workers =
-        new DocumentWorkers(HostileWorker.class.getName(), Duration.ofMinutes(5))) {
+    try (DocumentWorkers workers = hostile(Duration.ofMinutes(5))) {
       CompletableFuture<String> read = new CompletableFuture<>();
       Path file = file("loop");
       Thread reading =
@@ -65,8 +68,8 @@ class DocumentWorkersTest {
     }
   }
 
-  private static DocumentWorkers hostile() {
-    return new DocumentWorkers(HostileWorker.class.getName(), Duration.ofSeconds(3));
+  private static DocumentWorkers hostile(Duration limit) {
+    return new DocumentWorkers(HostileWorker.class.getName(), limit);
   }
 
   private Path file(String text) throws IOException {
