@@ -18,7 +18,8 @@ import org.lucarne.model.PublicationDate.Precision;
 
 /**
  * Publication dates of saved pages against those that people noted (htmldate's own set): how many
- * are right, and how far each kind of evidence can be trusted.
+ * are right, and how far each class of confidence and each kind of evidence can be trusted.
+ * Failures are named for the half that {@link PageBench} leaves for development only.
  *
  * <p>Argument: the folder with the packed pages, by default that beside the checkout.
  */
@@ -26,6 +27,7 @@ public final class DateBench {
 
   private static final class Count {
     int all;
+    int answers;
     int right;
   }
 
@@ -41,9 +43,7 @@ public final class DateBench {
     Map<String, byte[]> pages = PageBench.unpack(corpora.resolve("html-pages-dates/pages.zip"));
     Map<String, byte[]> others =
         PageBench.unpack(corpora.resolve("html-pages-assertions/pages.zip"));
-    int entries = 0;
-    int right = 0;
-    int none = 0;
+    Map<String, Count> counts = new TreeMap<>();
     Map<String, Count> byEvidence = new TreeMap<>();
     for (Map<String, String> entry : entries(pages.get("dates.json"))) {
       byte[] html = pages.get("html/" + entry.get("file"));
@@ -51,30 +51,38 @@ public final class DateBench {
       if (html == null) {
         continue;
       }
-      entries++;
+      boolean shown = PageBench.isForDevelopment(entry.get("file"));
       List<Article> articles = PageBench.articles(html);
       PublicationDate date = articles.isEmpty() ? null : articles.getFirst().date();
-      if (date == null) {
-        none++;
-        System.err.printf("%s: none, not %s%n", entry.get("file"), entry.get("date"));
-        continue;
+      boolean same =
+          date != null
+              && date.precision() == Precision.DAY
+              && date.text().equals(entry.get("date"));
+      String sure = date == null ? "none" : date.confidence().label();
+      for (String half : List.of(shown ? "development" : "evaluation", "both")) {
+        count(counts, half + " | all", date, same);
+        count(counts, half + " | " + sure, date, same);
       }
-      boolean same = date.precision() == Precision.DAY && date.text().equals(entry.get("date"));
-      right += same ? 1 : 0;
-      Count count = byEvidence.computeIfAbsent(kind(date), _ -> new Count());
-      count.all++;
-      count.right += same ? 1 : 0;
-      if (!same) {
+      if (date != null) {
+        count(byEvidence, kind(date), date, same);
+      }
+      if (!same && shown) {
         System.err.printf("%s: %s, not %s%n", entry.get("file"), date, entry.get("date"));
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "entries %d, accuracy %.3f, precision %.3f, without an answer %d%n",
-        entries,
-        (double) right / entries,
-        (double) right / (entries - none),
-        none);
+    System.out.println("| half | confidence | pages | answers | accuracy | precision |");
+    System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
+    counts.forEach(
+        (name, count) ->
+            System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %d | %.3f | %.3f |%n",
+                name,
+                count.all,
+                count.answers,
+                (double) count.right / count.all,
+                (double) count.right / Math.max(1, count.answers)));
+    System.out.println();
     System.out.println("| evidence | answers | right |");
     System.out.println("| --- | ---: | ---: |");
     byEvidence.forEach(
@@ -85,6 +93,14 @@ public final class DateBench {
                 kind,
                 count.all,
                 (double) count.right / count.all));
+  }
+
+  private static void count(
+      Map<String, Count> counts, String name, PublicationDate date, boolean same) {
+    Count count = counts.computeIfAbsent(name, _ -> new Count());
+    count.all++;
+    count.answers += date == null ? 0 : 1;
+    count.right += same ? 1 : 0;
   }
 
   /** The field a date was read from, or that it stood in the text. */

@@ -1,5 +1,6 @@
 package org.lucarne.actors;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
@@ -40,7 +42,10 @@ final class Authority {
 
   private final NameTrie exact = new NameTrie();
   private final NameTrie sounds = new NameTrie();
-  private final String fingerprint;
+  private String fingerprint;
+
+  /** Whether what is added stands above what is there. */
+  private boolean above;
 
   private Authority(Lexicon lexicon, String fingerprint) {
     this.lexicon = lexicon;
@@ -53,6 +58,16 @@ final class Authority {
    * @throws IllegalArgumentException when a line is not as the head of its file says
    */
   static Authority load() {
+    return load(List.of());
+  }
+
+  /**
+   * As {@link #load()}, with lists of an analyst, the later ones above the earlier.
+   *
+   * @throws IllegalArgumentException when a line of them is not as it should be; the message says
+   *     which
+   */
+  static Authority load(List<ActorList> lists) {
     MessageDigest digest = sha256();
     AuthorityFile words = AuthorityFile.load("words.txt");
     AuthorityFile given = AuthorityFile.load("given-names.txt");
@@ -78,7 +93,99 @@ final class Authority {
     records.get("states.txt").forEach(state -> authority.addBodies(state, bodies));
     authority.entries.values().forEach(authority::addOfficer);
     phrases.lines().forEach(authority::addPhrase);
+    authority.above = true;
+    for (ActorList list : lists) {
+      authority.add(list);
+    }
     return authority;
+  }
+
+  private void add(ActorList list) {
+    MessageDigest digest = sha256();
+    digest.update(list.text().getBytes(StandardCharsets.UTF_8));
+    fingerprint += "-" + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
+    List<AuthorityFile.Line> lines = AuthorityFile.of(list).lines();
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException(list.name() + " holds no actor");
+    }
+    if (lines.getFirst().text().indexOf('|') < 0) {
+      addDictionary(list, lines.getFirst());
+      return;
+    }
+    List<AuthorityFile.Record> records = lines.stream().map(AuthorityFile.Line::record).toList();
+    for (AuthorityFile.Record record : records) {
+      int colon = record.id().indexOf(':');
+      ActorKind kind =
+          ActorKind.of(colon < 0 ? "" : record.id().substring(0, colon))
+              .orElseThrow(
+                  () ->
+                      record
+                          .line()
+                          .error("the id must begin with its kind, as in 'person:jane-doe'"));
+      add(
+          kind,
+          new AuthorityFile.Record(
+              record.line(), record.id().substring(colon + 1), record.name(), record.fields()));
+    }
+    records.forEach(this::checkParent);
+  }
+
+  private void addDictionary(ActorList list, AuthorityFile.Line head) {
+    List<EventDictionary.Item> items = EventDictionary.read(list.text());
+    if (items.isEmpty()) {
+      throw head.error("neither 'kind:id | name | ...' nor a dictionary of actors");
+    }
+    for (EventDictionary.Item item : items) {
+      if (!item.names().isEmpty()) {
+        addItem(head, item);
+      }
+    }
+  }
+
+  /** An actor of a dictionary joins the one that has its name, or is a new one. */
+  private void addItem(AuthorityFile.Line line, EventDictionary.Item item) {
+    String name = item.names().getFirst();
+    ActorKind kind = EventDictionary.kind(item, lexicon);
+    Entry known =
+        item.names().stream().map(this::alone).filter(Objects::nonNull).findFirst().orElse(null);
+    String slug = Letters.slug(name);
+    if (slug.isEmpty()
+        || known == null
+            && kind == ActorKind.STATE
+            && name.indexOf(' ') < 0
+            && lexicon.classes(Hash.of(name)) != 0) {
+      return;
+    }
+    List<Role> roles = new ArrayList<>(known == null ? List.of() : known.roles());
+    for (EventDictionary.Code code : item.codes()) {
+      String office = EventDictionary.office(code.code());
+      if (office != null && code.from() != null && known == null) {
+        roles.add(new Role(office, code.from(), code.to()));
+      }
+    }
+    Entry entry =
+        known != null
+            ? known
+            : new Entry(
+                new Actor(kind.label() + ":" + slug, name, kind),
+                null,
+                List.copyOf(roles),
+                null,
+                List.copyOf(new LinkedHashSet<>(item.names())));
+    entries.putIfAbsent(entry.actor().id(), entry);
+    boolean person = entry.actor().kind() == ActorKind.PERSON;
+    for (String spelling : item.names()) {
+      Tokens tokens = Tokens.of(spelling, false, lexicon);
+      boolean words = tokens.size > 0 && tokens.size < 13;
+      for (int i = 0; i < tokens.size; i++) {
+        words &= tokens.isWord(i);
+      }
+      // A bare word claims every bearer of a surname, or is an ordinary word.
+      boolean doubtful = tokens.size == 1 && (person || tokens.classes[0] != 0);
+      if (words && !(tokens.is(0, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit) && person)) {
+        file(line, spelling, entry, doubtful ? Alias.Use.CONTEXT : Alias.Use.ALONE);
+      }
+    }
   }
 
   private static MessageDigest sha256() {
@@ -139,15 +246,27 @@ final class Authority {
         throw line.error(e.getMessage());
       }
     }
+    Actor actor = new Actor(kind.label() + ":" + record.id(), record.name(), kind);
+    Entry known = above ? entries.get(actor.id()) : null;
+    Set<String> spellings = new LinkedHashSet<>(spellings(record));
+    if (known != null) {
+      spellings.addAll(known.spellings());
+      roles.addAll(roles.isEmpty() ? known.roles() : List.of());
+    }
+    String of = parentId(record.value("of"));
     Entry entry =
         new Entry(
-            new Actor(kind.label() + ":" + record.id(), record.name(), kind),
-            parentId(record.value("of")),
+            actor,
+            of == null && known != null ? known.of() : of,
             List.copyOf(roles),
             before(record),
-            spellings(record));
-    if (entries.put(entry.actor().id(), entry) != null) {
+            List.copyOf(spellings));
+    if (entries.put(entry.actor().id(), entry) != null && known == null) {
       throw line.error("the id stands twice");
+    }
+    if (above) {
+      officers.values().forEach(list -> list.remove(known));
+      addOfficer(entry);
     }
     Alias.Use safe = kind == ActorKind.PLACE ? Alias.Use.PLACE : Alias.Use.ALONE;
     List<String> contexts = record.values("context");
@@ -377,7 +496,7 @@ final class Authority {
         capitals |= 1 << i;
       }
     }
-    exact.add(hashes, new Alias(entry, use, from, upper, capitals, null));
+    exact.add(hashes, new Alias(entry, use, from, upper, capitals, null), above);
     boolean person = entry != null && entry.actor().kind() == ActorKind.PERSON;
     if (anySpelling || person && open < 0 && tokens.size > 1 && !tokens.has(0, Tokens.UNSPACED)) {
       fileBySound(tokens, entry, use);
@@ -419,7 +538,8 @@ final class Authority {
   private void addSound(List<String> forms, Entry entry, Alias.Use use) {
     sounds.add(
         forms.stream().map(Sound::hash).toList(),
-        new Alias(entry, use, 0, 0, 0, forms.toArray(String[]::new)));
+        new Alias(entry, use, 0, 0, 0, forms.toArray(String[]::new)),
+        false);
   }
 
   /**

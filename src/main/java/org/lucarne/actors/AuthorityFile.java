@@ -77,6 +77,11 @@ final class AuthorityFile {
     }
   }
 
+  /** A file that an analyst added. */
+  static AuthorityFile of(ActorList list) {
+    return new AuthorityFile(list.name(), list.text().getBytes(StandardCharsets.UTF_8));
+  }
+
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     int number = 0;

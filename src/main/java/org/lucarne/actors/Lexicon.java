@@ -45,7 +45,8 @@ final class Lexicon {
       }
       for (String word : line.text().substring(colon + 1).strip().split("\\s+")) {
         long hash = Hash.of(word);
-        classes.put(hash, Math.max(0, classes.get(hash)) | wordClass.bit);
+        int bits = wordClass.bit | (wordClass == WordClass.WESTERN ? WordClass.GIVEN.bit : 0);
+        classes.put(hash, Math.max(0, classes.get(hash)) | bits);
       }
     }
   }

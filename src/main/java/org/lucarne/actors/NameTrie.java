@@ -26,7 +26,16 @@ final class NameTrie {
     return aliases.get(node);
   }
 
-  void add(List<Long> hashes, Alias alias) {
+  private static boolean isSameActor(Alias one, Alias other) {
+    return one.entry().actor().id().equals(other.entry().actor().id());
+  }
+
+  /**
+   * Files a spelling.
+   *
+   * @param above whether it takes the spelling from the others that have it
+   */
+  void add(List<Long> hashes, Alias alias, boolean above) {
     int node = ROOT;
     for (long hash : hashes) {
       int next = next(node, hash);
@@ -38,6 +47,13 @@ final class NameTrie {
       node = next;
     }
     Alias[] before = aliases.get(node);
+    if (above && alias.use() == Alias.Use.ALONE) {
+      before =
+          Arrays.stream(before)
+              .filter(other -> other.entry() == null || isSameActor(other, alias))
+              .toArray(Alias[]::new);
+      aliases.set(node, before);
+    }
     for (Alias other : before) {
       if (other.isSameAs(alias)) {
         return;

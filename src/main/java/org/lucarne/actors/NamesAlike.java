@@ -33,8 +33,10 @@ public final class NamesAlike {
    * How the names of one id sound.
    *
    * @param letters first name and surname as they are written
+   * @param western whether the first name is one that is not transliterated
    */
-  private record Sounds(String first, String last, List<String> between, String letters) {
+  private record Sounds(
+      String first, String last, List<String> between, String letters, boolean western) {
 
     private static final Optional<Sounds> NONE = Optional.empty();
 
@@ -58,7 +60,9 @@ public final class NamesAlike {
               sounds.getFirst(),
               sounds.getLast(),
               sounds.subList(1, sounds.size() - 1),
-              written.getFirst() + written.getLast());
+              written.getFirst() + written.getLast(),
+              (Lexicon.standard().classes(Hash.of(written.getFirst())) & WordClass.WESTERN.bit)
+                  != 0);
       return all.areTelling() ? Optional.of(all) : NONE;
     }
 
@@ -80,8 +84,15 @@ public final class NamesAlike {
       return Sound.agree(first, other.first) && Sound.agree(last, other.last);
     }
 
-    /** Names that only sound alike are written alike too: Kerry Brown is not Carrie Braun. */
+    /**
+     * Names that only sound alike are written alike too: Kerry Brown is not Carrie Braun. A letter
+     * more or less is a spelling where names are transliterated, and elsewhere another name: John
+     * Reid is not John Reed.
+     */
     boolean isWrittenLike(Sounds other) {
+      if (western || other.western) {
+        return letters.equals(other.letters);
+      }
       return edits(letters, other.letters)
           <= Math.min(letters.length(), other.letters.length()) / 4;
     }

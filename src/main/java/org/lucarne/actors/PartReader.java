@@ -573,7 +573,8 @@ final class PartReader {
   /** The retailer Tesco, a Tesco spokesman, shares of Tesco; and names written like AppDynamics. */
   private void readFirms() {
     for (int i = 0; i < tokens.size; i++) {
-      if (!isFree(i, i + 1)
+      if (!tokens.has(i, Tokens.UPPER)
+          || !isFree(i, i + 1)
           || tokens.has(i - 1, Tokens.UPPER) && !tokens.has(i - 1, Tokens.POSSESSIVE | Tokens.FIRST)
           || tokens.is(i, NOT_IN_PERSON | TITLES | WordClass.FUNCTION.bit | WordClass.SPEECH.bit)) {
         continue;

@@ -48,6 +48,8 @@ enum WordClass {
   SHORTENED,
   /** Given names, in their usual Latin spellings. */
   GIVEN,
+  /** Given names that are not transliterated, so that another spelling is another name. */
+  WESTERN,
   /** Words for a treaty, law or plan, whose name is no actor's. */
   PAPER,
   /** Capitalised words that begin no name and end none. */

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lucarne.actors.ActorList;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorDecision;
 import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.FacetCount;
+import org.lucarne.store.ActorLists;
+import org.lucarne.store.Store;
 
 /**
  * The analyst's decisions about actors. Each holds at once and for what comes in later, survives a
@@ -21,19 +24,29 @@ import org.lucarne.search.FacetCount;
  */
 public final class ActorDesk {
 
+  private final Store store;
+  private final Supplier<IndexFollower> follower;
   private final Decisions<ActorDecision> decisions;
+  private final Runnable readLists;
   private final Function<String, Map<String, Set<String>>> called;
   private final Supplier<List<FacetCount>> people;
 
   /**
+   * @param readLists takes the analyst's lists of actors as the store has them
    * @param called gives the rows that a name leads to, with the ids in each
    * @param people gives all people of the archive
    */
   ActorDesk(
+      Store store,
+      Supplier<IndexFollower> follower,
       Decisions<ActorDecision> decisions,
+      Runnable readLists,
       Function<String, Map<String, Set<String>>> called,
       Supplier<List<FacetCount>> people) {
+    this.store = store;
+    this.follower = follower;
     this.decisions = decisions;
+    this.readLists = readLists;
     this.called = called;
     this.people = people;
   }
@@ -184,6 +197,55 @@ public final class ActorDesk {
 
   private void decide(List<ActorDecision> made) {
     decisions.decide(made);
+  }
+
+  /** Names of the analyst's own lists of actors, each standing above those before it. */
+  public List<String> lists() {
+    try {
+      return store.actorLists().all().stream().map(ActorLists.Kept::name).toList();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /**
+   * Keeps a list of actors in the archive, in place of one with its name, and makes the index anew
+   * with it.
+   *
+   * @throws IllegalArgumentException when it cannot be read; the message says where and why
+   */
+  public void addList(String name, String text) {
+    IndexFollower index = follower.get();
+    List<ActorList> lists = new ArrayList<>();
+    for (ActorLists.Kept kept : store.actorLists().all()) {
+      if (!kept.name().equals(name)) {
+        lists.add(new ActorList(kept.name(), kept.text()));
+      }
+    }
+    lists.add(new ActorList(name, text));
+    ActorRecognizer.with(lists);
+    try {
+      store.actorLists().keep(new ActorLists.Kept(name, text));
+      readLists.run();
+      index.rebuild();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** Whether there was a list of that name, which is gone now. */
+  public boolean removeList(String name) {
+    IndexFollower index = follower.get();
+    try {
+      boolean removed = store.actorLists().remove(name);
+      if (removed) {
+        readLists.run();
+        index.rebuild();
+      }
+      return removed;
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
   }
 
   /** Undoes the last step that holds; returns whether there was one. */

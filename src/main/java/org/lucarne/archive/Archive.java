@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.lucarne.actors.ActorList;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.export.Entry;
 import org.lucarne.export.Export;
@@ -67,7 +68,6 @@ public final class Archive implements AutoCloseable {
   private final Path folder;
   private final FolderLock lock;
   private final Store store;
-  private final ActorRecognizer recognizer;
   private final KnownNames names;
   private final KnownSources sources;
   private final IndexSide index;
@@ -82,14 +82,18 @@ public final class Archive implements AutoCloseable {
     this.folder = folder;
     this.lock = lock;
     this.store = store;
-    this.recognizer = recognizer;
     this.names = new KnownNames(recognizer);
     this.sources = new KnownSources(folder);
     notices.addAll(sources.problems());
     readDecisions();
+    if (recognizer == ActorRecognizer.standard() && !store.actorLists().all().isEmpty()) {
+      notices.add(
+          "Your own lists of actors cannot be read by this Lucarne and are left out;"
+              + " 'lucarne actor lists' names them.");
+    }
     Path lucene = folder.resolve(INDEX);
     if (lock != null) {
-      this.index = new IndexFollower(lucene, store, recognizer, names, sources);
+      this.index = new IndexFollower(lucene, store, names, sources);
     } else {
       this.index = new IndexReading(lucene, store, names, sources);
       notices.add("Another Lucarne has this archive open, so it is open for reading only here.");
@@ -121,7 +125,7 @@ public final class Archive implements AutoCloseable {
       lock = FolderLock.take(folder).orElse(null);
       boolean isNew = !Files.exists(folder.resolve(STORE));
       store = openStore(folder.resolve(STORE), lock != null);
-      return new Archive(folder, lock, store, ActorRecognizer.standard(), isNew);
+      return new Archive(folder, lock, store, recognizer(store), isNew);
     } catch (IOException | RuntimeException e) {
       if (store != null) {
         store.close();
@@ -133,6 +137,18 @@ public final class Archive implements AutoCloseable {
               "The archive " + folder + " cannot be opened: " + e.getMessage() + ".",
               e)
           : Failures.of(e);
+    }
+  }
+
+  /** With the analyst's lists; one that this Lucarne cannot read must not close the archive. */
+  private static ActorRecognizer recognizer(Store store) {
+    try {
+      return ActorRecognizer.with(
+          store.actorLists().all().stream()
+              .map(list -> new ActorList(list.name(), list.text()))
+              .toList());
+    } catch (IllegalArgumentException _) {
+      return ActorRecognizer.standard();
     }
   }
 
@@ -257,7 +273,10 @@ public final class Archive implements AutoCloseable {
   /** What the analyst decides about actors. */
   public ActorDesk actorDesk() {
     return new ActorDesk(
+        store,
+        this::follower,
         new Decisions<>(store, store.actorLog(), this::follower, this::readDecisions),
+        () -> names.recognizeWith(recognizer(store)),
         this::actorsCalled,
         () -> actors(null, ActorKind.PERSON, 0));
   }
@@ -382,7 +401,7 @@ public final class Archive implements AutoCloseable {
 
   private List<ArticleView.NamedActor> namedIn(Article article) {
     Map<LuceneEngine.ShownActor, List<Mention>> byActor = new LinkedHashMap<>();
-    for (Mention mention : recognizer.recognize(article)) {
+    for (Mention mention : names.recognizer().recognize(article)) {
       String spelling = mention.span().of(article.text(mention.part()));
       ask(engine -> engine.shown(mention.actor(), spelling, article.id()))
           .ifPresent(actor -> byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(mention));
@@ -459,7 +478,7 @@ public final class Archive implements AutoCloseable {
             .orElseGet(() -> new FacetCount(id, id, Actor.kindOf(id), 0, List.of()));
     return new ActorCard(
         new Actor(id, own.value(), Actor.kindOf(id)),
-        recognizer.offices(id),
+        names.recognizer().offices(id),
         found.total(),
         ask(engine -> engine.spellingUses(id, SPELLINGS)),
         found.facets().get(Facet.SOURCE),

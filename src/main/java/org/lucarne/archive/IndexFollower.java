@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.index.LuceneEngine;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
@@ -59,10 +58,8 @@ final class IndexFollower implements IndexSide {
 
   private final Path folder;
   private final Store store;
-  private final ActorRecognizer recognizer;
   private final KnownNames names;
   private final KnownSources sources;
-  private final String fingerprint;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private final ExecutorService workers;
@@ -77,15 +74,12 @@ final class IndexFollower implements IndexSide {
   private boolean closing;
 
   /** Opens the newest index that can be read, or begins one, and follows the store from there. */
-  IndexFollower(
-      Path folder, Store store, ActorRecognizer recognizer, KnownNames names, KnownSources sources)
+  IndexFollower(Path folder, Store store, KnownNames names, KnownSources sources)
       throws IOException {
     this.folder = folder;
     this.store = store;
-    this.recognizer = recognizer;
     this.names = names;
     this.sources = sources;
-    this.fingerprint = LuceneEngine.fingerprint() + " actors-" + recognizer.fingerprint();
     Files.createDirectories(folder);
     open();
     AtomicInteger number = new AtomicInteger();
@@ -122,7 +116,7 @@ final class IndexFollower implements IndexSide {
       serving = begin(1);
     }
     building = serving;
-    if (!fingerprintOf(serving).equals(fingerprint)) {
+    if (!fingerprintOf(serving).equals(fingerprint())) {
       if (store.revision() > 0) {
         notices.add("The index is of another version and is made anew; searches work meanwhile.");
       }
@@ -139,14 +133,18 @@ final class IndexFollower implements IndexSide {
   private String fingerprintOf(Generation generation) throws IOException {
     return LuceneEngine.state(folderOf(generation.number))
         .map(LuceneEngine.State::fingerprint)
-        .orElse(fingerprint);
+        .orElse(fingerprint());
+  }
+
+  private String fingerprint() {
+    return LuceneEngine.fingerprint() + " actors-" + names.recognizer().fingerprint();
   }
 
   private Generation begin(int number) throws IOException {
     delete(folderOf(number));
     LuceneEngine engine =
         LuceneEngine.open(folderOf(number), names, sources::register, store::articles);
-    engine.commit(new LuceneEngine.State(0, fingerprint, false));
+    engine.commit(new LuceneEngine.State(0, fingerprint(), false));
     return new Generation(number, engine, 0, false);
   }
 
@@ -330,7 +328,7 @@ final class IndexFollower implements IndexSide {
       old.engine.close();
       LuceneEngine.State state =
           LuceneEngine.state(folderOf(old.number))
-              .orElse(new LuceneEngine.State(0, fingerprint, false));
+              .orElse(new LuceneEngine.State(0, fingerprint(), false));
       building = openGeneration(old.number, state);
       if (serving == old) {
         serving = building;
@@ -404,7 +402,8 @@ final class IndexFollower implements IndexSide {
         // after a crash is exactly what this commit lacks.
         finish(slices, 0);
         target.revision = handedOut;
-        target.engine.commit(new LuceneEngine.State(target.revision, fingerprint, target.complete));
+        target.engine.commit(
+            new LuceneEngine.State(target.revision, fingerprint(), target.complete));
         lastCommit = System.nanoTime();
       }
       if (target == serving && now - lastRefresh > nanosBetweenRefreshes(now - began)) {
@@ -420,7 +419,7 @@ final class IndexFollower implements IndexSide {
     target.revision = handedOut;
     if (fed || !target.complete) {
       target.complete = true;
-      target.engine.commit(new LuceneEngine.State(target.revision, fingerprint, true));
+      target.engine.commit(new LuceneEngine.State(target.revision, fingerprint(), true));
     }
     if (target != serving) {
       target.engine.refresh();
@@ -497,7 +496,7 @@ final class IndexFollower implements IndexSide {
   }
 
   private List<Mention> mentions(Article article) {
-    return recognizer.recognize(article);
+    return names.recognizer().recognize(article);
   }
 
   @Override

@@ -14,13 +14,22 @@ import org.lucarne.store.DecisionLog;
 /** Names of actors: those of the authority file, and for others what the archive mostly writes. */
 final class KnownNames implements ActorNames {
 
-  private final ActorRecognizer recognizer;
+  private volatile ActorRecognizer recognizer;
   private final NamesAlike alike = new NamesAlike();
   private volatile List<DecisionLog.Entry<ActorDecision>> log = List.of();
   private volatile ActorDecisions decisions = ActorDecisions.NONE;
 
   KnownNames(ActorRecognizer recognizer) {
     this.recognizer = recognizer;
+  }
+
+  ActorRecognizer recognizer() {
+    return recognizer;
+  }
+
+  /** Recognises by other lists from now on; the index must then be made anew. */
+  void recognizeWith(ActorRecognizer other) {
+    recognizer = other;
   }
 
   @Override

@@ -1,9 +1,13 @@
 package org.lucarne.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
@@ -34,7 +38,10 @@ import picocli.CommandLine.Parameters;
       "  undo                takes the last decision back",
       "  list                shows the decisions that hold",
       "  export FILE         writes them, for another archive",
-      "  import FILE         takes over what export wrote"
+      "  import FILE         takes over what export wrote",
+      "  add-list FILE       takes your own list of actors into the archive, above Lucarne's",
+      "  drop-list NAME      takes it out again",
+      "  lists               shows the lists of the archive"
     },
     sortOptions = false)
 final class ActorCommand extends ArchiveCommand {
@@ -62,14 +69,14 @@ final class ActorCommand extends ArchiveCommand {
         kind();
       }
       case "not-here" -> need(2, Integer.MAX_VALUE, "an actor and one article or more");
-      case "export", "import" -> need(1, 1, "one file");
-      case "undo", "list", "offers" -> need(0, 0, "nothing more");
+      case "export", "import", "add-list", "drop-list" -> need(1, 1, "one file");
+      case "undo", "list", "offers", "lists" -> need(0, 0, "nothing more");
       default ->
           throw new UsageException(
               "actor cannot \""
                   + what
                   + "\"; it knows merge, split, rename, ignore, kind, not-here, apart, card, offers, undo, list,"
-                  + " export and import");
+                  + " export, import, add-list, drop-list and lists");
     }
   }
 
@@ -150,9 +157,34 @@ final class ActorCommand extends ArchiveCommand {
         desk.take(decisions);
         said(console, "Took over " + decisions.size() + " decisions.");
       }
+      case "add-list" -> addList(desk, Path.of(first), console);
+      case "drop-list" -> {
+        if (!desk.removeList(first)) {
+          throw new UsageException("no list of this archive is called \"" + first + "\"");
+        }
+        said(console, "Took the list " + first + " out.");
+      }
+      case "lists" -> new DeedsText(console, json).lists(desk.lists());
       default -> throw new IllegalStateException(what);
     }
     return Cli.OK;
+  }
+
+  private void addList(ActorDesk desk, Path file, Console console) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    boolean packed = bytes.length > 1 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
+    if (packed) {
+      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        bytes = in.readAllBytes();
+      }
+    }
+    String name = file.getFileName().toString();
+    try {
+      desk.addList(name, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("the list cannot be read: " + e.getMessage());
+    }
+    said(console, "Took the list " + name + " in; the index was made anew with it.");
   }
 
   private void export(ActorDesk desk, Path file, Console console) throws IOException {

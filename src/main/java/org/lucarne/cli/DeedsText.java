@@ -228,6 +228,24 @@ final class DeedsText {
     }
   }
 
+  void lists(List<String> names) throws IOException {
+    if (json) {
+      document(
+          out -> {
+            out.writeArrayFieldStart("lists");
+            for (String name : names) {
+              out.writeString(name);
+            }
+            out.writeEndArray();
+          });
+      return;
+    }
+    names.forEach(this::line);
+    if (names.isEmpty()) {
+      line("This archive has no list of actors of your own.");
+    }
+  }
+
   /**
    * @param about what the decisions are about, in the plural
    * @param words a decision as a line of text

@@ -212,6 +212,7 @@ final class Json {
           date(json, date);
           json.writeStringField("date_from", date == null ? null : date.from().label());
           json.writeStringField("date_evidence", date == null ? null : date.evidence());
+          json.writeStringField("date_confidence", date == null ? null : date.confidence().label());
           text(json, "time", date == null ? null : date.time());
           text(json, "zone", date == null ? null : date.zone());
           json.writeStringField("language", article.language());

@@ -21,6 +21,7 @@ import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.Stats;
 import org.lucarne.model.Article;
 import org.lucarne.model.PublicationDate;
+import org.lucarne.model.PublicationDate.Confidence;
 import org.lucarne.model.Span;
 import org.lucarne.search.Concordance;
 import org.lucarne.search.ConcordanceLine;
@@ -203,7 +204,10 @@ final class Plain {
         joined(
             source(article.source() == null ? null : article.source().name()),
             String.join(", ", article.credits()),
-            day(article.date()),
+            day(article.date())
+                + (article.date() != null && article.date().confidence() == Confidence.LOW
+                    ? " (unsure)"
+                    : ""),
             article.author(),
             article.language(),
             article.collection(),

@@ -185,7 +185,7 @@ final class ArticlePane extends BorderPane {
     }
     parts.add(article.source() == null ? "Unknown source" : article.source().name());
     parts.addAll(article.credits());
-    parts.add(article.date() == null ? "no date" : Wording.longDate(article.date()));
+    parts.add(article.date() == null ? "no date" : Wording.sureDate(article.date()));
     if (article.author() != null) {
       parts.add(article.author());
     }
@@ -367,6 +367,7 @@ final class ArticlePane extends BorderPane {
           grid,
           "Date found in",
           article.date().from().label() + (evidence.isBlank() ? "" : ": " + evidence));
+      fact(grid, "Date confidence", article.date().confidence().label());
     }
     fact(grid, "Archive id", article.id());
     return grid;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.lucarne.archive.Copy;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.PublicationDate;
+import org.lucarne.model.PublicationDate.Confidence;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
@@ -101,6 +102,11 @@ final class Wording {
       case MONTH -> DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(date.first());
       case YEAR -> Integer.toString(date.first().getYear());
     };
+  }
+
+  /** The long date, with a word where it may not be the day of publication. */
+  static String sureDate(PublicationDate date) {
+    return longDate(date) + (date.confidence() == Confidence.LOW ? " (unsure)" : "");
   }
 
   /** {@code 3 Jan 2015 – 9 Jun 2016}, a whole month or year by its name, open ends in words. */

@@ -36,7 +36,8 @@ final class DateReader {
   private static final Pattern CJK =
       Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일號号])?");
   private static final Pattern NUMERIC =
-      Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})\\s?([-/.|])\\s?(\\d{1,2})(?:\\s?\\2\\s?(\\d{4})|\\2(\\d{2}))(?!\\d)");
   private static final Pattern TIME =
       Pattern.compile(
           "(?<![\\d:])(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d:])\\s{0,2}"
@@ -135,6 +136,7 @@ final class DateReader {
             + value.strip().substring(0, Math.min(80, value.strip().length()));
     try {
       Parts parts = new Parts();
+      parts.persianDigits = value.chars().anyMatch(c -> c >= '۰' && c <= '۹');
       if (!nothingElse && text.length() >= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
         return number(text, from, evidence);
       }
@@ -259,7 +261,11 @@ final class DateReader {
     if (numeric.find()) {
       int a = Integer.parseInt(numeric.group(1));
       int b = Integer.parseInt(numeric.group(3));
-      parts.year = fullYear(numeric.group(4));
+      if (a > 31 && parts.persianDigits && numeric.group(5) != null) {
+        parts.set(String.valueOf(solarYear(a)), numeric.group(3), numeric.group(5));
+        return text.substring(0, numeric.start()) + ' ' + text.substring(numeric.end());
+      }
+      parts.year = fullYear(numeric.group(numeric.group(4) == null ? 5 : 4));
       boolean dots = numeric.group(2).equals(".");
       if (b > 12 || order == Order.MONTH_FIRST && !dots && a <= 12) {
         parts.month = a;
@@ -282,6 +288,13 @@ final class DateReader {
     }
     int century = today.getYear() / 100 * 100;
     return year <= today.getYear() % 100 + 1 ? century + year : century - 100 + year;
+  }
+
+  /** The year of the Persian solar calendar that two digits mean, at most one ahead of today's. */
+  private int solarYear(int digits) {
+    int now = today.getYear() - 621;
+    int century = now / 100 * 100;
+    return digits <= now % 100 + 1 ? century + digits : century - 100 + digits;
   }
 
   /** Lower case, ASCII digits, no longer than a date can be. */
@@ -316,6 +329,9 @@ final class DateReader {
     LocalTime time;
     ZoneOffset zone;
     MonthNames.Calendar calendar = MonthNames.Calendar.GREGORIAN;
+
+    /** Whether the digits are those of Persian, whose dates begin with the year. */
+    boolean persianDigits;
 
     /** Whether the numbers are all there, so that later ones mean something else. */
     boolean closed;
@@ -373,7 +389,10 @@ final class DateReader {
         }
         day = shorts.isEmpty() ? 0 : shorts.getFirst();
         if (year == 0 && shorts.size() == 2) {
-          year = fullYear("%02d".formatted(shorts.getLast()));
+          year =
+              calendar == MonthNames.Calendar.PERSIAN
+                  ? solarYear(shorts.getLast())
+                  : fullYear("%02d".formatted(shorts.getLast()));
         }
       }
       if (year == 0) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lucarne.model.Evidence;
+import org.lucarne.model.PublicationDate;
 
 /**
  * Takes the lines off an article that belong to its page: share bars, related news, comments. What
@@ -61,6 +62,13 @@ final class Furniture {
       Pattern.compile(
           "(?iu)^(?:published|posted|publication date|date|updated|last updated|last modified|modified|publié|veröffentlicht"
               + "|publicado|pubblicato|تاريخ النشر|تاریخ انتشار|опубликовано|פורסם)\\b.{0,80}$");
+
+  /** What a line says that gives the day of publication, and not that of a change. */
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?iu)(?:published|posted|publication date|publié|veröffentlicht|publicado|pubblicato"
+              + "|تاريخ النشر|تاریخ انتشار|опубликовано|פורסם)\\b");
+
   private static final Pattern NUMBERED_COMMENTS =
       Pattern.compile("(?i)^(?:comments? ?\\(?\\d{1,6}\\)?|\\d{1,6} comments?)$");
 
@@ -202,7 +210,8 @@ final class Furniture {
       return false;
     }
     if (date != null && draft.published == null && draft.date == null) {
-      draft.published = date;
+      draft.published =
+          PUBLISHED.matcher(line).lookingAt() ? date.with(PublicationDate.Confidence.HIGH) : date;
     }
     draft.drop(line, "date line");
     return true;

@@ -17,6 +17,8 @@ import org.jsoup.nodes.Element;
  * @param lead that it is the lead of an article, or the teaser of another
  * @param author that it names the author
  * @param date that it gives a date
+ * @param published that it gives the day of publication
+ * @param changed that it gives the day of the last change
  * @param apart that it belongs to something else than the article: comments, footers, asides
  */
 record PageMarks(
@@ -28,10 +30,12 @@ record PageMarks(
     boolean lead,
     boolean author,
     boolean date,
+    boolean published,
+    boolean changed,
     boolean apart) {
 
   static final PageMarks NONE =
-      new PageMarks(false, false, false, false, false, false, false, false, false);
+      new PageMarks(false, false, false, false, false, false, false, false, false, false, false);
 
   /** A byline, a list of tags or the like has no more characters. */
   private static final int SHORT = 500;
@@ -275,6 +279,10 @@ record PageMarks(
     "date", "publish", "posted", "time", "meta", "byline", "info", "datum", "fecha", "tarih"
   };
 
+  private static final String[] PUBLISHED = {"publish", "entry-date", "pubdate", "pub-date"};
+
+  private static final String[] CHANGED = {"updat", "modif", "aktualis"};
+
   private static final String[] APART = {
     "comment", "related", "sidebar", "footer", "disqus", "popular", "recommend", "archive"
   };
@@ -295,7 +303,8 @@ record PageMarks(
   }
 
   private static final Parts PARTS =
-      new Parts(List.of(UNLIKELY, LIKELY, BODY, LEAD, DATE, APART, AUTHOR, COMMENTS));
+      new Parts(
+          List.of(UNLIKELY, LIKELY, BODY, LEAD, DATE, APART, AUTHOR, COMMENTS, PUBLISHED, CHANGED));
 
   /** What these names of classes and ids, parted by spaces, say. */
   static PageMarks of(String key) {
@@ -336,6 +345,8 @@ record PageMarks(
         (parts & 1 << 3) != 0,
         (parts & 1 << 6) != 0,
         (parts & 1 << 4) != 0,
+        (parts & 1 << 8) != 0,
+        (parts & 1 << 9) != 0,
         (parts & 1 << 5) != 0);
   }
 

@@ -1,6 +1,5 @@
 package org.lucarne.intake;
 
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.lucarne.model.Evidence;
+import org.lucarne.intake.PageOutline.Box;
 import org.lucarne.model.PublicationDate;
 
 /**
@@ -41,6 +39,56 @@ final class PageMetadata {
     "autor: "
   };
 
+  /** Classes of elements that hold an author's name, the surest first. */
+  private static final String[] BYLINES = {
+    "author-name", "byline__name", "author", "byline", "article-author", "post-author"
+  };
+
+  /** Properties that tell when the article was published. */
+  private static final String[] PUBLISHED = {
+    "article:published_time",
+    "article:published",
+    "og:article:published_time",
+    "datepublished",
+    "itemprop:datepublished",
+    "article_date_original",
+    "originalpublicationdate",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "published_date",
+    "publication_date",
+    "publication-date",
+    "ptime",
+    "cxenseparse:recs:publishtime",
+    "cxense:publishtime",
+    "parsely-pub-date",
+    "sailthru.date",
+    "bt:pubdate",
+    "dc.date.issued",
+    "dcterms.issued",
+    "citation_publication_date",
+    "displaydate",
+    "og:pubdate",
+    "article.published",
+    "rnews:datepublished"
+  };
+
+  /** Properties that may tell it. */
+  private static final String[] DATED = {
+    "dc.date",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.date",
+    "citation_date",
+    "itemprop:datecreated",
+    "date",
+    "timestamp",
+    "pdate",
+    "created"
+  };
+
   private static final Set<String> ARTICLES =
       Set.of(
           "article",
@@ -64,14 +112,15 @@ final class PageMetadata {
           "medicalscholarlyarticle");
 
   private final PageOutline outline;
-  private final Document page;
   private final DateReader dates;
   private final Map<String, String> metas = new HashMap<>();
   private Map<?, ?> article = Map.of();
 
+  /** The first-level heading that is the article's, once the title was asked for. */
+  private Box heading;
+
   PageMetadata(PageOutline outline, DateReader dates) {
     this.outline = outline;
-    this.page = outline.page();
     this.dates = dates;
     for (Element meta : outline.metas()) {
       String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
@@ -112,10 +161,8 @@ final class PageMetadata {
             JsonTree.text(article.get("articleSection")), meta("article:section"), meta("section"));
     draft.language =
         first(
-            page.selectFirst("html") == null ? null : attribute(page.selectFirst("html"), "lang"),
-            page.selectFirst("html") == null
-                ? null
-                : attribute(page.selectFirst("html"), "xml:lang"),
+            outline.root() == null ? null : attribute(outline.root(), "lang"),
+            outline.root() == null ? null : attribute(outline.root(), "xml:lang"),
             JsonTree.text(article.get("inLanguage")),
             meta("og:locale"),
             meta("content-language"),
@@ -173,15 +220,20 @@ final class PageMetadata {
   }
 
   private String title() {
-    Element heading = null;
-    for (Element h1 : page.getElementsByTag("h1")) {
-      if (h1.text().length() > 10
-          && (heading == null || isArticleHeading(h1) && !isArticleHeading(heading))) {
+    for (Box h1 : outline.headings()) {
+      if (h1.text > 10
+          && (heading == null
+              || isArticleHeading(h1.element) && !isArticleHeading(heading.element))) {
         heading = h1;
       }
     }
-    String element = heading == null ? null : heading.text();
-    Element marked = page.selectFirst("[itemprop=headline]");
+    String element = heading == null ? null : heading.element.text();
+    Element marked = null;
+    for (Box box : outline.named()) {
+      if (marked == null && box.element.attr("itemprop").equals("headline")) {
+        marked = box.element;
+      }
+    }
     String title =
         first(
             JsonTree.text(article.get("headline")),
@@ -193,7 +245,7 @@ final class PageMetadata {
             meta("citation_title"),
             meta("twitter:title"),
             meta("hdl"),
-            page.title().isBlank() ? null : page.title(),
+            outline.title(),
             element);
     // Metadata titles carry the site's name or are cut; the heading on the page then says it whole.
     if (title != null
@@ -238,7 +290,7 @@ final class PageMetadata {
   }
 
   private String url() {
-    Element canonical = page.selectFirst("link[rel=canonical]");
+    Element canonical = outline.canonical();
     String address =
         first(
             canonical == null ? null : attribute(canonical, "href"),
@@ -264,7 +316,7 @@ final class PageMetadata {
 
   /** The address that a browser notes in a comment when it saves a page. */
   private String savedFrom() {
-    for (var node : page.childNodes()) {
+    for (var node : outline.page().childNodes()) {
       String comment = node.nodeName().equals("#comment") ? node.outerHtml() : "";
       int at = comment.indexOf("saved from url=");
       if (at > 0) {
@@ -298,31 +350,56 @@ final class PageMetadata {
         }
       }
     }
-    for (String mark :
-        new String[] {
-          "[itemprop=author] [itemprop=name]",
-          "[itemprop=author]",
-          "[rel=author]",
-          ".byline .author",
-          ".author-name",
-          ".byline__name",
-          ".byline",
-          ".author",
-          ".article-author",
-          ".post-author"
-        }) {
-      if (!names.isEmpty()) {
-        break;
+    if (names.isEmpty()) {
+      addMarked(names);
+    }
+    return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  /** Adds the names that elements of the page are marked as. */
+  private void addMarked(List<String> names) {
+    List<List<Element>> marked = new ArrayList<>();
+    for (int i = 0; i < 3 + BYLINES.length; i++) {
+      marked.add(new ArrayList<>());
+    }
+    for (Box box : outline.named()) {
+      Element element = box.element;
+      if (element.attr("itemprop").equals("name") && isWithinAuthor(box)) {
+        marked.get(0).add(element);
+      } else if (element.attr("itemprop").equals("author")) {
+        marked.get(1).add(element);
+      } else if (element.attr("rel").equals("author")) {
+        marked.get(2).add(element);
       }
-      for (Element element : page.select(mark)) {
+    }
+    for (Box box : outline.boxes()) {
+      for (int i = 0; box.marks.author() && i < BYLINES.length; i++) {
+        if (box.element.hasClass(BYLINES[i])) {
+          marked.get(3 + i).add(box.element);
+        }
+      }
+    }
+    for (List<Element> elements : marked) {
+      for (Element element : elements) {
         if (names.size() < 4
             && element.closest("[class*=comment],[id*=comment],aside,footer,[class*=related]")
                 == null) {
           addName(names, element.hasAttr("content") ? element.attr("content") : element.text());
         }
       }
+      if (!names.isEmpty()) {
+        return;
+      }
     }
-    return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  private static boolean isWithinAuthor(Box box) {
+    for (Box around = box.parent; around != null; around = around.parent) {
+      if (around.element.attr("itemprop").equals("author")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addName(List<String> names, String text) {
@@ -346,173 +423,31 @@ final class PageMetadata {
     }
   }
 
-  /** All dates that the page tells of its publication; the address decides between two of them. */
   private PublicationDate date(String url) {
-    List<PublicationDate> found = new ArrayList<>();
-    add(found, JsonTree.text(article.get("datePublished")), "JSON-LD datePublished");
-    for (String key :
-        new String[] {
-          "article:published_time",
-          "article:published",
-          "og:article:published_time",
-          "datepublished",
-          "itemprop:datepublished",
-          "article_date_original",
-          "originalpublicationdate",
-          "pubdate",
-          "publishdate",
-          "publish-date",
-          "publish_date",
-          "published_date",
-          "publication_date",
-          "publication-date",
-          "ptime",
-          "cxenseparse:recs:publishtime",
-          "parsely-pub-date",
-          "sailthru.date",
-          "bt:pubdate",
-          "dc.date.issued",
-          "dcterms.created",
-          "dcterms.issued",
-          "dcterms.date",
-          "dc.date",
-          "dc.date.created",
-          "citation_publication_date",
-          "citation_date",
-          "displaydate",
-          "og:pubdate",
-          "cxense:publishtime",
-          "itemprop:datecreated",
-          "date",
-          "timestamp",
-          "pdate",
-          "created",
-          "article.published",
-          "rnews:datepublished"
-        }) {
-      add(found, meta(key), key);
-    }
-    for (Element element :
-        page.select(
-            "[itemprop=datePublished],[property='schema:datePublished'],[property='dc:date'],[property='rnews:datePublished']")) {
-      add(found, value(element), "datePublished");
-    }
-    for (Element time :
-        page.select(
-            "time[pubdate],time.published,time.entry-date,time[class*=publish],abbr.published")) {
-      add(found, value(time), "time");
-    }
-    if (found.isEmpty()) {
-      Element heading = page.selectFirst("h1");
-      Element main = page.selectFirst("article");
-      Element near = main != null ? main : heading == null ? null : heading.parent();
-      for (Element time :
-          near == null ? page.select("time[datetime]") : near.select("time[datetime]")) {
-        add(found, value(time), "time");
-        break;
-      }
-      if (found.isEmpty()) {
-        Element time = page.selectFirst("time[datetime]");
-        if (time != null) {
-          add(found, value(time), "time");
-        }
-      }
-    }
-    if (found.isEmpty()) {
-      visible(found);
-    }
-    if (found.isEmpty()) {
-      besideHeading(found);
-    }
-    if (found.isEmpty()) {
-      return null;
-    }
-    PublicationDate inAddress = url == null ? null : AddressDate.of(url, dates);
-    if (inAddress != null) {
-      for (PublicationDate date : found) {
-        if (date.first().equals(inAddress.first())) {
-          return date;
-        }
-      }
-      PublicationDate first = found.getFirst();
-      long apart = Math.abs(first.first().toEpochDay() - inAddress.first().toEpochDay());
-      // In universal time an evening's article is of the next day; the outlet counts its own days.
-      if (apart > 1 || ZoneOffset.UTC.equals(first.zone())) {
-        return inAddress;
-      }
-    }
-    return found.getFirst();
+    PageDates told = new PageDates(outline, dates, order(), heading);
+    told.add(
+        PageDates.Sign.JSON_LD,
+        JsonTree.text(article.get("datePublished")),
+        "JSON-LD datePublished");
+    addFirst(told, PageDates.Sign.PROPERTY, PUBLISHED);
+    addFirst(told, PageDates.Sign.VAGUE_PROPERTY, DATED);
+    return told.best(url);
   }
 
-  /** A date in an element whose class or id says so, before any comment. */
-  private void visible(List<PublicationDate> found) {
-    int looked = 0;
-    for (Element element :
-        page.select(
-            "[class*=date],[id*=date],[class*=publish],[class*=posted],[class*=time],[class*=meta],[class*=byline],[class*=info],[class*=datum],[class*=fecha]")) {
-      if (looked++ > 300 || !found.isEmpty()) {
+  private void addFirst(PageDates told, PageDates.Sign sign, String[] names) {
+    for (String name : names) {
+      String value = meta(name);
+      if (value != null && told.add(sign, value, name)) {
         return;
-      }
-      String text = element.text();
-      if (text.length() >= 6
-          && text.length() <= 120
-          && element.closest(
-                  "[class*=comment],[id*=comment],aside,footer,[class*=related],[class*=sidebar]")
-              == null) {
-        PublicationDate date = dates.read(text, order(), Evidence.TEXT, "");
-        if (date != null && date.precision() == PublicationDate.Precision.DAY) {
-          found.add(date);
-        }
-      }
-    }
-  }
-
-  /** A date in one of the short lines just above or below the article's heading. */
-  private void besideHeading(List<PublicationDate> found) {
-    List<Markup.Block> blocks = page.body() == null ? List.of() : Markup.blocks(page.body());
-    for (int i = 0; i < blocks.size(); i++) {
-      if (!blocks.get(i).tag().equals("h1")) {
-        continue;
-      }
-      int end = Math.min(blocks.size(), i + 9);
-      for (Markup.Block block : blocks.subList(Math.max(0, i - 4), end)) {
-        PublicationDate date =
-            block.text().length() > 100
-                ? null
-                : dates.read(block.text(), order(), Evidence.TEXT, "");
-        if (date != null && date.precision() == PublicationDate.Precision.DAY) {
-          found.add(date);
-          return;
-        }
       }
     }
   }
 
   private DateReader.Order order() {
-    String language =
-        page.selectFirst("html") == null
-            ? null
-            : Languages.code(page.selectFirst("html").attr("lang"));
+    String language = outline.root() == null ? null : Languages.code(outline.root().attr("lang"));
     return language == null || language.equals("en")
         ? DateReader.Order.UNKNOWN
         : DateReader.Order.DAY_FIRST;
-  }
-
-  private void add(List<PublicationDate> found, String text, String field) {
-    PublicationDate date =
-        text == null ? null : dates.read(text, order(), Evidence.METADATA, field);
-    if (date != null && date.first().getYear() >= 1980) {
-      found.add(date);
-    }
-  }
-
-  private static String value(Element element) {
-    for (String name : new String[] {"datetime", "content", "title"}) {
-      if (!element.attr(name).isBlank()) {
-        return element.attr(name);
-      }
-    }
-    return element.text();
   }
 
   private String meta(String name) {

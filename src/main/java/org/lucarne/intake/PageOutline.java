@@ -115,6 +115,7 @@ final class PageOutline {
   private final Set<String> anchors = new HashSet<>();
   private final Set<String> labels = new HashSet<>();
   private Element canonical;
+  private Element title;
 
   PageOutline(Document page) {
     this.page = page;
@@ -123,6 +124,16 @@ final class PageOutline {
 
   Document page() {
     return page;
+  }
+
+  /** The outermost element, or {@code null}. */
+  Element root() {
+    return page.firstElementChild();
+  }
+
+  /** The text of the title element, or {@code null}. */
+  String title() {
+    return title == null || title.text().isBlank() ? null : title.text();
   }
 
   /** The body with all elements in it that can hold text, in document order; may be empty. */
@@ -193,7 +204,9 @@ final class PageOutline {
         return FilterResult.CONTINUE;
       }
       String name = element.normalName();
-      if (name.equals("meta")) {
+      if (name.equals("title") && title == null) {
+        title = element;
+      } else if (name.equals("meta")) {
         metas.add(element);
       } else if (name.equals("link")) {
         if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param zone the offset of {@code time}, or {@code null} when unknown
  * @param from where the date was found
  * @param evidence the words or field that it was read from, for a person to check
+ * @param confidence how far it can be relied on
  */
 public record PublicationDate(
     LocalDate first,
@@ -23,7 +24,29 @@ public record PublicationDate(
     LocalTime time,
     ZoneOffset zone,
     Evidence from,
-    String evidence) {
+    String evidence,
+    Confidence confidence) {
+
+  /** How far a date can be relied on. */
+  public enum Confidence {
+    /** A field that is there to tell it, or several independent signs that agree. */
+    HIGH,
+    /** One sign alone that may mean something else, such as a date in the text; worth a look. */
+    LOW;
+
+    /** The word printed in JSON: {@code high} or {@code low}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What evidence of that kind is worth where nothing more is known. */
+    public static Confidence of(Evidence from) {
+      return switch (from) {
+        case METADATA, GIVEN, EDITED -> HIGH;
+        case TEXT, FILE_NAME, FOLDER -> LOW;
+      };
+    }
+  }
 
   /** How much of a date is known. */
   public enum Precision {
@@ -42,6 +65,7 @@ public record PublicationDate(
     Objects.requireNonNull(precision, "precision");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(evidence, "evidence");
+    Objects.requireNonNull(confidence, "confidence");
     first =
         switch (precision) {
           case YEAR -> first.withDayOfYear(1);
@@ -54,6 +78,22 @@ public record PublicationDate(
     if (time == null) {
       zone = null;
     }
+  }
+
+  /** A date that is worth as much as its kind of evidence. */
+  public PublicationDate(
+      LocalDate first,
+      Precision precision,
+      LocalTime time,
+      ZoneOffset zone,
+      Evidence from,
+      String evidence) {
+    this(first, precision, time, zone, from, evidence, Confidence.of(from));
+  }
+
+  /** The same date, relied on so far. */
+  public PublicationDate with(Confidence confidence) {
+    return new PublicationDate(first, precision, time, zone, from, evidence, confidence);
   }
 
   /** A date known to the day, without a time. */

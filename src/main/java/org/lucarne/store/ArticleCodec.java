@@ -43,6 +43,9 @@ final class ArticleCodec {
   private static final int DROPPED_TEXT = 20;
   private static final int DROPPED_WHY = 21;
 
+  /** Archives from before dates had a confidence lack it. */
+  private static final int DATE_CONFIDENCE = 22;
+
   private ArticleCodec() {}
 
   static byte[] write(Article article) {
@@ -66,6 +69,7 @@ final class ArticleCodec {
       out.field(DATE_ZONE, date.zone() == null ? null : date.zone().getId());
       out.field(DATE_FROM, date.from().name());
       out.field(DATE_EVIDENCE, date.evidence());
+      out.field(DATE_CONFIDENCE, date.confidence().name());
     }
     out.field(LANGUAGE, article.language());
     out.field(URL, article.url());
@@ -84,7 +88,7 @@ final class ArticleCodec {
       throw new IllegalArgumentException(
           "This archive was written by a newer Lucarne (article form " + version + ")");
     }
-    String[] last = new String[DROPPED_WHY + 1];
+    String[] last = new String[DATE_CONFIDENCE + 1];
     Article.Builder builder = new Article.Builder(place);
     while (in.hasRemaining()) {
       int tag = in.get();
@@ -104,14 +108,18 @@ final class ArticleCodec {
       builder.source(new SourceName(last[SOURCE], Evidence.valueOf(last[SOURCE_FROM])));
     }
     if (last[DATE] != null) {
+      Evidence from = Evidence.valueOf(last[DATE_FROM]);
       builder.date(
           new PublicationDate(
               LocalDate.parse(last[DATE]),
               PublicationDate.Precision.valueOf(last[DATE_PRECISION]),
               last[DATE_TIME] == null ? null : LocalTime.parse(last[DATE_TIME]),
               last[DATE_ZONE] == null ? null : ZoneOffset.of(last[DATE_ZONE]),
-              Evidence.valueOf(last[DATE_FROM]),
-              last[DATE_EVIDENCE]));
+              from,
+              last[DATE_EVIDENCE],
+              last[DATE_CONFIDENCE] == null
+                  ? PublicationDate.Confidence.of(from)
+                  : PublicationDate.Confidence.valueOf(last[DATE_CONFIDENCE])));
     }
     return builder
         .title(last[TITLE])

@@ -129,6 +129,7 @@ public final class Store implements AutoCloseable {
               Ledger.create(session);
               DecisionLog.create(session, new ActorForm());
               DecisionLog.create(session, new SourceForm());
+              ActorLists.create(session);
               ImportMemory.create(session);
               try (Statement statement = session.connection.createStatement()) {
                 statement.execute("PRAGMA user_version = " + SCHEMA);
@@ -191,6 +192,11 @@ public final class Store implements AutoCloseable {
   /** The analyst's decisions about sources. */
   public DecisionLog<SourceDecision> sourceLog() {
     return new DecisionLog<>(connections, new SourceForm());
+  }
+
+  /** The analyst's own lists of actors. */
+  public ActorLists actorLists() {
+    return new ActorLists(connections);
   }
 
   /** Large originals whose import was cut off before any of their articles came in. */

@@ -63,6 +63,13 @@ class NamesAlikeTest {
   }
 
   @Test
+  void another_letter_is_another_name_where_names_are_not_transliterated() {
+    assertEquals(2, rows("John Reidley", "John Reedley"));
+    assertEquals(2, rows("Stephan Richterman", "Stephen Richterman"));
+    assertEquals(1, rows("Mohammed Qassendi", "Muhammad Ghassendi"));
+  }
+
+  @Test
   void who_could_be_two_people_is_a_row_of_its_own() {
     assertEquals(3, rows("Harold Pemberly", "Harold T. Pemberly", "Harold J. Pemberly"));
   }

@@ -40,6 +40,7 @@ class JsonTest {
     assertTrue(
         json.contains("\"date\":\"2015-08-11\",\"date_precision\":\"day\",\"date_from\":\"text\""),
         json);
+    assertTrue(json.contains("\"date_confidence\":\"low\""), json);
     assertTrue(
         json.contains(
             "\"name\":\"Jane Marlowe\",\"kind\":\"person\",\"mentions\":["

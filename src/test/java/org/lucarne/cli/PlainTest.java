@@ -51,7 +51,7 @@ class PlainTest {
     assertEquals(
         """
         Marlowe visits the «port»
-        River Gazette · Reuters · 2015-08-11 · %s
+        River Gazette · Reuters · 2015-08-11 (unsure) · %s
 
         Jane Marlowe came.
 

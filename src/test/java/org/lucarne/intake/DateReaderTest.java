@@ -65,6 +65,10 @@ class DateReaderTest {
           2015年8月11日                     | 2015-08-11
           دوشنبه ۱۹ مرداد ۱۳۹۴              | 2015-08-10
           1394/05/20                        | 2015-08-11
+          ۲۰ مرداد ۹۴                       | 2015-08-11
+          ۹۴/۰۵/۲۰                          | 2015-08-11
+          ۳ دی ۰۲                           | 2023-12-24
+          26. 01. 2022                      | 2022-01-26
           """)
   void dates_are_read_as_news_writes_them(String text, String expected) {
     PublicationDate date = read(text, Order.UNKNOWN);
@@ -108,9 +112,65 @@ class DateReaderTest {
   }
 
   @Test
+  void bars_may_part_the_numbers_of_a_day() {
+    assertEquals("2022-01-26", read("26 | 01 | 2022", Order.UNKNOWN).text());
+  }
+
+  @Test
   void a_line_with_other_words_is_no_date_line() {
     assertEquals(
         "2015-08-11", reader.readLine("Published: Tuesday, 11 August 2015", Evidence.TEXT).text());
     assertNull(reader.readLine("The war began on 11 August 2015", Evidence.TEXT));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          English  | January February March April May June July August September October November December
+          short    | Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec
+          French   | janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+          German   | Januar Februar März April Mai Juni Juli August September Oktober November Dezember
+          Spanish  | enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+          Egypt    | يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+          Levant   | كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
+          Hebrew   | בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
+          Russian  | января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+          Turkish  | Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık
+          """)
+  void each_month_is_known_by_its_name(String language, String names) {
+    String[] months = names.split(" ");
+    for (int i = 0; i < 12; i++) {
+      String text = "11 " + months[i].replace('_', ' ') + " 2015";
+      PublicationDate date = read(text, Order.UNKNOWN);
+      assertEquals(
+          "2015-%02d-11".formatted(i + 1),
+          date == null ? null : date.text(),
+          language + ": " + text);
+    }
+  }
+
+  @Test
+  void the_persian_months_begin_on_the_days_of_the_solar_calendar() {
+    String[] months =
+        "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(" ");
+    List<String> first =
+        List.of(
+            "2015-03-21",
+            "2015-04-21",
+            "2015-05-22",
+            "2015-06-22",
+            "2015-07-23",
+            "2015-08-23",
+            "2015-09-23",
+            "2015-10-23",
+            "2015-11-22",
+            "2015-12-22",
+            "2016-01-21",
+            "2016-02-20");
+    for (int i = 0; i < 12; i++) {
+      assertEquals(first.get(i), read("۱ " + months[i] + " ۱۳۹۴", Order.UNKNOWN).text());
+    }
   }
 }

@@ -84,7 +84,8 @@ class StoreTest {
                     LocalTime.of(9, 30),
                     ZoneOffset.ofHours(3),
                     Evidence.TEXT,
-                    "11 August 2015"))
+                    "11 August 2015",
+                    PublicationDate.Confidence.HIGH))
             .language("de")
             .url("https://harbour.example/strike")
             .collection("ports")

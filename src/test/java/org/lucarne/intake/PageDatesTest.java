@@ -1,0 +1,98 @@
+package org.lucarne.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.PublicationDate.Confidence;
+
+class PageDatesTest {
+
+  private static final String TEXT =
+      "<p>The port authority of Arcona said that talks with the dock workers had resumed, after eleven days.</p>"
+          + "<p>Crews returned to the eastern quay, where the lights had been out since the strike began.</p>";
+
+  private static PublicationDate date(String head, String body) throws Exception {
+    String page = "<html lang=en><head>" + head + "</head><body>" + body + "</body></html>";
+    return Reading.of("page.html", page).article().date();
+  }
+
+  private static String ld(String fields) {
+    return "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Harbour\","
+        + fields
+        + "}</script>";
+  }
+
+  private static void assertDate(String day, Confidence confidence, PublicationDate date) {
+    assertEquals(day, date.text(), date.toString());
+    assertEquals(confidence, date.confidence(), date.toString());
+  }
+
+  @Test
+  void what_metadata_and_page_agree_on_is_sure() throws Exception {
+    assertDate(
+        "2015-08-11",
+        Confidence.HIGH,
+        date(
+            ld("\"datePublished\":\"2015-08-11T09:30:00+02:00\""),
+            "<h1>Harbour talks resume</h1><span class=date>11 August 2015</span>" + TEXT));
+  }
+
+  @Test
+  void a_date_that_is_only_shown_is_unsure() throws Exception {
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date("", "<h1>Harbour talks resume</h1><p>11 August 2015</p>" + TEXT));
+  }
+
+  @Test
+  void address_and_page_outvote_a_field() throws Exception {
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date(
+            "<link rel=canonical href=https://post.example/2015/08/11/harbour>"
+                + ld("\"datePublished\":\"2016-01-05\""),
+            "<h1>Harbour talks resume</h1><span class=date>11 August 2015</span>" + TEXT));
+  }
+
+  @Test
+  void a_moment_in_universal_time_is_of_the_day_that_the_outlet_counts() throws Exception {
+    PublicationDate date =
+        date(
+            ld("\"datePublished\":\"2015-08-12T01:30:00Z\""),
+            "<h1>Harbour talks resume</h1><span class=date>August 11, 2015</span>" + TEXT);
+    assertDate("2015-08-11", Confidence.HIGH, date);
+  }
+
+  @Test
+  void a_change_is_no_publication() throws Exception {
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date(
+            "",
+            "<h1>Harbour talks resume</h1><p class=date>Updated: 14 August 2015</p><p class=date>11 August 2015</p>"
+                + TEXT));
+  }
+
+  @Test
+  void dates_of_other_articles_and_of_readers_are_not_the_article_s() throws Exception {
+    assertNull(
+        date(
+            "",
+            "<h1>Harbour talks resume</h1>"
+                + TEXT
+                + "<div class=related><time datetime=2016-02-03>3 February 2016</time></div>"
+                + "<div class=comments><p class=date>4 March 2016</p></div>"));
+  }
+
+  @Test
+  void numbers_that_may_be_day_or_month_decide_nothing() throws Exception {
+    PublicationDate date =
+        date("", "<h1>Harbour talks resume</h1><p class=date>03/04/2015</p>" + TEXT);
+    assertEquals("2015", date.text());
+  }
+}
