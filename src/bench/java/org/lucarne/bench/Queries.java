@@ -17,8 +17,9 @@ import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
 
 /**
- * 200 searches in ten kinds over one {@link ScaleSet}, the same for the same set. Their words come
- * from the set's own articles, from the rarest to the most frequent that a person would type.
+ * 200 searches in ten kinds, and 100 in five further ones, over one {@link ScaleSet}, the same for
+ * the same set. Their words come from the set's own articles, from the rarest to the most frequent
+ * that a person would type.
  */
 public final class Queries {
 
@@ -33,7 +34,27 @@ public final class Queries {
     PREFIX,
     WITHOUT_A_WORD,
     ONE_SOURCE,
-    DAYS_AND_ACTOR
+    DAYS_AND_ACTOR,
+    NEAR(true),
+    IN_A_SENTENCE(true),
+    SUFFIX(true),
+    FUZZY(true),
+    NAME(true);
+
+    private final boolean further;
+
+    Kind() {
+      this(false);
+    }
+
+    Kind(boolean further) {
+      this.further = further;
+    }
+
+    /** Whether it is shown by itself alone, beside the ten kinds that "all" is made of. */
+    public boolean isFurther() {
+      return further;
+    }
   }
 
   /** One search as a person asks for it. */
@@ -88,7 +109,7 @@ public final class Queries {
       Filters filters = Filters.NONE.withSources(Set.of(set.source(i * 5)), Set.of());
       questions.add(new Question(Kind.ONE_SOURCE, one(frequent), filters));
     }
-    while (questions.size() < Kind.values().length * OF_A_KIND) {
+    while (questions.size() < 10 * OF_A_KIND) {
       int number = random.nextInt(set.size());
       ScaleSet.Item item = set.item(number);
       List<String> named = set.peopleOf(number).stream().filter(item.body()::contains).toList();
@@ -101,6 +122,11 @@ public final class Queries {
         questions.add(new Question(Kind.DAYS_AND_ACTOR, one(words), filters));
       }
     }
+    fill(Kind.NEAR, () -> String.join(" w/5 ", together(2)));
+    fill(Kind.IN_A_SENTENCE, () -> String.join(" /s ", together(2)));
+    fill(Kind.SUFFIX, () -> "*" + one(middling).substring(1));
+    fill(Kind.FUZZY, () -> one(middling) + "~");
+    fill(Kind.NAME, this::name);
   }
 
   /** Words in that share of the sample, the most frequent first. */
@@ -141,6 +167,15 @@ public final class Queries {
         return List.copyOf(chosen);
       }
     }
+  }
+
+  private String name() {
+    List<String> named = List.of();
+    while (named.isEmpty()) {
+      named = List.copyOf(set.peopleOf(random.nextInt(set.size())));
+    }
+    String name = one(named);
+    return random.nextBoolean() ? name : name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private String phrase() {

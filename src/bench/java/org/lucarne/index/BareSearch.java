@@ -21,12 +21,16 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.actors.NameVariants;
 import org.lucarne.model.ActorDecisions;
+import org.lucarne.model.ActorKind;
 import org.lucarne.outlets.OutletList;
 import org.lucarne.outlets.SourceRegister;
 import org.lucarne.query.QueryLanguage;
+import org.lucarne.query.ReadQuery;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Variants;
 
 /**
  * The yardstick of searching: Lucene alone over the index of an archive, asked for its best hits
@@ -50,6 +54,13 @@ public final class BareSearch implements AutoCloseable {
     view = new View(reader, new ConcurrentHashMap<>());
   }
 
+  /** The sources of an index as our list has them, without decisions. */
+  static SourceRows sources(DirectoryReader reader) throws IOException {
+    return new SourceRows(
+        new View(reader, new ConcurrentHashMap<>()),
+        new SourceRegister(OutletList.standard(), List.of()));
+  }
+
   private static Path index(Path archive) throws IOException {
     try (Stream<Path> files = Files.walk(archive)) {
       return files
@@ -68,9 +79,15 @@ public final class BareSearch implements AutoCloseable {
             new TextAnalysis(),
             view.languages(),
             name -> anyOf(Fields.ACTOR, actors(name)),
-            view.sourceRows(new SourceRegister(OutletList.standard(), List.of())));
+            sources(reader));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(compiler.compile(new QueryLanguage().read(typed)).query(), Occur.MUST);
+    ReadQuery read =
+        new NamesInQuery(
+                view.nameSpellings(new AuthorityNames(ActorRecognizer.standard())),
+                new TextAnalysis(),
+                Variants.ON)
+            .in(new QueryLanguage().read(typed));
+    all.add(compiler.compile(read).query(), Occur.MUST);
     if (!filters.sources().isEmpty()) {
       all.add(anyOf(Fields.SOURCE, filters.sources()), Occur.FILTER);
     }
@@ -130,6 +147,18 @@ public final class BareSearch implements AutoCloseable {
     @Override
     public List<List<String>> alike(Collection<String> ids) {
       return List.of();
+    }
+
+    @Override
+    public List<NameVariant> variants(String typed) {
+      return NameVariants.standard().of(typed).stream()
+          .map(v -> new NameVariant(v.actor(), v.text(), v.sure(), v.typedSure()))
+          .toList();
+    }
+
+    @Override
+    public String variant(ActorKind kind, String typed, String spelling) {
+      return NameVariants.variant(kind, typed, spelling);
     }
 
     @Override

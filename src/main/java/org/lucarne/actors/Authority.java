@@ -22,7 +22,7 @@ import org.lucarne.model.ActorKind;
 /** The actors that Lucarne knows, with every spelling of each. */
 final class Authority {
 
-  private static final Map<String, ActorKind> FILES = new LinkedHashMap<>();
+  static final Map<String, ActorKind> FILES = new LinkedHashMap<>();
 
   static {
     FILES.put("states.txt", ActorKind.STATE);

@@ -216,7 +216,7 @@ public final class NamesAlike {
   }
 
   /** The least number of letters to add, leave out or exchange, by Levenshtein. */
-  private static int edits(String one, String other) {
+  static int edits(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

@@ -38,6 +38,7 @@ import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
 import org.lucarne.search.Suggestion;
+import org.lucarne.search.Variants;
 import org.lucarne.store.SavedSearches;
 import org.lucarne.store.Store;
 import org.lucarne.store.StoreException;
@@ -334,7 +335,13 @@ public final class Archive implements AutoCloseable {
         .near(request, SUGGESTIONS);
   }
 
-  private interface Question<T> {
+  /** What helps a person to ask and to read. */
+  public ReadingDesk readingDesk() {
+    return new ReadingDesk(store, this::ask, this::shown);
+  }
+
+  /** A question to the engine that answers searches. */
+  interface Question<T> {
     T of(LuceneEngine engine) throws IOException;
   }
 
@@ -348,6 +355,15 @@ public final class Archive implements AutoCloseable {
 
   /** One article with what {@code query} matches in it, or empty when there is none. */
   public Optional<ArticleView> show(String id, String query) {
+    return show(id, query, Variants.ON);
+  }
+
+  /**
+   * The same.
+   *
+   * @param variants which names in the query also match by their other spellings
+   */
+  public Optional<ArticleView> show(String id, String query, Variants variants) {
     try {
       Optional<Article> found = store.article(id);
       if (found.isEmpty()) {
@@ -356,8 +372,8 @@ public final class Archive implements AutoCloseable {
       Article article = found.get();
       LuceneEngine.Marked marked =
           query == null || query.isBlank()
-              ? new LuceneEngine.Marked(List.of(), List.of())
-              : ask(engine -> engine.marks(query, article));
+              ? LuceneEngine.Marked.NOTHING
+              : ask(engine -> engine.marks(query, variants, article));
       return Optional.of(
           new ArticleView(
               shown(article),
@@ -368,7 +384,10 @@ public final class Archive implements AutoCloseable {
               namedIn(article),
               ask(engine -> engine.copies(id)),
               store.versions(id),
-              store.isRemoved(id)));
+              store.isRemoved(id),
+              marked.titleVariants(),
+              marked.bodyVariants(),
+              marked.groups()));
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -533,7 +552,7 @@ public final class Archive implements AutoCloseable {
     return searches;
   }
 
-  private static SearchRequest requestOf(SavedSearches.Saved saved) {
+  static SearchRequest requestOf(SavedSearches.Saved saved) {
     return new SearchRequest(
         saved.query(),
         FilterLines.read(saved.filters()),
@@ -591,7 +610,7 @@ public final class Archive implements AutoCloseable {
       Map<String, Article> articles =
           store.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<LuceneEngine.Marked> marked =
-          ask(engine -> engine.marks(request.query(), articles.values()));
+          ask(engine -> engine.marks(request.query(), request.variants(), articles.values()));
       Map<String, LuceneEngine.Marked> byId = new LinkedHashMap<>();
       int number = 0;
       for (String id : articles.keySet()) {
@@ -605,7 +624,8 @@ public final class Archive implements AutoCloseable {
       }
     }
     return new Concordance(
-        reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.in(order));
+            reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.lines())
+        .in(order);
   }
 
   /**
@@ -634,7 +654,7 @@ public final class Archive implements AutoCloseable {
       Map<String, Article> articles =
           store.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<List<Passage>> passages =
-          ask(engine -> engine.passages(request.query(), articles.values()));
+          ask(engine -> engine.passages(request.query(), request.variants(), articles.values()));
       Map<String, List<Passage>> byId = new LinkedHashMap<>();
       int number = 0;
       for (String id : articles.keySet()) {

@@ -1,19 +1,14 @@
 package org.lucarne.archive;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.lucarne.model.Article;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
-import org.lucarne.search.Concordance;
 import org.lucarne.search.ConcordanceLine;
 
 /** Gathers the lines of a concordance and puts them in order. */
 final class KeywordsInContext {
-
-  private record Keyed(ConcordanceLine line, String key) {}
 
   private final int width;
   private final int most;
@@ -61,53 +56,8 @@ final class KeywordsInContext {
     return complete;
   }
 
-  /** The lines, sorted. */
-  List<ConcordanceLine> in(Concordance.Order order) {
-    switch (order) {
-      case RESULT -> {}
-      case LEFT -> sortBy(line -> nearestFirst(line.left()));
-      case RIGHT -> sortBy(line -> words(line.match()) + " " + words(line.right()));
-      case SOURCE -> sortBy(line -> line.source() == null ? "\uffff" : words(line.source()));
-      case DATE ->
-          lines.sort(
-              Comparator.comparing(
-                  line -> line.date() == null ? null : line.date().first(),
-                  Comparator.nullsLast(Comparator.naturalOrder())));
-    }
+  List<ConcordanceLine> lines() {
     return lines;
-  }
-
-  private interface Key {
-    String of(ConcordanceLine line);
-  }
-
-  private void sortBy(Key key) {
-    List<Keyed> keyed = new ArrayList<>(lines.size());
-    lines.forEach(line -> keyed.add(new Keyed(line, key.of(line))));
-    keyed.sort(Comparator.comparing(Keyed::key));
-    lines.clear();
-    keyed.forEach(each -> lines.add(each.line()));
-  }
-
-  /** Letters and digits in lower case, words separated by one space. */
-  private static String words(String text) {
-    StringBuilder words = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isLetterOrDigit(c)
-                  || Character.getType(c) == Character.NON_SPACING_MARK) {
-                words.appendCodePoint(c);
-              } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
-              }
-            });
-    return words.toString();
-  }
-
-  private static String nearestFirst(String left) {
-    return String.join(" ", List.of(words(left).strip().split(" ")).reversed());
   }
 
   private int begin(String text, int start) {

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.actors.NameVariants;
 import org.lucarne.actors.NamesAlike;
 import org.lucarne.index.ActorNames;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorDecision;
 import org.lucarne.model.ActorDecisions;
+import org.lucarne.model.ActorKind;
 import org.lucarne.store.DecisionLog;
 
 /** Names of actors: those of the authority file, and for others what the archive mostly writes. */
@@ -61,6 +63,18 @@ final class KnownNames implements ActorNames {
   @Override
   public List<List<String>> alike(Collection<String> ids) {
     return alike.groups(ids);
+  }
+
+  @Override
+  public List<NameVariant> variants(String typed) {
+    return NameVariants.standard().of(typed).stream()
+        .map(v -> new NameVariant(v.actor(), v.text(), v.sure(), v.typedSure()))
+        .toList();
+  }
+
+  @Override
+  public String variant(ActorKind kind, String typed, String spelling) {
+    return NameVariants.variant(kind, typed, spelling);
   }
 
   @Override

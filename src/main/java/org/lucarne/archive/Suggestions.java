@@ -129,7 +129,16 @@ final class Suggestions {
     long total =
         counter.apply(
             new SearchRequest(
-                query, filters, request.sort(), 0, 0, Set.of(), 0, request.groupCopies()));
+                query,
+                filters,
+                request.sort(),
+                0,
+                0,
+                Set.of(),
+                0,
+                request.groupCopies(),
+                request.lead(),
+                request.variants()));
     if (total > 0 && suggestions.size() < WORDS * SPELLINGS) {
       suggestions.add(new Suggestion(words, query, filters, total));
     }

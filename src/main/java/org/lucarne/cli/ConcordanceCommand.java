@@ -1,11 +1,13 @@
 package org.lucarne.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lucarne.archive.Archive;
 import org.lucarne.search.Concordance;
+import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -41,6 +43,8 @@ final class ConcordanceCommand extends ArchiveCommand {
 
   @Mixin private FilterOptions filters;
 
+  @Mixin private VariantOptions variants;
+
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
@@ -64,6 +68,12 @@ final class ConcordanceCommand extends ArchiveCommand {
       description = "Prints at most so many lines; 0 means all.")
   private int limit;
 
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Writes the lines to a CSV file instead of printing them.")
+  private Path output;
+
   @Option(names = "--json", description = "Prints one JSON document.")
   private boolean json;
 
@@ -84,7 +94,10 @@ final class ConcordanceCommand extends ArchiveCommand {
   @Override
   int run(Archive archive, Console console) throws IOException {
     Concordance concordance = archive.concordance(request(), order, width);
-    if (json) {
+    if (output != null) {
+      archive.readingDesk().writeConcordance(concordance.first(limit), output);
+      console.complain("wrote %d lines to %s".formatted(concordance.first(limit).size(), output));
+    } else if (json) {
       new Json(console).concordance(query.query(), concordance, limit);
     } else {
       new Plain(console).concordance(concordance, width, limit);
@@ -101,6 +114,8 @@ final class ConcordanceCommand extends ArchiveCommand {
         Integer.MAX_VALUE,
         Set.of(),
         0,
-        false);
+        false,
+        Lead.EARLIEST,
+        variants.variants());
   }
 }

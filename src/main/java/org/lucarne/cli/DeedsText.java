@@ -19,6 +19,7 @@ import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.Outcome;
+import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.SourceEntry;
 import org.lucarne.archive.TableMapping;
 import org.lucarne.archive.WatchedFolder;
@@ -120,10 +121,16 @@ final class DeedsText {
     out.writeEndArray();
   }
 
-  void show(ImportRecord record, ImportReport report) throws IOException {
+  /**
+   * @param fed kept searches that find any of what it brought
+   */
+  void show(ImportRecord record, ImportReport report, List<SavedSearch> fed) throws IOException {
     List<Outcome> outcomes = report.outcomes();
     if (!json) {
       line(head(record));
+      for (SavedSearch saved : fed) {
+        line("  for the saved search %s: %d".formatted(saved.name(), saved.fresh()));
+      }
       outcomes.forEach(outcome -> line("  " + words(outcome)));
       new Plain(console).doubts(report);
       return;
@@ -131,6 +138,15 @@ final class DeedsText {
     document(
         out -> {
           fields(out, record);
+          out.writeArrayFieldStart("saved");
+          for (SavedSearch saved : fed) {
+            out.writeStartObject();
+            out.writeStringField("name", saved.name());
+            out.writeNumberField("new", saved.fresh());
+            out.writeNumberField("total", saved.total());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
           Json.doubts(out, report.doubts());
           out.writeArrayFieldStart("outcomes");
           for (Outcome outcome : outcomes) {

@@ -39,6 +39,8 @@ final class ExportCommand extends ArchiveCommand {
 
   @Mixin private FilterOptions filters;
 
+  @Mixin private VariantOptions variants;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -97,6 +99,7 @@ final class ExportCommand extends ArchiveCommand {
         Set.of(),
         0,
         copies.group(),
-        copies.lead());
+        copies.lead(),
+        variants.variants());
   }
 }

@@ -151,7 +151,8 @@ final class ImportsCommand extends ArchiveCommand {
                         "no import has the number " + number + "; see lucarne imports"));
     switch (action()) {
       case "show" -> {
-        text.show(record, deeds.report(number).orElseThrow());
+        ImportReport report = deeds.report(number).orElseThrow();
+        text.show(record, report, archive.readingDesk().fedBy(report.outcomes()));
         return Cli.OK;
       }
       case "again" -> {

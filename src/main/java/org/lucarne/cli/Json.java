@@ -26,6 +26,7 @@ import org.lucarne.model.PublicationDate;
 import org.lucarne.model.Span;
 import org.lucarne.search.Concordance;
 import org.lucarne.search.ConcordanceLine;
+import org.lucarne.search.Expansion;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Hit;
@@ -62,6 +63,15 @@ final class Json {
           json.writeStringField("query", results.query());
           json.writeStringField("read_as", results.readAs());
           strings(json, "notes", results.notes());
+          json.writeArrayFieldStart("expansions");
+          for (Expansion each : results.expansions()) {
+            json.writeStartObject();
+            json.writeStringField("word", each.word());
+            strings(json, "variants", each.variants());
+            json.writeBooleanField("on", each.on());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
           json.writeNumberField("total", results.total());
           json.writeNumberField("rows", results.rows());
           json.writeNumberField("sources", results.sources());
@@ -144,7 +154,7 @@ final class Json {
         });
   }
 
-  private static void hit(JsonGenerator json, Hit hit) throws IOException {
+  void hit(JsonGenerator json, Hit hit) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", hit.id());
     json.writeStringField("title", hit.title());
@@ -157,6 +167,7 @@ final class Json {
     json.writeNumberField("copies", hit.copies());
     strings(json, "actors", hit.actors());
     pairs(json, "title_matches", hit.titleMatches());
+    pairs(json, "title_variant_matches", hit.titleVariants());
     json.writeArrayFieldStart("passages");
     for (Passage passage : hit.passages()) {
       json.writeStartObject();
@@ -165,6 +176,7 @@ final class Json {
       json.writeNumberField("end", passage.end());
       json.writeStringField("text", passage.text());
       pairs(json, "matches", passage.matches());
+      pairs(json, "variant_matches", passage.variantMatches());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -253,6 +265,8 @@ final class Json {
           if (marked) {
             pairs(json, "matches", view.bodyMatches());
             pairs(json, "title_matches", view.titleMatches());
+            pairs(json, "variant_matches", view.bodyVariants());
+            pairs(json, "title_variant_matches", view.titleVariants());
           }
         });
   }
@@ -503,11 +517,11 @@ final class Json {
 
   /** Writes the fields of an object. */
   @FunctionalInterface
-  private interface Fields {
+  interface Fields {
     void write(JsonGenerator json) throws IOException;
   }
 
-  private void document(Fields fields) throws IOException {
+  void document(Fields fields) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(console.text())) {
       json.writeStartObject();
       fields.write(json);
@@ -521,7 +535,7 @@ final class Json {
     json.writeStringField("date_precision", date == null ? null : date.precision().label());
   }
 
-  private static void text(JsonGenerator json, String field, Object value) throws IOException {
+  static void text(JsonGenerator json, String field, Object value) throws IOException {
     json.writeStringField(field, value == null ? null : value.toString());
   }
 
@@ -529,8 +543,7 @@ final class Json {
     json.writeNumberField("took_ms", Math.round(millis * 10) / 10.0);
   }
 
-  private static void strings(JsonGenerator json, String field, List<String> values)
-      throws IOException {
+  static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
       json.writeString(value);

@@ -41,7 +41,12 @@ final class Lucarne implements Callable<Integer> {
 
   static {
     COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("complete", CompleteCommand::new);
     COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("similar", SimilarCommand::new);
+    COMMANDS.put("why", WhyCommand::new);
+    COMMANDS.put("cite", CiteCommand::new);
+    COMMANDS.put("coverage", CoverageCommand::new);
     COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("window", WindowCommand::new);

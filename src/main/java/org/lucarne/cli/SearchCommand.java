@@ -34,6 +34,8 @@ final class SearchCommand extends ArchiveCommand {
 
   @Mixin private FilterOptions filters;
 
+  @Mixin private VariantOptions variants;
+
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
@@ -116,7 +118,8 @@ final class SearchCommand extends ArchiveCommand {
         wantedFacets(),
         facetLimit,
         copies.group(),
-        copies.lead());
+        copies.lead(),
+        variants.variants());
   }
 
   private Set<Facet> wantedFacets() {

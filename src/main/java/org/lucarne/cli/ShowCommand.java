@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.ArticleView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,8 @@ final class ShowCommand extends ArchiveCommand {
       defaultValue = "",
       description = "Marks what this query matches.")
   private String query;
+
+  @Mixin private VariantOptions variants;
 
   @Option(
       names = "--original",
@@ -47,7 +50,8 @@ final class ShowCommand extends ArchiveCommand {
       }
       return Cli.OK;
     }
-    ArticleView article = archive.show(id, query).orElseThrow(this::noSuchArticle);
+    ArticleView article =
+        archive.show(id, query, variants.variants()).orElseThrow(this::noSuchArticle);
     if (json) {
       new Json(console).article(article, archive.copies(id), !query.isBlank());
     } else {

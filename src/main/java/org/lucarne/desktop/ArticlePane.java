@@ -4,9 +4,11 @@ import java.text.BreakIterator;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,8 +36,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.ArticleView.NamedActor;
+import org.lucarne.archive.Citation;
 import org.lucarne.model.Article;
 import org.lucarne.model.Dropped;
 import org.lucarne.model.Mention;
@@ -43,12 +47,17 @@ import org.lucarne.model.Original;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 import org.lucarne.search.Facet;
+import org.lucarne.search.MatchGroup;
+import org.lucarne.search.SearchRequest;
 
 /** The open article: its text, the walk through its matches, and what is known about it. */
 final class ArticlePane extends BorderPane {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
+  private final Desk desk;
+  private final Settings settings;
+  private final Worker.Lane asides;
   private final SearchState state;
   private final ReadingState reading;
   private final MarkedText about = MarkedText.plain("", "muted-text");
@@ -63,18 +72,24 @@ final class ArticlePane extends BorderPane {
   private final StackPane drawer = new StackPane();
   private final ToggleGroup tabGroup = new ToggleGroup();
   private final ToggleButton actorsTab = tab();
+  private final ToggleButton whyTab = tab();
+  private final ToggleButton similarTab = tab();
   private final ToggleButton copiesTab = tab();
   private final ToggleButton originalTab = tab();
   private final ToggleButton leftOutTab = tab();
   private final ActorMenu actorMenu;
+  private final FindBar findBar;
   private final Copies copies;
   private boolean namesShown = true;
 
-  ArticlePane(SearchState state, ReadingState reading, ActorMenu actorMenu, Copies copies) {
+  ArticlePane(Desk desk, Settings settings, ActorMenu actorMenu, Copies copies) {
     this.copies = copies;
     this.actorMenu = actorMenu;
-    this.state = state;
-    this.reading = reading;
+    this.desk = desk;
+    this.settings = settings;
+    this.asides = desk.worker().lane();
+    this.state = desk.search();
+    this.reading = desk.reading();
     getStyleClass().add("article-pane");
     head.getStyleClass().add("article-head");
     link.getStyleClass().add("link");
@@ -84,11 +99,20 @@ final class ArticlePane extends BorderPane {
         new Tooltip("Lucarne opens no connection; copy the address to use it elsewhere"));
     tools = tools();
     tabs.getStyleClass().add("tabs");
-    tabs.getChildren().addAll(actorsTab, copiesTab, originalTab, leftOutTab);
+    whyTab.setText("Why here");
+    similarTab.setText("Similar");
+    tabs.getChildren().addAll(actorsTab, whyTab, similarTab, copiesTab, originalTab, leftOutTab);
     drawer.getStyleClass().add("drawer");
     tabGroup.selectedToggleProperty().addListener((_, _, _) -> fillDrawer());
     empty.getStyleClass().add("empty-reader");
-    setTop(tools);
+    findBar =
+        new FindBar(
+            text,
+            () -> {
+              renderMatches();
+              renderPosition();
+            });
+    setTop(new VBox(tools, findBar, new MatchLegend(reading)));
     setCenter(new StackPane(text, empty));
     setBottom(new VBox(drawer, tabs));
     text.onMenu(this::menu);
@@ -96,6 +120,7 @@ final class ArticlePane extends BorderPane {
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     reading.view().addListener((_, _, _) -> render());
     reading.current().addListener((_, _, _) -> renderPosition());
+    reading.isolated().addListener((_, _, _) -> renderMatches());
     render();
   }
 
@@ -137,6 +162,7 @@ final class ArticlePane extends BorderPane {
     tabs.setVisible(open);
     empty.setVisible(!open && !state.hits().isEmpty());
     if (!open) {
+      findBar.close();
       tabGroup.selectToggle(null);
       return;
     }
@@ -152,8 +178,10 @@ final class ArticlePane extends BorderPane {
         article.title().isEmpty() ? "(no title)" : article.title(),
         article.body(),
         article.language(),
-        view.titleMatches(),
-        view.bodyMatches());
+        reading.titleMatches(view),
+        reading.bodyMatches(view));
+    text.styles(styles(view, Part.TITLE), styles(view, Part.BODY));
+    text.variants(view.titleVariants(), view.bodyVariants());
     about.setNodeOrientation(text.direction());
     more.setNodeOrientation(text.direction());
     showNames();
@@ -163,6 +191,32 @@ final class ArticlePane extends BorderPane {
     label(leftOutTab, "Left out", article.dropped().size());
     renderPosition();
     fillDrawer();
+    findBar.show(article);
+  }
+
+  /** Opens the bar that finds letters in the article; what is selected is looked for. */
+  void find() {
+    if (reading.view().get() != null) {
+      findBar.open(reading.view().get().article(), text.selectedText());
+    }
+  }
+
+  private void renderMatches() {
+    ArticleView view = reading.view().get();
+    if (view != null && reading.isolated().get() < view.groups().size()) {
+      text.matches(reading.titleMatches(view), reading.bodyMatches(view));
+    }
+  }
+
+  private static Map<Span, Integer> styles(ArticleView view, Part part) {
+    Map<Span, Integer> styles = new HashMap<>();
+    for (int i = 1; i < view.groups().size(); i++) {
+      MatchGroup group = view.groups().get(i);
+      for (Span span : part == Part.TITLE ? group.title() : group.body()) {
+        styles.put(span, i % MatchLegend.STYLES);
+      }
+    }
+    return styles;
   }
 
   private static void label(ToggleButton tab, String name, int count) {
@@ -212,8 +266,14 @@ final class ArticlePane extends BorderPane {
             ? (reading.view().get() == null || state.typed().isBlank()
                 ? ""
                 : "no match in the text")
-            : "match %s of %s"
-                .formatted(Wording.number(reading.current().get() + 1L), Wording.number(count)));
+            : "%smatch %s of %s%s"
+                .formatted(
+                    reading.movedOn() && reading.current().get() == 0 ? "Next article · " : "",
+                    Wording.number(reading.current().get() + 1L),
+                    Wording.number(count),
+                    reading.isolated().get() < 0
+                        ? ""
+                        : " of “" + reading.groups().get(reading.isolated().get()).word() + "”"));
     reading.currentMatch().ifPresent(match -> text.current(match.part(), match.span()));
   }
 
@@ -248,6 +308,12 @@ final class ArticlePane extends BorderPane {
         content = actors(view);
       } else if (copiesTab.isSelected()) {
         content = copies(view);
+      } else if (whyTab.isSelected()) {
+        SearchRequest request =
+            state.answered().get() == null ? state.request() : state.answered().get();
+        content = new WhyPane(desk, view.article().id(), request, asides);
+      } else if (similarTab.isSelected()) {
+        content = new SimilarPane(desk, view.article().id(), asides);
       } else if (originalTab.isSelected()) {
         content = original(view);
       } else {
@@ -468,7 +534,17 @@ final class ArticlePane extends BorderPane {
   void copyWithCitation() {
     ArticleView view = reading.view().get();
     if (view != null) {
-      Notices.copy(Citation.of(passage(view), view.article()));
+      Notices.copy(new Citation(settings.citation).of(passage(view), view.article()));
+    }
+  }
+
+  /** Asks how passages are cited, and shows it with the passage that would be copied now. */
+  void chooseCitation(Window owner) {
+    ArticleView view = reading.view().get();
+    if (view != null) {
+      new CitationDialog(owner, settings.citation, view.article(), passage(view))
+          .showAndWait()
+          .ifPresent(style -> settings.citation = style);
     }
   }
 

@@ -80,6 +80,10 @@ final class ArticleText extends Region {
   private List<Block> blocks = List.of();
   private List<Span> titleMatches = List.of();
   private List<Span> bodyMatches = List.of();
+  private List<Span> titleVariants = List.of();
+  private List<Span> bodyVariants = List.of();
+  private Map<Span, Integer> titleStyles = Map.of();
+  private Map<Span, Integer> bodyStyles = Map.of();
   private List<Span> titleNames = List.of();
   private List<Span> bodyNames = List.of();
   private NodeOrientation base = NodeOrientation.LEFT_TO_RIGHT;
@@ -151,6 +155,10 @@ final class ArticleText extends Region {
   void show(String title, String body, String language, List<Span> inTitle, List<Span> inBody) {
     titleMatches = inTitle;
     bodyMatches = inBody;
+    titleVariants = List.of();
+    bodyVariants = List.of();
+    titleStyles = Map.of();
+    bodyStyles = Map.of();
     titleNames = List.of();
     bodyNames = List.of();
     currentPart = null;
@@ -226,6 +234,47 @@ final class ArticleText extends Region {
   /** The direction that the article is read in. */
   NodeOrientation direction() {
     return base;
+  }
+
+  /** Marks other matches in the text that is shown. */
+  void matches(List<Span> inTitle, List<Span> inBody) {
+    titleMatches = inTitle;
+    bodyMatches = inBody;
+    shown.forEach((index, node) -> node.marks(within(blocks.get(index), false)));
+    requestLayout();
+  }
+
+  /** Tells which of the matches have another style than the first, by its number. */
+  void styles(Map<Span, Integer> inTitle, Map<Span, Integer> inBody) {
+    titleStyles = inTitle;
+    bodyStyles = inBody;
+    shown.forEach((index, node) -> node.styles(stylesIn(blocks.get(index))));
+  }
+
+  private Map<Span, Integer> stylesIn(Block block) {
+    Map<Span, Integer> all = block.part() == Part.TITLE ? titleStyles : bodyStyles;
+    Map<Span, Integer> inside = new HashMap<>();
+    if (block.part() != null && !all.isEmpty()) {
+      all.forEach(
+          (span, number) -> {
+            Span local = local(span, block);
+            if (local != null) {
+              inside.put(local, number);
+            }
+          });
+    }
+    return inside;
+  }
+
+  /** Tells which of the matches are another spelling of what was typed. */
+  void variants(List<Span> inTitle, List<Span> inBody) {
+    titleVariants = inTitle;
+    bodyVariants = inBody;
+    shown.forEach(
+        (index, node) -> {
+          Block block = blocks.get(index);
+          node.variants(within(block, block.part() == Part.TITLE ? inTitle : inBody));
+        });
   }
 
   /** Underlines names; empty lists take the lines away. */
@@ -337,10 +386,14 @@ final class ArticleText extends Region {
     if (block.part() == null) {
       return List.of();
     }
-    List<Span> all =
+    return within(
+        block,
         block.part() == Part.TITLE
             ? (names ? titleNames : titleMatches)
-            : (names ? bodyNames : bodyMatches);
+            : (names ? bodyNames : bodyMatches));
+  }
+
+  private static List<Span> within(Block block, List<Span> all) {
     List<Span> inside = new ArrayList<>();
     for (Span span : all) {
       Span local = local(span, block);
@@ -381,6 +434,8 @@ final class ArticleText extends Region {
       node.setManaged(false);
       node.setLineSpacing(block.part() == Part.TITLE ? 2 : Math.round(em * 0.42));
       node.show(block.text(), within(block, false), base);
+      node.variants(within(block, block.part() == Part.TITLE ? titleVariants : bodyVariants));
+      node.styles(stylesIn(block));
       node.names(within(block, true));
       node.current(currentIn(block));
       node.select(selectionIn(index));

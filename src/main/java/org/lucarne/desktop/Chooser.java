@@ -33,7 +33,7 @@ interface Chooser {
   Optional<Path> folder();
 
   /** Where to write a new file, with a name to begin with. */
-  Optional<Path> newFile(String name);
+  Optional<Path> newFile(String title, String name);
 
   /** A name, with one to begin with; never blank. */
   Optional<String> name(String title, String what, String proposal);
@@ -61,9 +61,10 @@ interface Chooser {
   /**
    * What the columns of a table are.
    *
+   * @param file its name
    * @param preview has the first article read that some columns give, and delivers it
    */
-  Optional<Map<String, String>> columns(TableSample table, Preview preview);
+  Optional<Map<String, String>> columns(String file, TableSample table, Preview preview);
 
   /** Reads the first article that some columns of a table give. */
   @FunctionalInterface
@@ -100,9 +101,9 @@ interface Chooser {
       }
 
       @Override
-      public Optional<Path> newFile(String name) {
+      public Optional<Path> newFile(String title, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the results");
+        chooser.setTitle(title);
         chooser.setInitialFileName(name);
         for (ExportFormat format : ExportFormat.values()) {
           chooser
@@ -147,8 +148,9 @@ interface Chooser {
       }
 
       @Override
-      public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
-        return new ColumnsDialog(owner, table, preview).showAndWait();
+      public Optional<Map<String, String>> columns(
+          String file, TableSample table, Preview preview) {
+        return new ColumnsDialog(owner, file, table, preview).showAndWait();
       }
 
       @Override

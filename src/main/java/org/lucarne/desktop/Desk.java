@@ -16,19 +16,28 @@ import org.lucarne.archive.Copy;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.Deeds;
 import org.lucarne.archive.Expectation;
+import org.lucarne.archive.Explanation;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.Exported;
 import org.lucarne.archive.IgnoredFiles;
 import org.lucarne.archive.ImportRequest;
 import org.lucarne.archive.MergeOffer;
+import org.lucarne.archive.Outcome;
+import org.lucarne.archive.ReadingDesk;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.SourceDesk;
 import org.lucarne.archive.TableMappings;
 import org.lucarne.archive.WatchedFolders;
 import org.lucarne.archive.Weight;
 import org.lucarne.model.ActorKind;
+import org.lucarne.search.Completion;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
+import org.lucarne.search.Coverage;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
+import org.lucarne.search.Similar;
+import org.lucarne.search.Variants;
 
 /**
  * What one window works with: the states that its panes share, and what it can do to the archive.
@@ -45,6 +54,7 @@ record Desk(
     SourceDesk sources,
     Export export,
     Saved saved,
+    Reader reader,
     Copies.Access copies,
     Feeding feeding,
     LongSupplier articles,
@@ -236,6 +246,74 @@ record Desk(
     };
   }
 
+  /** What helps to ask and to read. */
+  interface Reader {
+
+    /** What can stand where the caret is, each leading to a result under the filters. */
+    List<Completion> completions(
+        String typed, int caret, Filters filters, Variants variants, int limit);
+
+    /** Articles about the same as one, or empty when that is gone. */
+    Optional<Similar> similar(String id, Filters filters, int limit);
+
+    /** Why a query finds an article, or empty when that is gone. */
+    Optional<Explanation> why(String id, String query, Variants variants);
+
+    Coverage coverage(SearchRequest request);
+
+    /** Every occurrence in all that a search finds, in its order. */
+    Concordance concordance(SearchRequest request);
+
+    /** Writes lines of a concordance as CSV. */
+    void writeConcordance(List<ConcordanceLine> lines, Path file) throws IOException;
+
+    /** The kept searches that find any of what an import brought, with how much as new. */
+    List<SavedSearch> fedBy(List<Outcome> outcomes);
+  }
+
+  /** Characters of context on each side of an occurrence, more than a wide window shows. */
+  private static final int CONTEXT = 90;
+
+  private static Reader readerOf(Archive archive, ReadingDesk desk) {
+    return new Reader() {
+      @Override
+      public List<Completion> completions(
+          String typed, int caret, Filters filters, Variants variants, int limit) {
+        return desk.completions(typed, caret, filters, variants, limit);
+      }
+
+      @Override
+      public Optional<Similar> similar(String id, Filters filters, int limit) {
+        return desk.similar(id, filters, limit);
+      }
+
+      @Override
+      public Optional<Explanation> why(String id, String query, Variants variants) {
+        return desk.why(id, query, variants);
+      }
+
+      @Override
+      public Coverage coverage(SearchRequest request) {
+        return desk.coverage(request);
+      }
+
+      @Override
+      public Concordance concordance(SearchRequest request) {
+        return archive.concordance(request, Concordance.Order.RESULT, CONTEXT);
+      }
+
+      @Override
+      public void writeConcordance(List<ConcordanceLine> lines, Path file) throws IOException {
+        desk.writeConcordance(lines, file);
+      }
+
+      @Override
+      public List<SavedSearch> fedBy(List<Outcome> outcomes) {
+        return desk.fedBy(outcomes);
+      }
+    };
+  }
+
   private static Copies.Access copiesIn(Archive archive) {
     return new Copies.Access() {
       @Override
@@ -256,13 +334,15 @@ record Desk(
     Desk desk =
         new Desk(
             search,
-            new ReadingState(search, archive::show, worker),
+            new ReadingState(
+                search, (id, query) -> archive.show(id, query, search.variants()), worker),
             new ImportState(archive::importPaths, worker),
             trashOf(archive),
             actorsOf(archive, archive.actorDesk()),
             archive.sourceDesk(),
             archive::exportTo,
             savedIn(archive),
+            readerOf(archive, archive.readingDesk()),
             copiesIn(archive),
             new Feeding(
                 archive.deeds(),

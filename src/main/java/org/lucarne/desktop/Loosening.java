@@ -53,7 +53,16 @@ record Loosening(String without, String query, Filters filters) {
 
   SearchRequest in(SearchRequest request) {
     return new SearchRequest(
-        query, filters, request.sort(), 0, 0, Set.of(), 0, request.groupCopies());
+        query,
+        filters,
+        request.sort(),
+        0,
+        0,
+        Set.of(),
+        0,
+        request.groupCopies(),
+        request.lead(),
+        request.variants());
   }
 
   private static List<String> pieces(String query) {

@@ -43,9 +43,15 @@ import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.ImportRequest;
+import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.WatchedFolder;
 import org.lucarne.archive.Weight;
+import org.lucarne.model.Span;
+import org.lucarne.search.ConcordanceLine;
+import org.lucarne.search.DateRange;
+import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
+import org.lucarne.search.SearchResults;
 
 /** The whole window: panes, menu, keys, and what can be dropped on it. */
 final class MainWindow extends StackPane {
@@ -63,6 +69,8 @@ final class MainWindow extends StackPane {
   private final FolderWatching watching;
   private final ActorMenu actorMenu;
   private final SourceMenu sourceMenu;
+  private final ConcordancePane concordance;
+  private final CoveragePane coverage;
   private final VBox welcome;
   private final Label dropHere = new Label("Drop to import");
   private final Set<String> told = new HashSet<>();
@@ -74,7 +82,8 @@ final class MainWindow extends StackPane {
     this.settings = settings;
     this.chooser = chooser;
     getStyleClass().add("window");
-    searchBar = new SearchBar(desk.search(), settings, this::enter);
+    SuggestionList suggestions = new SuggestionList();
+    searchBar = new SearchBar(desk, settings, suggestions, this::enter);
     saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
     searchBar.getChildren().add(saved);
     actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
@@ -84,18 +93,23 @@ final class MainWindow extends StackPane {
     results =
         new ResultList(
             desk.search(), desk.reading(), copies, new NothingFound(desk.search(), searchBar));
-    article = new ArticlePane(desk.search(), desk.reading(), actorMenu, copies);
+    article = new ArticlePane(desk, settings, actorMenu, copies);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
     Remedies remedies = new Remedies(desk, chooser, notices, this::refreshReport);
     report = new ReportPane(remedies, this::openFromReport, this::takeBack, this::closeReport);
     watching = new FolderWatching(desk, notices::tell, notices::failed);
+    report.getChildren().add(1, new FedSearches(desk, this::goToSaved));
     report.setVisible(false);
     welcome = welcome();
     welcome.setVisible(false);
     ImportBar foot = new ImportBar(desk.imports(), desk.readOnly(), this::showReport);
-    BorderPane page = new BorderPane(new StackPane(panes, welcome, report));
+    concordance = new ConcordancePane(desk, chooser, notices, this::openLine, this::backToResults);
+    concordance.setVisible(false);
+    coverage = new CoveragePane(desk, this::narrowTo, this::backToResults);
+    coverage.setVisible(false);
+    BorderPane page = new BorderPane(new StackPane(panes, concordance, coverage, welcome, report));
     VBox top = new VBox(menu(), notices, searchBar, new QueryLine(desk.search()));
     top.getStyleClass().add("top");
     page.setTop(top);
@@ -104,11 +118,20 @@ final class MainWindow extends StackPane {
     dropHere.setVisible(false);
     dropHere.setMouseTransparent(true);
     dropHere.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    getChildren().addAll(page, dropHere);
+    getChildren().addAll(page, suggestions, dropHere);
     acceptDrops();
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     desk.search().results().addListener((_, _, _) -> welcomeIfEmpty());
-    desk.search().answered().addListener((_, _, _) -> report.setVisible(false));
+    desk.search()
+        .answered()
+        .addListener(
+            (_, before, now) -> {
+              report.setVisible(false);
+              if (!now.equals(before)) {
+                concordance.setVisible(false);
+                coverage.setVisible(false);
+              }
+            });
     emptiness = desk.worker().lane();
     for (var failure :
         List.of(desk.search().failure(), desk.reading().failure(), desk.imports().failure())) {
@@ -190,10 +213,10 @@ final class MainWindow extends StackPane {
     }
     int waiting = desk.imports().waiting();
     String running =
-        "%s of %s files are read%s."
+        "%s so far%s."
             .formatted(
-                Wording.number(desk.imports().progress().get().files()),
-                Wording.number(desk.imports().progress().get().filesFound()),
+                Wording.count(
+                    desk.imports().progress().get().files(), "file is read", "files are read"),
                 waiting == 0
                     ? ""
                     : ", and "
@@ -310,10 +333,15 @@ final class MainWindow extends StackPane {
             new SeparatorMenuItem(),
             quit);
 
-    MenuItem find = item("Search", "Shortcut+F", this::focusSearch);
+    MenuItem find = item("Search", "Shortcut+F", this::find);
+    MenuItem findHere = item("Find in this article", "Shortcut+Shift+F", article::find);
+    findHere.disableProperty().bind(desk.reading().view().isNull());
     MenuItem keep = item("Save this search…", "Shortcut+S", saved::ask);
     MenuItem cite = item("Copy with citation", "Shortcut+Shift+C", article::copyWithCitation);
     cite.disableProperty().bind(desk.reading().view().isNull());
+    MenuItem style =
+        item("Citation style…", null, () -> article.chooseCitation(getScene().getWindow()));
+    style.disableProperty().bind(desk.reading().view().isNull());
     MenuItem remove = item("Remove this article", "Shortcut+Delete", this::removeArticle);
     if (desk.readOnly()) {
       remove.setDisable(true);
@@ -328,8 +356,10 @@ final class MainWindow extends StackPane {
             "Edit",
             null,
             find,
+            findHere,
             keep,
             cite,
+            style,
             new SeparatorMenuItem(),
             offers,
             new SeparatorMenuItem(),
@@ -357,6 +387,9 @@ final class MainWindow extends StackPane {
             item("Larger text", "Shortcut+Plus", () -> resize(1)),
             item("Smaller text", "Shortcut+Minus", () -> resize(-1)),
             item("Usual text size", "Shortcut+0", () -> resize(0)),
+            new SeparatorMenuItem(),
+            item("Concordance", "Shortcut+L", this::showConcordance),
+            item("Coverage", "Shortcut+M", this::showCoverage),
             new SeparatorMenuItem(),
             names,
             new LeadMenu(desk.search(), settings, chooser),
@@ -422,6 +455,9 @@ final class MainWindow extends StackPane {
     if (event.getCode() == KeyCode.SLASH && !typing && !event.isShortcutDown()) {
       focusSearch();
       event.consume();
+    } else if (event.isAltDown() && !event.isShortcutDown() && event.getCode().isDigitKey()) {
+      desk.reading().isolate(event.getCode().getChar().charAt(0) - '1');
+      event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.EQUALS) {
       resize(1);
       event.consume();
@@ -430,6 +466,15 @@ final class MainWindow extends StackPane {
         && (Clipboard.getSystemClipboard().hasFiles() || !typing)) {
       pasteFiles();
       event.consume();
+    }
+  }
+
+  /** In the reader, people who press the keys for finding mean the text before them. */
+  private void find() {
+    if (article.textFocused()) {
+      article.find();
+    } else {
+      focusSearch();
     }
   }
 
@@ -502,6 +547,9 @@ final class MainWindow extends StackPane {
   private boolean importWords(Clipboard held) {
     DroppedWords words = desk.readOnly() ? null : DroppedWords.in(held).orElse(null);
     if (words == null) {
+      if (held.hasUrl()) {
+        notices.tell("A picture has no text to keep. Save the page it is in, and drop that.");
+      }
       return false;
     }
     desk.worker()
@@ -704,6 +752,45 @@ final class MainWindow extends StackPane {
     }
   }
 
+  private void backToResults() {
+    concordance.setVisible(false);
+    coverage.setVisible(false);
+    results.focusList();
+  }
+
+  private void showConcordance() {
+    coverage.setVisible(false);
+    report.setVisible(false);
+    concordance.setVisible(true);
+    concordance.show(desk.search().request(), settings.textSize);
+  }
+
+  private void openLine(ConcordanceLine line) {
+    concordance.setVisible(false);
+    desk.reading().openAt(line.article(), line.part(), new Span(line.start(), line.end()));
+    article.focusText();
+  }
+
+  private void showCoverage() {
+    concordance.setVisible(false);
+    report.setVisible(false);
+    coverage.setVisible(true);
+    coverage.show(desk.search().request(), settings.textSize);
+  }
+
+  /** Looks at the articles of an outlet, of some days where they are given. */
+  private void narrowTo(String source, DateRange days) {
+    coverage.setVisible(false);
+    Filters filters = desk.search().filters().get().withSources(Set.of(source), Set.of());
+    desk.search().filter(days == null ? filters : filters.withDates(days, false));
+    results.focusList();
+  }
+
+  private void goToSaved(SavedSearch search) {
+    closeReport();
+    saved.go(search);
+  }
+
   private void openFromReport(String id) {
     closeReport();
     desk.reading().open(id);
@@ -784,7 +871,7 @@ final class MainWindow extends StackPane {
   private void export() {
     SearchRequest request = desk.search().request();
     chooser
-        .newFile("results.csv")
+        .newFile(whatIsExported(), "results.csv")
         .ifPresent(
             file -> {
               ExportFormat format =
@@ -801,12 +888,29 @@ final class MainWindow extends StackPane {
             });
   }
 
+  /** {@code Export 96 articles (412 with copies) as filtered}. */
+  private String whatIsExported() {
+    SearchResults found = desk.search().results().get();
+    if (found == null) {
+      return "Export the results";
+    }
+    boolean filtered = !desk.search().filters().get().equals(Filters.NONE);
+    return "Export "
+        + Wording.count(found.rows(), "article", "articles")
+        + (found.rows() < found.total()
+            ? " (" + Wording.number(found.total()) + " with copies)"
+            : "")
+        + (filtered ? " as filtered" : "");
+  }
+
   private void showKeys() {
     GridPane keys = new GridPane();
     keys.getStyleClass().add("keys");
     String[][] rows = {
-      {"Ctrl+F or /", "search"},
-      {"Down in the search box", "earlier searches"},
+      {"Ctrl+F or /", "search; in the reader Ctrl+F finds in the article"},
+      {"Ctrl+Shift+F", "find in the article"},
+      {"Down in the search box", "suggestions, or earlier searches in an empty box"},
+      {"Enter or Tab on a suggestion", "take it; Escape lets it go"},
       {"F3, Enter", "next match, then the next article"},
       {"Shift+F3, Shift+Enter", "match before"},
       {"Ctrl+Down, Ctrl+Up", "next article, article before"},
@@ -819,6 +923,9 @@ final class MainWindow extends StackPane {
       {"Ctrl+O, Ctrl+Shift+O", "import files, a folder"},
       {"Ctrl+R, Ctrl+I", "report of the latest import, earlier imports"},
       {"Ctrl+E", "export the results"},
+      {"Alt+1, Alt+2 …, Alt+0", "matches of one word of the query alone; of all"},
+      {"Ctrl+L", "every occurrence in a list (concordance)"},
+      {"Ctrl+M", "articles by outlet and month (coverage)"},
       {"Ctrl+S", "save this search"},
       {"Ctrl+U", "underline actors"},
       {"Ctrl+P", "people who may be one"},

@@ -3,6 +3,7 @@ package org.lucarne.desktop;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -30,8 +31,9 @@ final class MarkedText extends Region {
 
   private final Text text = new Text();
   private final TextFlow flow = new TextFlow(text);
-  private final Path marks = shape("mark");
-  private final Path markLines = shape("mark-line");
+  private final Path[] marks = new Path[MatchLegend.STYLES];
+  private final Path[] markLines = new Path[MatchLegend.STYLES];
+  private final Path variantLines = shape("variant-line");
   private final Path current = shape("current-mark");
   private final Path selection = shape("selection");
   private final Path names = shape("name-line");
@@ -42,6 +44,8 @@ final class MarkedText extends Region {
   private boolean bidirectional;
   private List<Integer> cuts = List.of();
   private List<Span> marked = List.of();
+  private List<Span> variants = List.of();
+  private Map<Span, Integer> styles = Map.of();
   private List<Span> named = List.of();
   private Span currentSpan;
   private Span selected;
@@ -56,7 +60,9 @@ final class MarkedText extends Region {
     getStyleClass().add("marked-text");
     text.getStyleClass().addAll(styles);
     text.getStyleClass().add("body");
-    getChildren().addAll(marks, selection, current, flow, markLines, names);
+    marks[0] = shape("mark");
+    markLines[0] = shape("mark-line");
+    getChildren().addAll(marks[0], selection, current, flow, markLines[0], variantLines, names);
     ruler.fontProperty().bind(text.fontProperty());
     text.fontProperty().addListener((_, _, _) -> refit());
   }
@@ -81,6 +87,8 @@ final class MarkedText extends Region {
     whole = words;
     bidirectional = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     marked = spans;
+    variants = List.of();
+    styles = Map.of();
     named = List.of();
     currentSpan = null;
     selected = null;
@@ -107,6 +115,32 @@ final class MarkedText extends Region {
 
   void setLineSpacing(double pixels) {
     flow.setLineSpacing(pixels);
+  }
+
+  /** Tells which of the marks are another spelling of what was typed: theirs is a dotted line. */
+  void variants(List<Span> spans) {
+    variants = spans;
+    requestLayout();
+  }
+
+  /** Marks other ranges of the same words. */
+  void marks(List<Span> spans) {
+    marked = spans;
+    requestLayout();
+  }
+
+  /** Tells which of the marks are drawn in another style than the first, by its number. */
+  void styles(Map<Span, Integer> numbers) {
+    styles = numbers;
+    for (int number : numbers.values()) {
+      if (marks[number] == null) {
+        marks[number] = shape("mark-" + (number + 1));
+        markLines[number] = shape("mark-line-" + (number + 1));
+        getChildren().addFirst(marks[number]);
+        getChildren().add(getChildren().indexOf(variantLines), markLines[number]);
+      }
+    }
+    requestLayout();
   }
 
   void names(List<Span> spans) {
@@ -316,12 +350,18 @@ final class MarkedText extends Region {
     fit(getWidth());
     flow.resizeRelocate(0, 0, flowWidth(getWidth()), getHeight());
     flow.layout();
-    marks.getElements().clear();
-    markLines.getElements().clear();
+    for (int i = 0; i < marks.length; i++) {
+      if (marks[i] != null) {
+        marks[i].getElements().clear();
+        markLines[i].getElements().clear();
+      }
+    }
+    variantLines.getElements().clear();
     names.getElements().clear();
     for (Span span : marked) {
-      add(marks, span, true);
-      add(markLines, span, false);
+      int style = styles.getOrDefault(span, 0);
+      add(marks[style], span, true);
+      add(variants.contains(span) ? variantLines : markLines[style], span, false);
     }
     for (Span span : named) {
       add(names, span, false);

@@ -15,12 +15,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.lucarne.search.Expansion;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchResults;
 
 /** What was found, how the query was read, and a chip for every filter. */
 final class QueryLine extends VBox {
   private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
+
+  /** Spellings named on a chip; a tooltip has them all. */
+  private static final int SPELLINGS = 4;
 
   private final SearchState state;
   private final Label summary = new Label();
@@ -110,6 +114,9 @@ final class QueryLine extends VBox {
       read.setTooltip(new Tooltip("The query as it was read"));
       nodes.add(read);
     }
+    if (found != null) {
+      found.expansions().forEach(each -> nodes.add(node(each)));
+    }
     List<Chip> all = Chip.of(state.filters().get(), state);
     for (Chip chip : all) {
       nodes.add(node(chip));
@@ -122,6 +129,30 @@ final class QueryLine extends VBox {
     }
     chips.getChildren().setAll(nodes);
     show(chips, !nodes.isEmpty());
+  }
+
+  /** {@code lavrov also: Лавров, Lawrow}, with a button that lets go of the other spellings. */
+  private Node node(Expansion expansion) {
+    String word = expansion.word();
+    boolean on = expansion.on();
+    Label label = new Label(word + (on ? " also: " : ": as typed "));
+    label.getStyleClass().add("chip-label");
+    List<String> all = expansion.variants();
+    String shown = String.join(", ", all.subList(0, Math.min(SPELLINGS, all.size())));
+    Label value = new Label(on ? shown + (all.size() > SPELLINGS ? ", …" : "") : "");
+    value.getStyleClass().add("chip-value");
+    value.setTooltip(new Tooltip(String.join("\n", all)));
+    Button toggle = on ? new Button(null, Icon.CLOSE.node()) : new Button("Other spellings");
+    toggle.getStyleClass().add(on ? "icon-button" : "quiet");
+    toggle.setTooltip(
+        new Tooltip(on ? "Find " + word + " only as typed" : "Find its other spellings too"));
+    toggle.setAccessibleText(
+        on ? "Find " + word + " only as typed" : "Find other spellings of " + word);
+    toggle.setOnAction(_ -> state.variants(word, !on));
+    HBox node = new HBox(label, value, toggle);
+    node.setAlignment(Pos.CENTER_LEFT);
+    node.getStyleClass().addAll("chip", "variant-chip");
+    return node;
   }
 
   private Node node(Chip chip) {

@@ -13,8 +13,10 @@ import org.lucarne.archive.ArticleView;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 import org.lucarne.search.Hit;
+import org.lucarne.search.MatchGroup;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Variants;
 
 /**
  * The article that is open, and the match in it that the reader is at. Follows the chosen row of
@@ -42,10 +44,14 @@ final class ReadingState {
   private final ReadOnlyObjectWrapper<ArticleView> view = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<Exception> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper isolated = new ReadOnlyIntegerWrapper(-1);
   private List<Match> matches = List.of();
+  private Match wantedMatch;
+  private boolean movedOn;
   private Start start = Start.PASSAGE;
   private String wantedId;
   private String wantedQuery;
+  private Variants wantedVariants;
 
   /**
    * @param show the article with an id, and what a query matches in it
@@ -68,6 +74,68 @@ final class ReadingState {
   /** Why the article could not be shown, or {@code null}. */
   ReadOnlyObjectProperty<Exception> failure() {
     return failure.getReadOnlyProperty();
+  }
+
+  /** Whether the reader came here from the last match of the article before. */
+  boolean movedOn() {
+    return movedOn;
+  }
+
+  /** The matches of the open article by the part of the query that made them. */
+  List<MatchGroup> groups() {
+    return view.get() == null ? List.of() : view.get().groups();
+  }
+
+  /** Number of the one group that is walked through, or -1 for all. */
+  ReadOnlyIntegerProperty isolated() {
+    return isolated.getReadOnlyProperty();
+  }
+
+  /** Walks through one group alone, or with -1 through all, from the match on that is current. */
+  void isolate(int group) {
+    boolean has = group >= 0 && group < groups().size() && groups().get(group).count() > 0;
+    Match at = currentMatch().orElse(null);
+    isolated.set(has ? group : -1);
+    matches = matchesOf(view.get());
+    int next = 0;
+    while (at != null && next < matches.size() - 1 && before(matches.get(next), at)) {
+      next++;
+    }
+    current.set(-1);
+    current.set(matches.isEmpty() ? -1 : next);
+  }
+
+  private static boolean before(Match one, Match other) {
+    return one.part() != other.part()
+        ? one.part() == Part.TITLE
+        : one.span().start() < other.span().start();
+  }
+
+  private List<Match> matchesOf(ArticleView article) {
+    List<Match> all = new ArrayList<>();
+    if (article != null) {
+      titleMatches(article).forEach(span -> all.add(new Match(Part.TITLE, span)));
+      bodyMatches(article).forEach(span -> all.add(new Match(Part.BODY, span)));
+    }
+    return List.copyOf(all);
+  }
+
+  /** The matches in the title that are walked through. */
+  List<Span> titleMatches(ArticleView article) {
+    int group = isolated.get();
+    return group < 0 ? article.titleMatches() : article.groups().get(group).title();
+  }
+
+  /** The matches in the body that are walked through. */
+  List<Span> bodyMatches(ArticleView article) {
+    int group = isolated.get();
+    return group < 0 ? article.bodyMatches() : article.groups().get(group).body();
+  }
+
+  /** Opens an article at a place in it that the query matches. */
+  void openAt(String id, Part part, Span span) {
+    wantedMatch = new Match(part, span);
+    load(id, query());
   }
 
   /** The matches of the open article in reading order: title, then body. */
@@ -141,7 +209,9 @@ final class ReadingState {
       return;
     }
     String query = search.answered().get() == null ? query() : search.answered().get().query();
-    if (!hit.id().equals(wantedId) || !query.equals(wantedQuery)) {
+    if (!hit.id().equals(wantedId)
+        || !query.equals(wantedQuery)
+        || !search.variants().equals(wantedVariants)) {
       load(hit.id(), query);
     }
   }
@@ -149,6 +219,7 @@ final class ReadingState {
   private void load(String id, String query) {
     wantedId = id;
     wantedQuery = query;
+    wantedVariants = search.variants();
     lane.run(
         0,
         () -> show.apply(id, query),
@@ -163,15 +234,23 @@ final class ReadingState {
   }
 
   private void present(ArticleView article) {
-    List<Match> all = new ArrayList<>();
-    if (article != null) {
-      article.titleMatches().forEach(span -> all.add(new Match(Part.TITLE, span)));
-      article.bodyMatches().forEach(span -> all.add(new Match(Part.BODY, span)));
+    int group = isolated.get();
+    boolean stays =
+        group >= 0
+            && article != null
+            && view.get() != null
+            && words(article).equals(words(view.get()))
+            && article.groups().get(group).count() > 0;
+    if (!stays) {
+      isolated.set(-1);
     }
-    matches = List.copyOf(all);
+    movedOn = start == Start.FIRST;
+    matches = matchesOf(article);
     current.set(-1);
     view.set(article);
-    if (!matches.isEmpty()) {
+    if (wantedMatch != null && article != null && placeOf(wantedMatch) >= 0) {
+      current.set(placeOf(wantedMatch));
+    } else if (!matches.isEmpty()) {
       current.set(
           switch (start) {
             case PASSAGE -> firstOfPassage(article.article().id());
@@ -180,6 +259,20 @@ final class ReadingState {
           });
     }
     start = Start.PASSAGE;
+    wantedMatch = null;
+  }
+
+  private static List<String> words(ArticleView article) {
+    return article.groups().stream().map(MatchGroup::word).toList();
+  }
+
+  private int placeOf(Match wanted) {
+    for (int i = 0; i < matches.size(); i++) {
+      if (matches.get(i).part() == wanted.part() && matches.get(i).span().overlaps(wanted.span())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int firstOfPassage(String id) {

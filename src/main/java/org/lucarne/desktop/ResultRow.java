@@ -122,9 +122,11 @@ final class ResultRow extends ListCell<ResultRow.Item> {
     copies.setText((expanded ? "▾ " : "▸ ") + Wording.count(hit.copies(), "copy", "copies"));
     copies.setVisible(hit.copies() > 1);
     copies.setManaged(hit.copies() > 1);
+    title.variants(untitled ? List.of() : hit.titleVariants());
     line.setNodeOrientation(title.getNodeOrientation());
     Shown shown = shown(hit);
     passage.show(shown.text(), shown.matches(), plain);
+    passage.variants(shown.variants());
     setGraphic(box);
     setAccessibleText(
         hit.title()
@@ -167,15 +169,17 @@ final class ResultRow extends ListCell<ResultRow.Item> {
   }
 
   /** A passage cut so that its first match is on the first line. */
-  record Shown(String text, List<Span> matches) {}
+  record Shown(String text, List<Span> matches, List<Span> variants) {}
 
   private static Shown shown(Hit hit) {
     Passage best =
         hit.passages().stream().filter(found -> found.part() == Part.BODY).findFirst().orElse(null);
-    return best == null ? new Shown("", List.of()) : shown(best.text(), best.matches());
+    return best == null ? new Shown("", List.of(), List.of()) : shown(best);
   }
 
-  static Shown shown(String text, List<Span> matches) {
+  static Shown shown(Passage passage) {
+    String text = passage.text();
+    List<Span> matches = passage.matches();
     int from = 0;
     if (!matches.isEmpty() && matches.getFirst().start() > LEAD + 30) {
       from = matches.getFirst().start() - LEAD;
@@ -188,11 +192,15 @@ final class ResultRow extends ListCell<ResultRow.Item> {
     String cut = lead + text.substring(from, end).replace('\n', ' ');
     int shift = lead.length() - from;
     List<Span> spans = new ArrayList<>();
+    List<Span> variants = new ArrayList<>();
     for (Span match : matches) {
       if (match.start() >= from && match.end() <= end) {
         spans.add(new Span(match.start() + shift, match.end() + shift));
+        if (passage.variantMatches().contains(match)) {
+          variants.add(spans.getLast());
+        }
       }
     }
-    return new Shown(cut, List.copyOf(spans));
+    return new Shown(cut, List.copyOf(spans), List.copyOf(variants));
   }
 }

@@ -83,20 +83,22 @@ final class SavedMenu extends MenuButton {
                 + " · "
                 + Wording.number(saved.total())
                 + (saved.fresh() == 0 ? "" : " · " + Wording.number(saved.fresh()) + " new"));
-    item.setOnAction(
-        _ -> {
-          show.accept(saved.query());
-          desk.search().ask(saved.query(), saved.filters());
-          desk.worker()
-              .run(
-                  () -> {
-                    desk.saved().lookedAt(saved.name());
-                    return saved;
-                  },
-                  _ -> load(0),
-                  failed);
-        });
+    item.setOnAction(_ -> go(saved));
     return item;
+  }
+
+  /** Runs a kept search, which then holds nothing new. */
+  void go(SavedSearch saved) {
+    show.accept(saved.query());
+    desk.search().ask(saved.query(), saved.filters());
+    desk.worker()
+        .run(
+            () -> {
+              desk.saved().lookedAt(saved.name());
+              return saved;
+            },
+            _ -> load(0),
+            failed);
   }
 
   private static MenuItem plain(String text) {

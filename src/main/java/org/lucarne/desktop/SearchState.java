@@ -22,6 +22,7 @@ import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchRequest.Sort;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Variants;
 
 /**
  * The search as it stands: what is asked, what was answered, the rows loaded so far and the chosen
@@ -52,6 +53,10 @@ final class SearchState {
   private Sort sort = Sort.RELEVANCE;
   private boolean groupCopies = true;
   private Lead lead = Lead.EARLIEST;
+
+  /** Read by the threads that fetch articles too. */
+  private volatile Variants variants = Variants.ON;
+
   private boolean refreshDue;
   private boolean wantsNext;
   private final ReadOnlyObjectWrapper<Filters> filters = new ReadOnlyObjectWrapper<>(Filters.NONE);
@@ -109,6 +114,17 @@ final class SearchState {
       groupCopies = group;
       ask(0);
     }
+  }
+
+  /** Which names in the query find their other spellings. */
+  Variants variants() {
+    return variants;
+  }
+
+  /** Switches the other spellings of one name on or off. */
+  void variants(String word, boolean on) {
+    variants = variants.with(word, on);
+    ask(0);
   }
 
   /** Chooses which of several copies is shown; searches again where there was a search. */
@@ -226,17 +242,7 @@ final class SearchState {
     }
     loadingMore.set(true);
     SearchRequest request = answered.get().page(hits.size(), PAGE);
-    SearchRequest noFacets =
-        new SearchRequest(
-            request.query(),
-            request.filters(),
-            request.sort(),
-            request.offset(),
-            request.limit(),
-            Set.of(),
-            0,
-            request.groupCopies(),
-            request.lead());
+    SearchRequest noFacets = request.counting(Set.of(), 0);
     pages.run(0, () -> search.apply(noFacets), this::append, this::pageFailed);
   }
 
@@ -326,7 +332,8 @@ final class SearchState {
         Set.of(Facet.values()),
         FACET_LIMIT,
         groupCopies,
-        lead);
+        lead,
+        variants);
   }
 
   private void answer(SearchRequest request, SearchResults found) {
@@ -348,16 +355,7 @@ final class SearchState {
   /** Counts every value of one facet for the search that is shown. */
   void allValues(Facet facet, Consumer<List<FacetCount>> then) {
     SearchRequest shown = answered.get() == null ? request() : answered.get();
-    SearchRequest request =
-        new SearchRequest(
-            shown.query(),
-            shown.filters(),
-            shown.sort(),
-            0,
-            0,
-            Set.of(facet),
-            0,
-            shown.groupCopies());
+    SearchRequest request = shown.page(0, 0).counting(Set.of(facet), 0);
     facetLanes
         .computeIfAbsent(facet, _ -> worker.lane())
         .run(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.lucarne.archive.Citation;
 import org.lucarne.search.Lead;
 
 /**
@@ -33,6 +34,10 @@ final class Settings {
   Look look = Look.SYSTEM;
   double textSize = 13;
   boolean actorsUnderlined = true;
+
+  /** How passages are cited, as {@link Citation} takes it. */
+  String citation = Citation.CHICAGO;
+
   Lead lead = Lead.EARLIEST;
   double width = 1280;
   double height = 800;
@@ -93,6 +98,8 @@ final class Settings {
             Lead.Rule.of(stored.getProperty("lead", "")).orElse(Lead.Rule.EARLIEST),
             LeadMenu.outlets(stored.getProperty("preferred-outlets", "")));
     settings.actorsUnderlined = !"false".equals(stored.getProperty("actors-underlined"));
+    String citation = stored.getProperty("citation", "");
+    settings.citation = citation.isBlank() ? Citation.CHICAGO : citation;
     settings.askBeforeLarge = !"false".equals(stored.getProperty("ask-before-large"));
     settings.leftAlone = (long) number(stored, "left-alone", 0, 0, Long.MAX_VALUE);
     settings.maximized = "true".equals(stored.getProperty("maximized"));
@@ -123,6 +130,7 @@ final class Settings {
     stored.setProperty("lead", lead.rule().label());
     stored.setProperty("preferred-outlets", String.join(";", lead.preferred()));
     stored.setProperty("actors-underlined", Boolean.toString(actorsUnderlined));
+    stored.setProperty("citation", citation);
     stored.setProperty("ask-before-large", Boolean.toString(askBeforeLarge));
     stored.setProperty("left-alone", Long.toString(leftAlone));
     stored.setProperty("maximized", Boolean.toString(maximized));

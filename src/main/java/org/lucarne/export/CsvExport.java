@@ -35,7 +35,7 @@ final class CsvExport implements Export {
 
   @Override
   public void begin(QueryRecord record) throws IOException {
-    row(COLUMNS);
+    CsvRow.write(out, COLUMNS);
   }
 
   @Override
@@ -56,34 +56,11 @@ final class CsvExport implements Export {
     cells.add(article.body());
     cells.add(Integer.toString(entry.copies()));
     cells.add(String.join("\n", entry.passages().stream().map(Passage::text).toList()));
-    row(cells);
+    CsvRow.write(out, cells);
   }
 
   @Override
   public void end() {
     // A table has no last line of its own.
-  }
-
-  private void row(List<String> cells) throws IOException {
-    for (int i = 0; i < cells.size(); i++) {
-      out.write(i == 0 ? "\"" : ",\"");
-      out.write(safe(cells.get(i)).replace("\"", "\"\""));
-      out.write('"');
-    }
-    out.write("\r\n");
-  }
-
-  /** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
-  private static String safe(String cell) {
-    if (cell == null || cell.isEmpty()) {
-      return "";
-    }
-    int first = 0;
-    while (first < cell.length() && (cell.charAt(first) == ' ' || cell.charAt(first) == '\n')) {
-      first++;
-    }
-    return first < cell.length() && "=+-@\t\r＝＋－＠".indexOf(cell.charAt(first)) >= 0
-        ? "'" + cell
-        : cell;
   }
 }

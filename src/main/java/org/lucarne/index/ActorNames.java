@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.lucarne.model.ActorDecisions;
+import org.lucarne.model.ActorKind;
 
 /** What is known about actors besides the index. */
 public interface ActorNames {
@@ -34,4 +35,23 @@ public interface ActorNames {
 
   /** The analyst's decisions as they stand; the same object until they change. */
   ActorDecisions decisions();
+
+  /**
+   * A spelling of an actor.
+   *
+   * @param sure whether it names that actor wherever it stands; else it may be another word too
+   * @param typedSure whether what was typed does
+   */
+  record NameVariant(String actor, String text, boolean sure, boolean typedSure) {}
+
+  /** Other spellings of what was typed, one or several words, as far as they are known. */
+  List<NameVariant> variants(String typed);
+
+  /**
+   * The part of an actor's spelling that is another spelling of what was typed, which is a spelling
+   * of that actor too: of {@code Adel al-Jubair}, when {@code jubeir} was typed, {@code Jubair}.
+   *
+   * @return {@code null} when it has no such part
+   */
+  String variant(ActorKind kind, String typed, String spelling);
 }

@@ -5,10 +5,13 @@ import java.util.BitSet;
 /**
  * The first two letters of words that are looked for. Most words of a text begin otherwise, and
  * need not be folded and stemmed to know that they are not among them. Stemmers of Latin script
- * change the ends of words alone; a word of another script, or with an apostrophe, may always be
- * one.
+ * change the ends of words alone; a word that begins in another script, or has an apostrophe, may
+ * always be one. What is looked for in another script begins with none of our letters.
  */
 final class Beginnings {
+
+  /** Folded words in Latin letters hold no character beyond these. */
+  private static final char LAST_LATIN = 0x24F;
 
   private final BitSet pairs = new BitSet(36 * 36);
   private boolean anything;
@@ -21,6 +24,9 @@ final class Beginnings {
       start = 3;
     } else if (term.charAt(0) <= '\u0003') {
       start = 1;
+    }
+    if (term.length() > start && term.charAt(start) > LAST_LATIN) {
+      return;
     }
     int first = term.length() > start ? letter(term.charAt(start)) : -1;
     int second = term.length() > start + 1 ? letter(term.charAt(start + 1)) : -1;

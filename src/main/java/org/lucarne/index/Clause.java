@@ -20,6 +20,13 @@ sealed interface Clause {
 
   record Any(List<Clause> clauses) implements Clause {}
 
+  /**
+   * What was typed, or any other spelling of the name that it is.
+   *
+   * @param others the other spellings; at least one
+   */
+  record Variants(Clause typed, List<Row> others) implements Clause {}
+
   /** Words, counted over all the fields of their scope. */
   record AtLeast(int times, Clause clause) implements Clause {}
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -27,6 +29,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.lucarne.index.CompiledQuery.Sought;
 
 /**
  * Makes queries of clauses.
@@ -38,17 +41,28 @@ final class Clauses {
   /** A word in the headline says more about an article than one in its body. */
   static final float HEADLINE_WEIGHT = 2.5f;
 
+  /**
+   * What two words that stand side by side add; further apart, less, and beyond the gaps nothing.
+   */
+  static final float NEARNESS_WEIGHT = 1.5f;
+
+  private static final int NEAR_GAPS = 8;
+  private static final int MOST_PAIRS = 6;
+
   /** How much the field where a word scores less still adds. */
   private static final float TIE_BREAKER = 0.2f;
 
   /** Other forms of a word count a little less than the form that was typed. */
   private static final float INFLECTED_WEIGHT = 0.8f;
 
+  /** Another spelling of a name counts a little less than the one that was typed. */
+  private static final float VARIANT_WEIGHT = 0.7f;
+
   /** With more words than this for one sign, their single weights mean nothing any more. */
   private static final int MOST_SCORED_WORDS = 64;
 
   /** Words that one sign may stand for beside others; positions cost more than articles. */
-  static final int MOST_NEAR_WORDS = 256;
+  static final int MOST_NEAR_WORDS = 1_024;
 
   private Clauses() {}
 
@@ -58,6 +72,7 @@ final class Clauses {
       case Clause.Nothing _ -> Optional.empty();
       case Clause.Condition condition -> Optional.of(condition.query());
       case Clause.Text text -> Optional.of(inFields(text));
+      case Clause.Variants variants -> query(variants.typed()).map(q -> withOthers(variants, q));
       case Clause.AtLeast atLeast -> query(atLeast.clause()).map(query -> counted(atLeast, query));
       case Clause.Not _ -> all(List.of(clause));
       case Clause.All all -> all(all.clauses());
@@ -82,10 +97,41 @@ final class Clauses {
         all.add(query.get(), not ? Occur.MUST_NOT : positive);
       }
     }
+    addNearness(clauses, all);
     if (wanted == 0 && absent > 0) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
     return wanted + absent == 0 ? Optional.empty() : Optional.of(all.build());
+  }
+
+  /** Adds what an article gains in which words typed side by side stand near each other. */
+  private static void addNearness(List<Clause> clauses, BooleanQuery.Builder all) {
+    Clause.Row before = null;
+    int pairs = 0;
+    for (Clause clause : clauses) {
+      Clause.Row row = word(clause);
+      if (before != null && row != null && row.scope() == before.scope() && pairs++ < MOST_PAIRS) {
+        IntervalsSource near =
+            Intervals.maxgaps(
+                NEAR_GAPS,
+                Intervals.unordered(
+                    intervals(before.slots().getFirst()), intervals(row.slots().getFirst())));
+        for (String field : row.scope().fields()) {
+          all.add(new BoostQuery(new IntervalQuery(field, near), NEARNESS_WEIGHT), Occur.SHOULD);
+        }
+      }
+      before = row;
+    }
+  }
+
+  /** The one plain word that a clause is, or {@code null}. */
+  private static Clause.Row word(Clause clause) {
+    return switch (clause) {
+      case Clause.Variants variants -> word(variants.typed());
+      case Clause.Row row when isOneWord(row) && row.slots().getFirst().form() == Clause.Form.ANY ->
+          row;
+      default -> null;
+    };
   }
 
   private static Query anyOf(List<Query> choices) {
@@ -97,23 +143,90 @@ final class Clauses {
     return any.build();
   }
 
-  /** What to mark of a clause in a text that it found. */
-  static Stream<Query> marks(Clause clause) {
+  /** What was typed or another spelling, whichever says more about an article. */
+  private static Query withOthers(Clause.Variants variants, Query typed) {
+    List<Query> disjuncts = new ArrayList<>();
+    List<Clause.Row> others = new ArrayList<>(variants.others());
+    if (variants.typed() instanceof Clause.Row row && isOneWord(row)) {
+      // Words in place of each other count as one, however rare a spelling may be.
+      List<String> terms = new ArrayList<>();
+      others.removeIf(other -> isOneWord(other) && terms.addAll(other.slots().getFirst().terms()));
+      disjuncts.add(inFields(row, terms));
+    } else {
+      disjuncts.add(typed);
+    }
+    others.forEach(other -> disjuncts.add(new BoostQuery(inFields(other), VARIANT_WEIGHT)));
+    return disjuncts.size() == 1 ? disjuncts.getFirst() : new DisjunctionMaxQuery(disjuncts, 0);
+  }
+
+  private static boolean isOneWord(Clause.Row row) {
+    return row.slots().size() == 1
+        && row.slots().getFirst().form() != Clause.Form.BARE
+        && row.scope() != Clause.Scope.LEAD;
+  }
+
+  /**
+   * What to mark of a clause in a text that it found.
+   *
+   * @param said tells how a clause was typed
+   */
+  static Stream<Sought> marks(Clause clause, Function<Clause, String> said) {
     return switch (clause) {
       case Clause.Nothing _, Clause.Condition _, Clause.Not _ -> Stream.empty();
-      case Clause.Text text -> Stream.of(inFields(text));
-      case Clause.AtLeast atLeast -> marks(atLeast.clause());
-      case Clause.All all -> all.clauses().stream().flatMap(Clauses::marks);
-      case Clause.Any any -> any.clauses().stream().flatMap(Clauses::marks);
+      case Clause.Row row -> Stream.of(new Sought(inFields(row), null, false, said.apply(row)));
+      case Clause.Text text ->
+          Stream.of(new Sought(inFields(text), others(text), true, said.apply(text)));
+      case Clause.Variants variants -> {
+        Query others = others(variants);
+        yield variants.typed() instanceof Clause.Row row
+            ? Stream.of(new Sought(inFields(row), others, false, said.apply(row)))
+            : Stream.concat(
+                marks(variants.typed(), said),
+                Stream.of(
+                    new Sought(
+                        new MatchNoDocsQuery("only variants"),
+                        others,
+                        false,
+                        said.apply(variants.typed()))));
+      }
+      case Clause.AtLeast atLeast -> marks(atLeast.clause(), said);
+      case Clause.All all -> all.clauses().stream().flatMap(each -> marks(each, said));
+      case Clause.Any any -> any.clauses().stream().flatMap(each -> marks(each, said));
+    };
+  }
+
+  /** The other spellings of all names in a clause, or {@code null}. */
+  private static Query others(Clause clause) {
+    List<Query> others =
+        otherSpellings(clause).map(row -> inFields(row)).collect(Collectors.toList());
+    return others.isEmpty() ? null : new DisjunctionMaxQuery(others, 0);
+  }
+
+  private static Stream<Clause.Row> otherSpellings(Clause clause) {
+    return switch (clause) {
+      case Clause.Variants variants -> variants.others().stream();
+      case Clause.Near near -> near.sides().stream().flatMap(Clauses::otherSpellings);
+      case Clause.NotNear apart -> otherSpellings(apart.wanted());
+      case Clause.All all -> all.clauses().stream().flatMap(Clauses::otherSpellings);
+      case Clause.Any any -> any.clauses().stream().flatMap(Clauses::otherSpellings);
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _, Clause.Row _ ->
+          Stream.empty();
     };
   }
 
   private static Query inFields(Clause.Text text) {
+    return inFields(text, List.of());
+  }
+
+  /**
+   * @param inPlace other spellings of the one word that {@code text} then is
+   */
+  private static Query inFields(Clause.Text text, List<String> inPlace) {
     List<Query> queries = new ArrayList<>();
     for (String field : text.scope().fields()) {
       Query query =
           text instanceof Clause.Row row && row.scope() != Clause.Scope.LEAD
-              ? row(row.slots(), field)
+              ? row(row.slots(), inPlace, field)
               : new IntervalQuery(field, inScope(text));
       queries.add(field.equals(Fields.TITLE) ? new BoostQuery(query, HEADLINE_WEIGHT) : query);
     }
@@ -149,6 +262,8 @@ final class Clauses {
   private static Stream<Clause.Text> texts(Clause clause) {
     return switch (clause) {
       case Clause.Text text -> Stream.of(text);
+      case Clause.Variants variants ->
+          Stream.concat(texts(variants.typed()), variants.others().stream());
       case Clause.Any any -> any.clauses().stream().flatMap(Clauses::texts);
       case Clause.All all -> all.clauses().stream().flatMap(Clauses::texts);
       case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ -> Stream.empty();
@@ -190,6 +305,11 @@ final class Clauses {
         yield sources.length == 1 ? sources[0] : limit.apply(Intervals.unordered(sources));
       }
       case Clause.Any any -> Intervals.or(intervals(any.clauses(), limit));
+      case Clause.Variants variants -> {
+        List<Clause> all = new ArrayList<>(variants.others());
+        all.addFirst(variants.typed());
+        yield Intervals.or(intervals(all, limit));
+      }
       case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ ->
           throw new IllegalArgumentException("has no place in the text: " + clause);
     };
@@ -255,6 +375,7 @@ final class Clauses {
   private static boolean isWords(Clause clause) {
     return switch (clause) {
       case Clause.Row _ -> true;
+      case Clause.Variants variants -> isWords(variants.typed());
       case Clause.Any any -> any.clauses().stream().allMatch(Clauses::isWords);
       default -> false;
     };
@@ -264,6 +385,9 @@ final class Clauses {
   private static boolean isEveryForm(Clause clause) {
     return switch (clause) {
       case Clause.Row row -> row.slots().stream().allMatch(slot -> slot.form() == Clause.Form.ANY);
+      case Clause.Variants variants ->
+          isEveryForm(variants.typed())
+              && variants.others().stream().allMatch(Clauses::isEveryForm);
       case Clause.Any any -> any.clauses().stream().allMatch(Clauses::isEveryForm);
       default -> false;
     };
@@ -281,7 +405,10 @@ final class Clauses {
     return terms;
   }
 
-  private static Query row(List<Clause.Slot> slots, String field) {
+  private static Query row(List<Clause.Slot> slots, List<String> inPlace, String field) {
+    if (!inPlace.isEmpty()) {
+      return anyTerm(field, slots.getFirst().terms(), inPlace);
+    }
     if (slots.stream().anyMatch(slot -> slot.terms().isEmpty())) {
       return new MatchNoDocsQuery("no word of the index fits");
     }
@@ -291,7 +418,7 @@ final class Clauses {
       return new IntervalQuery(field, Intervals.phrase(sources));
     }
     if (slots.size() == 1) {
-      return anyTerm(field, slots.getFirst().terms());
+      return anyTerm(field, slots.getFirst().terms(), List.of());
     }
     if (slots.stream().allMatch(slot -> slot.terms().size() == 1)) {
       return new PhraseQuery(
@@ -308,16 +435,23 @@ final class Clauses {
     return phrase.build();
   }
 
-  private static Query anyTerm(String field, List<String> terms) {
-    if (terms.size() == 1) {
+  private static Query anyTerm(String field, List<String> terms, List<String> variants) {
+    if (terms.size() == 1 && variants.isEmpty()) {
       return new TermQuery(new Term(field, terms.getFirst()));
     }
     if (terms.size() > MOST_SCORED_WORDS) {
       return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
     }
+    Set<String> added = new HashSet<>();
     SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
     for (String term : terms) {
+      added.add(term);
       synonyms.addTerm(new Term(field, term), term.equals(terms.getFirst()) ? 1 : INFLECTED_WEIGHT);
+    }
+    for (String term : variants) {
+      if (added.add(term)) {
+        synonyms.addTerm(new Term(field, term), VARIANT_WEIGHT);
+      }
     }
     return synonyms.build();
   }

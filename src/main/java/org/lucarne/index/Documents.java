@@ -93,18 +93,22 @@ final class Documents {
   private static void addActors(Document document, Article article, List<Mention> mentions) {
     Set<String> actors = new LinkedHashSet<>();
     Set<String> spellings = new LinkedHashSet<>();
+    Set<String> spelt = new LinkedHashSet<>();
     Set<ActorKind> kinds = EnumSet.noneOf(ActorKind.class);
     for (Mention mention : mentions) {
       actors.add(mention.actor());
       kinds.add(Actor.kindOf(mention.actor()));
       if (mention.by() != Naming.ROLE) {
-        spellings.add(
-            Fields.spelling(mention.actor(), mention.span().of(article.text(mention.part()))));
+        String text = mention.span().of(article.text(mention.part()));
+        if (spellings.add(Fields.spelling(mention.actor(), text))) {
+          spelt.add(Fields.spelt(Folding.foldPhrase(text), mention.actor(), text));
+        }
       }
     }
     actors.forEach(actor -> facet(document, Fields.ACTOR, actor));
     kinds.forEach(kind -> term(document, Fields.KIND, kind.label()));
     spellings.forEach(spelling -> term(document, Fields.SPELLING, spelling));
+    spelt.forEach(spelling -> term(document, Fields.SPELT, spelling));
   }
 
   private static void facet(Document document, String field, String value) {

@@ -7,7 +7,7 @@ package org.lucarne.index;
 final class Fields {
 
   /** Changes whenever the fields of the same article could become others. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   /** The article's id: a term, and a binary value by document. */
   static final String ID = "id";
@@ -38,6 +38,9 @@ final class Fields {
 
   /** For each actor, {@link #spelling}: terms only, counted by their document frequency. */
   static final String SPELLING = "spelling";
+
+  /** The same by its folded spelling, {@link #spelt}: terms only. */
+  static final String SPELT = "spelt";
 
   /** The byline: a term. */
   static final String AUTHOR = "author";
@@ -73,5 +76,10 @@ final class Fields {
   /** What all spellings of one actor begin with. */
   static String spellingPrefix(String actor) {
     return actor + SPELLING_SEPARATOR;
+  }
+
+  /** The term by which a folded spelling leads to an actor and to how its name is spelt. */
+  static String spelt(String folded, String actor, String text) {
+    return folded + SPELLING_SEPARATOR + actor + SPELLING_SEPARATOR + text;
   }
 }

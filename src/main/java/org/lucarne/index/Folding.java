@@ -90,9 +90,10 @@ final class Folding {
     return word;
   }
 
+  /** Also what Hebrew writes within abbreviations, where a quotation mark may stand for it. */
   static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == 'ʻ' || c == 'ʿ' || c == 'ʾ'
-        || c == '`' || c == '´' || c == '＇';
+        || c == '`' || c == '´' || c == '＇' || c == '"' || c == '״' || c == '׳';
   }
 
   private static String foldLetters(String text) {

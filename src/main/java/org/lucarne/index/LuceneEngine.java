@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -34,7 +36,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -46,14 +47,20 @@ import org.lucarne.model.Span;
 import org.lucarne.outlets.SourceRegister;
 import org.lucarne.query.QueryLanguage;
 import org.lucarne.query.ReadQuery;
+import org.lucarne.search.Completion;
+import org.lucarne.search.Coverage;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.Lead;
+import org.lucarne.search.MatchGroup;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Similar;
 import org.lucarne.search.SpellingUse;
+import org.lucarne.search.Variants;
 
 /**
  * One Lucene index, open: takes in articles and answers searches. Many threads may search, add and
@@ -259,7 +266,9 @@ public final class LuceneEngine implements AutoCloseable {
     View taken = take();
     try {
       ReadQuery read = language.read(request.query());
-      CompiledQuery compiled = compile(read, taken);
+      NamesInQuery inQuery = namesInQuery(request.variants(), taken);
+      ReadQuery known = inQuery.in(read);
+      CompiledQuery compiled = compile(known, taken);
       Filters filters = request.filters();
       SourceRows rows = sourceRows(taken);
       Selection selection = new Selection(filters, taken, names, rows);
@@ -285,10 +294,15 @@ public final class LuceneEngine implements AutoCloseable {
       int[] span = counting.span();
       List<Hit> hits = hits(taken, matching.best(request.offset()), compiled.marks());
       List<String> notes = new ArrayList<>(read.notes());
+      notes.addAll(inQuery.notes());
       notes.addAll(compiled.notes());
+      if (!filters.dates().isOpen()) {
+        GapNotes.of(taken.gaps(rows), filters, rows.names(selection.chosen(Facet.SOURCE)))
+            .forEach(notes::add);
+      }
       return new SearchResults(
           request.query(),
-          read.readAs(),
+          known.readAs(),
           notes,
           matching.total(),
           matching.rows(),
@@ -298,10 +312,22 @@ public final class LuceneEngine implements AutoCloseable {
           (System.nanoTime() - begin) / 1e6,
           hits,
           counts,
-          request.facets().contains(Facet.DATE) ? counting.days() : new TreeMap<>());
+          request.facets().contains(Facet.DATE) ? counting.days() : new TreeMap<>(),
+          inQuery.expansions());
     } finally {
       taken.giveBack();
     }
+  }
+
+  private NamesInQuery namesInQuery(Variants variants, View taken) throws IOException {
+    return new NamesInQuery(taken.nameSpellings(names), analysis.get(), variants);
+  }
+
+  /**
+   * The query as typed with the other spellings of its names, for what is asked beside a search.
+   */
+  private CompiledQuery compile(String typed, Variants variants, View taken) throws IOException {
+    return compile(namesInQuery(variants, taken).in(language.read(typed)), taken);
   }
 
   private CompiledQuery compile(ReadQuery read, View taken) throws IOException {
@@ -324,7 +350,7 @@ public final class LuceneEngine implements AutoCloseable {
     return taken.sourceRows(sources.get());
   }
 
-  private List<Hit> hits(View taken, List<Matching.Row> rows, List<Query> parts)
+  private List<Hit> hits(View taken, List<Matching.Row> rows, List<CompiledQuery.Sought> parts)
       throws IOException {
     List<String> ids = new ArrayList<>(rows.size());
     for (Matching.Row row : rows) {
@@ -344,10 +370,10 @@ public final class LuceneEngine implements AutoCloseable {
 
   private Hit hit(View taken, Matching.Row row, Article article, Marks marks) throws IOException {
     TextAnalysis words = analysis.get();
-    List<Span> inTitle =
+    List<Marks.Mark> inTitle =
         marks.isEmpty()
             ? List.of()
-            : spans(marks.in(article.title(), Part.TITLE, article.language(), words));
+            : marks.in(article.title(), Part.TITLE, article.language(), words);
     List<Marks.Mark> inBody =
         marks.isEmpty()
             ? List.of()
@@ -355,7 +381,7 @@ public final class LuceneEngine implements AutoCloseable {
     return new Hit(
         article.id(),
         article.title(),
-        inTitle,
+        spans(inTitle),
         article.source() == null ? null : sourceRows(taken).shown(article.source().name()),
         article.credits(),
         article.date(),
@@ -363,7 +389,12 @@ public final class LuceneEngine implements AutoCloseable {
         row.score(),
         row.copies(),
         actorsOf(taken, row.doc()),
-        Passages.of(article.body(), inBody));
+        Passages.of(article.body(), inBody),
+        variants(inTitle));
+  }
+
+  private static List<Span> variants(List<Marks.Mark> marks) {
+    return marks.stream().filter(Marks.Mark::variant).map(Marks.Mark::span).toList();
   }
 
   private static List<Span> spans(List<Marks.Mark> marks) {
@@ -393,26 +424,49 @@ public final class LuceneEngine implements AutoCloseable {
     return actors;
   }
 
-  /** What a query matches in one article's title and body, in order. */
-  public record Marked(List<Span> title, List<Span> body) {}
+  /**
+   * What a query matches in one article's title and body, in order.
+   *
+   * @param titleVariants those in the title that are another spelling of a name in the query
+   * @param bodyVariants the same in the body
+   * @param groups the same matches by the part of the query that made them, in its order; parts
+   *     that match nothing are among them
+   */
+  public record Marked(
+      List<Span> title,
+      List<Span> body,
+      List<Span> titleVariants,
+      List<Span> bodyVariants,
+      List<MatchGroup> groups) {
+    /** Nothing at all. */
+    public static final Marked NOTHING =
+        new Marked(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
 
   /** Finds what {@code query} matches in an article that need not be in the index. */
-  public Marked marks(String query, Article article) throws IOException {
-    return marks(query, List.of(article)).getFirst();
+  public Marked marks(String query, Variants variants, Article article) throws IOException {
+    return marks(query, variants, List.of(article)).getFirst();
   }
 
   /** Finds what {@code query} matches in each of {@code articles}, in their order. */
-  public List<Marked> marks(String query, Collection<Article> articles) throws IOException {
+  public List<Marked> marks(String query, Variants variants, Collection<Article> articles)
+      throws IOException {
     View taken = take();
     try {
-      Marks marks = new Marks(compile(language.read(query), taken).marks());
+      List<CompiledQuery.Sought> parts = compile(query, variants, taken).marks();
+      Marks marks = new Marks(parts);
       TextAnalysis words = analysis.get();
       List<Marked> marked = new ArrayList<>(articles.size());
       for (Article article : articles) {
+        List<Marks.Mark> title = marks.in(article.title(), Part.TITLE, article.language(), words);
+        List<Marks.Mark> body = marks.in(article.body(), Part.BODY, article.language(), words);
         marked.add(
             new Marked(
-                spans(marks.in(article.title(), Part.TITLE, article.language(), words)),
-                spans(marks.in(article.body(), Part.BODY, article.language(), words))));
+                spans(title),
+                spans(body),
+                variants(title),
+                variants(body),
+                groups(parts, title, body)));
       }
       return marked;
     } finally {
@@ -420,12 +474,117 @@ public final class LuceneEngine implements AutoCloseable {
     }
   }
 
+  /** Parts that were typed alike make one group. */
+  private static List<MatchGroup> groups(
+      List<CompiledQuery.Sought> parts, List<Marks.Mark> title, List<Marks.Mark> body) {
+    Map<String, Set<Integer>> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      numbers
+          .computeIfAbsent(parts.get(i).said().toLowerCase(Locale.ROOT), _ -> new HashSet<>())
+          .add(i);
+    }
+    List<MatchGroup> groups = new ArrayList<>();
+    for (Set<Integer> own : numbers.values()) {
+      List<Marks.Mark> inTitle = title.stream().filter(mark -> own.contains(mark.part())).toList();
+      List<Marks.Mark> inBody = body.stream().filter(mark -> own.contains(mark.part())).toList();
+      groups.add(
+          new MatchGroup(
+              parts.get(own.iterator().next()).said(),
+              spans(inTitle),
+              spans(inBody),
+              variants(inTitle),
+              variants(inBody)));
+    }
+    return groups;
+  }
+
+  /**
+   * Articles about the same as one that the index holds, at most {@code limit}; its copies are left
+   * out.
+   */
+  public Similar similar(Article article, Filters filters, int limit) throws IOException {
+    View taken = take();
+    try {
+      ActorRows rows = taken.actorRows(names);
+      int own = documentOf(taken, article.id());
+      int leaf = own < 0 ? -1 : ReaderUtil.subIndex(own, taken.leaves);
+      int[] named = own < 0 ? new int[0] : rows.of(leaf, own - taken.leaves.get(leaf).docBase);
+      SimilarTerms terms = new SimilarTerms(taken, rows, analysis.get(), article, named);
+      if (terms.words().isEmpty() && terms.actors().isEmpty()) {
+        return new Similar(List.of(), List.of(), List.of());
+      }
+      Matching matching =
+          Matching.of(
+              taken,
+              terms.query(),
+              new Selection(filters, taken, names, sourceRows(taken)),
+              SearchRequest.Sort.RELEVANCE,
+              Math.min(limit + 1, Math.max(1, taken.reader.maxDoc())),
+              Lead.EARLIEST,
+              filters.copies());
+      Set<String> same = new HashSet<>(copies(article.id()));
+      same.add(article.id());
+      List<Matching.Row> others = new ArrayList<>();
+      for (Matching.Row row : matching.best(0)) {
+        if (others.size() < limit && !same.contains(idOf(taken, row.doc()))) {
+          others.add(row);
+        }
+      }
+      return new Similar(terms.words(), terms.actors(), hits(taken, others, terms.marks()));
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Whether a search finds an article. */
+  public boolean finds(SearchRequest request, String id) throws IOException {
+    View taken = take();
+    try {
+      int doc = documentOf(taken, id);
+      if (doc < 0) {
+        return false;
+      }
+      Matching matching =
+          Matching.of(
+              taken,
+              compile(request.query(), request.variants(), taken).query(),
+              new Selection(request.filters(), taken, names, sourceRows(taken)),
+              SearchRequest.Sort.NEWEST,
+              0,
+              null,
+              request.filters().copies());
+      int leaf = ReaderUtil.subIndex(doc, taken.leaves);
+      return matching.documents(leaf).get(doc - taken.leaves.get(leaf).docBase);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** Which outlet has how many of the articles found in which month, and where it has holes. */
+  public Coverage coverage(SearchRequest request) throws IOException {
+    View taken = take();
+    try {
+      Matching matching =
+          Matching.of(
+              taken,
+              compile(request.query(), request.variants(), taken).query(),
+              new Selection(request.filters(), taken, names, sourceRows(taken)),
+              SearchRequest.Sort.NEWEST,
+              0,
+              null,
+              request.filters().copies());
+      return new OutletMonths(taken, sourceRows(taken)).of(matching, taken.gaps(sourceRows(taken)));
+    } finally {
+      taken.giveBack();
+    }
+  }
+
   /** The best passages of each of {@code articles} for {@code query}, in their order. */
-  public List<List<Passage>> passages(String query, Collection<Article> articles)
+  public List<List<Passage>> passages(String query, Variants variants, Collection<Article> articles)
       throws IOException {
     View taken = take();
     try {
-      Marks marks = new Marks(compile(language.read(query), taken).marks());
+      Marks marks = new Marks(compile(query, variants, taken).marks());
       TextAnalysis words = analysis.get();
       List<List<Passage>> passages = new ArrayList<>(articles.size());
       for (Article article : articles) {
@@ -456,7 +615,7 @@ public final class LuceneEngine implements AutoCloseable {
       Matching matching =
           Matching.of(
               taken,
-              compile(language.read(request.query()), taken).query(),
+              compile(request.query(), request.variants(), taken).query(),
               new Selection(request.filters(), taken, names, sourceRows(taken)),
               request.sort(),
               Math.max(1, taken.reader.maxDoc()),
@@ -620,6 +779,33 @@ public final class LuceneEngine implements AutoCloseable {
         }
       }
       return called;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * What can stand where a person is typing, at most {@code limit}; each leads to a result under
+   * {@code filters}.
+   *
+   * @param caret offset in {@code typed}, in UTF-16 units
+   * @param variants which names in the query also match by their other spellings
+   */
+  public List<Completion> completions(
+      String typed, int caret, Filters filters, Variants variants, int limit) throws IOException {
+    Optional<Typing> typing = Typing.at(typed, caret);
+    if (typing.isEmpty()) {
+      return List.of();
+    }
+    View taken = take();
+    try {
+      return new Completions(
+              taken,
+              names,
+              sourceRows(taken),
+              filters,
+              query -> compile(query, variants, taken).query())
+          .at(typing.get(), limit);
     } finally {
       taken.giveBack();
     }

@@ -17,6 +17,12 @@ final class Passages {
   /** Characters that a passage should not exceed by more than its last sentence's end. */
   static final int LENGTH = 280;
 
+  /** What is shown of a very long sentence before its first match, in characters. */
+  private static final int BEFORE = LENGTH / 4;
+
+  /** A longer run without a space is no word: Chinese and Japanese write none. */
+  private static final int LONGEST_WORD = 30;
+
   /** Most passages of one article. */
   static final int MOST = 3;
 
@@ -71,13 +77,18 @@ final class Passages {
     return fresh.cardinality() * 10_000 + candidate.worth();
   }
 
-  /** Sentences from {@code first} on, as many as fit. */
-  private static Candidate grow(Sentences sentences, int first, List<Mark> marks) {
-    int last = first;
-    int start = sentences.start(first);
-    while (last + 1 < sentences.size() && sentences.end(last + 1) - start <= LENGTH) {
+  /** Sentences from {@code begin} on, as many as fit, and then before it. */
+  private static Candidate grow(Sentences sentences, int begin, List<Mark> marks) {
+    int first = begin;
+    int last = begin;
+    while (last + 1 < sentences.size()
+        && sentences.end(last + 1) - sentences.start(first) <= LENGTH) {
       last++;
     }
+    while (first > 0 && sentences.end(last) - sentences.start(first - 1) <= LENGTH) {
+      first--;
+    }
+    int start = sentences.start(first);
     BitSet parts = new BitSet();
     int count = 0;
     for (Mark mark : marks) {
@@ -99,36 +110,71 @@ final class Passages {
       end = cut.end();
     }
     List<Span> matches = new ArrayList<>();
+    List<Span> variants = new ArrayList<>();
     for (Mark mark : marks) {
       if (mark.span().start() >= start && mark.span().end() <= end) {
-        matches.add(new Span(mark.span().start() - start, mark.span().end() - start));
+        Span span = new Span(mark.span().start() - start, mark.span().end() - start);
+        matches.add(span);
+        if (mark.variant()) {
+          variants.add(span);
+        }
       }
     }
-    return new Passage(Part.BODY, start, end, body.substring(start, end), matches);
+    return new Passage(Part.BODY, start, end, body.substring(start, end), matches, variants);
   }
 
-  /** A very long sentence is shown from a little before its first match. */
+  /** Of a very long sentence, about the length of a passage where most of the query stands. */
   private static Span cut(String body, int start, int end, List<Mark> marks) {
-    int first = start;
-    int matchEnd = start;
-    for (Mark mark : marks) {
-      if (mark.span().start() >= start && mark.span().end() <= end) {
-        first = mark.span().start();
-        matchEnd = mark.span().end();
-        break;
+    List<Mark> inside =
+        marks.stream()
+            .filter(mark -> mark.span().start() >= start && mark.span().end() <= end)
+            .toList();
+    int from = start;
+    int firstMatch = start;
+    int lastMatch = start;
+    int best = -1;
+    for (Mark lead : inside) {
+      int at = Math.max(start, lead.span().start() - BEFORE);
+      BitSet parts = new BitSet();
+      int count = 0;
+      int matchEnd = lead.span().end();
+      for (Mark mark : inside) {
+        if (mark.span().start() >= lead.span().start() && mark.span().end() <= at + LENGTH) {
+          parts.set(mark.part());
+          count++;
+          matchEnd = mark.span().end();
+        }
+      }
+      if (parts.cardinality() * 1000 + count > best) {
+        best = parts.cardinality() * 1000 + count;
+        from = at;
+        firstMatch = lead.span().start();
+        lastMatch = matchEnd;
       }
     }
-    int from = Math.max(start, first - LENGTH / 3);
-    int to = Math.min(end, Math.max(from + LENGTH, matchEnd));
-    while (from > start && from < first && !Character.isWhitespace(body.charAt(from - 1))) {
-      from++;
+    int to = Math.min(end, Math.max(from + LENGTH, lastMatch));
+    return new Span(wordStart(body, from, start, firstMatch), wordEnd(body, to, lastMatch, end));
+  }
+
+  /**
+   * The beginning of a word a little after {@code at}; where words are not apart, of a character.
+   */
+  private static int wordStart(String body, int at, int start, int latest) {
+    for (int i = at; i <= Math.min(latest, at + LONGEST_WORD); i++) {
+      if (i == start || Character.isWhitespace(body.charAt(i - 1))) {
+        return i;
+      }
     }
-    while (to < end && to > matchEnd && !Character.isWhitespace(body.charAt(to))) {
-      to--;
+    return Character.isLowSurrogate(body.charAt(at)) ? at - 1 : at;
+  }
+
+  /** The end of a word a little before {@code at}; where words are not apart, of a character. */
+  private static int wordEnd(String body, int at, int earliest, int end) {
+    for (int i = at; i >= Math.max(earliest, at - LONGEST_WORD); i--) {
+      if (i == end || Character.isWhitespace(body.charAt(i))) {
+        return i;
+      }
     }
-    if (to < body.length() && to > from && Character.isLowSurrogate(body.charAt(to))) {
-      to--;
-    }
-    return new Span(from, Math.max(to, matchEnd));
+    return at > earliest && Character.isLowSurrogate(body.charAt(at)) ? at - 1 : at;
   }
 }

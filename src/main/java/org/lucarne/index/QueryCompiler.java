@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -42,6 +45,7 @@ import org.lucarne.query.QueryField;
 import org.lucarne.query.ReadQuery;
 import org.lucarne.query.StemmedPhraseQueryNode;
 import org.lucarne.query.UndatedQueryNode;
+import org.lucarne.query.VariantsQueryNode;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 
@@ -56,6 +60,9 @@ final class QueryCompiler {
     IndexSearcher.setMaxClauseCount(1 << 20);
   }
 
+  /** Capitals up to this length are words of other languages too: US, UN. */
+  private static final int SHORT_CAPITALS = 3;
+
   private final IndexReader reader;
   private final TextAnalysis analysis;
   private final Collection<String> languages;
@@ -63,6 +70,7 @@ final class QueryCompiler {
   private final Set<String> notes = new LinkedHashSet<>();
   private final Expansions expansions;
   private final Values values;
+  private final Map<Clause, String> said = new IdentityHashMap<>();
   private final QueryTreeBuilder builder = new QueryTreeBuilder();
 
   /**
@@ -92,7 +100,12 @@ final class QueryCompiler {
         UndatedQueryNode.class, _ -> condition(new TermQuery(new Term(Fields.DATED, "no"))));
     builder.setBuilder(
         AtLeastQueryNode.class,
-        node -> new Clause.AtLeast(((AtLeastQueryNode) node).times(), children(node).getFirst()));
+        node -> {
+          Clause counted = children(node).getFirst();
+          noteManyWords(counted);
+          return new Clause.AtLeast(((AtLeastQueryNode) node).times(), counted);
+        });
+    builder.setBuilder(VariantsQueryNode.class, node -> variants((VariantsQueryNode) node));
     builder.setBuilder(ProximityQueryNode.class, node -> near((ProximityQueryNode) node));
     builder.setBuilder(NotProximityQueryNode.class, node -> notNear((NotProximityQueryNode) node));
     builder.setBuilder(FieldQueryNode.class, node -> leaf((FieldQueryNode) node));
@@ -115,7 +128,8 @@ final class QueryCompiler {
     try {
       Clause clause = (Clause) builder.build(read.tree());
       Query query = Clauses.query(clause).orElse(MatchAllDocsQuery.INSTANCE);
-      return new CompiledQuery(query, Clauses.marks(clause).toList(), List.copyOf(notes));
+      return new CompiledQuery(
+          query, Clauses.marks(clause, this::said).toList(), List.copyOf(notes));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (QueryNodeException e) {
@@ -154,9 +168,11 @@ final class QueryCompiler {
   private void noteManyWords(Clause clause) {
     if (Clauses.hasTooManyToBeNear(clause)) {
       notes.add(
-          "Beside other words, only the "
-              + Clauses.MOST_NEAR_WORDS
-              + " most frequent words are looked for of those that a wildcard stands for.");
+          String.format(
+              Locale.ROOT,
+              "Where words are counted or stand near others, only the %,d most frequent words are"
+                  + " looked for of those that a wildcard stands for.",
+              Clauses.MOST_NEAR_WORDS));
     }
   }
 
@@ -177,13 +193,60 @@ final class QueryCompiler {
     if (slots.isEmpty() && analysis.words(typed).isEmpty()) {
       notes.add("“" + typed + "” holds no word that is indexed; left out.");
     }
-    return row(node.getFieldAsString(), slots);
+    return typed(typed, row(node.getFieldAsString(), slots));
+  }
+
+  private Clause typed(String typed, Clause clause) {
+    said.put(clause, typed);
+    return clause;
+  }
+
+  /** A clause as it was typed; of words near each other, all of them. */
+  private String said(Clause clause) {
+    return switch (clause) {
+      case Clause.Near near ->
+          near.sides().stream().map(this::said).collect(Collectors.joining(" … "));
+      case Clause.NotNear apart -> said(apart.wanted());
+      case Clause.All all ->
+          all.clauses().stream()
+              .filter(Clauses::hasText)
+              .map(this::said)
+              .collect(Collectors.joining(" "));
+      case Clause.Any any ->
+          any.clauses().stream()
+              .filter(Clauses::hasText)
+              .map(this::said)
+              .collect(Collectors.joining(" / "));
+      case Clause.Variants variants -> said(variants.typed());
+      case Clause.AtLeast atLeast -> said(atLeast.clause());
+      case Clause.Row _ -> said.getOrDefault(clause, "");
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _ -> "";
+    };
+  }
+
+  private Clause variants(VariantsQueryNode node) {
+    List<Clause.Row> others =
+        node.variants().stream()
+            .map(text -> new Clause.Row(scope(node.field()), words(text, this::spelt)))
+            .filter(row -> !row.slots().isEmpty())
+            .toList();
+    Clause typed = children(node).getFirst();
+    return others.isEmpty() ? typed : new Clause.Variants(typed, others);
+  }
+
+  /** A word of another spelling: short capitals only as they are, or US would find us. */
+  private Clause.Slot spelt(TextAnalysis.Word word) {
+    boolean capitals =
+        word.folded().length() <= SHORT_CAPITALS
+            && word.original().chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    return capitals ? exact(word) : inflected(word);
   }
 
   private Clause regex(RegexpQueryNode node) {
     String field = node.getField() == null ? null : node.getFieldAsString();
-    return row(
-        field, expanded(() -> expansions.regex(node.getText().toString())).stream().toList());
+    return typed(
+        "/" + node.getText() + "/",
+        row(field, expanded(() -> expansions.regex(node.getText().toString())).stream().toList()));
   }
 
   private List<Clause.Slot> words(String typed, Function<TextAnalysis.Word, Clause.Slot> slot) {

@@ -68,6 +68,11 @@ final class Selection {
     }
   }
 
+  /** The sources as the analyst sees them. */
+  SourceRows sources() {
+    return sources;
+  }
+
   /** The facets that have a filter, in a fixed order. */
   List<Facet> facets() {
     List<Facet> facets = new ArrayList<>(choices.keySet());

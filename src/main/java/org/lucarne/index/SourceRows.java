@@ -121,6 +121,19 @@ final class SourceRows {
     return names.getOrDefault(row, row);
   }
 
+  /** The names of rows by their ids; what is no id stays. */
+  Set<String> names(Collection<String> rows) {
+    Set<String> all = new LinkedHashSet<>();
+    rows.forEach(row -> all.add(name(row)));
+    return all;
+  }
+
+  /** The name to show for the source that has a number in the dictionary. */
+  String nameOf(int number) {
+    Groups rows = groups.get(Facet.SOURCE);
+    return name(rows.values().get(rows.of()[number]));
+  }
+
   /** The name to show for a source as it came in, in the index or not. */
   String shown(String written) {
     String row = register.row(written);

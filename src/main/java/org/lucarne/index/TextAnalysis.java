@@ -26,7 +26,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class TextAnalysis {
 
   /** Changes whenever the same text could become other terms. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
+
+  private static final char LAST_LATIN = 0x24F;
 
   /** A word that a person typed. Words of one typed piece stand at positions 0, 1, 2... */
   record Word(String original, String folded) {}
@@ -114,8 +116,11 @@ final class TextAnalysis {
       String stem = wordForms.stem(word.original(), language);
       if (!stem.isEmpty()) {
         terms.add(Terms.stem(language, stem));
-        // An article's word that is its own stem is indexed in its folded form alone.
-        terms.add(stem);
+        // An article's word that is its own stem is indexed in its folded form alone. One or two
+        // Latin letters are the stem of too much: that of ete would find each e.
+        if (stem.length() > 2 || stem.charAt(0) > LAST_LATIN) {
+          terms.add(stem);
+        }
       }
     }
     return terms;

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.lucarne.model.ActorDecisions;
 import org.lucarne.outlets.SourceRegister;
+import org.lucarne.search.Coverage.Gap;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
 
@@ -102,6 +104,18 @@ final class View {
     return languages;
   }
 
+  private List<Gap> gaps;
+  private SourceRows gapsOf;
+
+  /** The holes in what the archive holds of each outlet. */
+  synchronized List<Gap> gaps(SourceRows outlets) throws IOException {
+    if (gapsOf != outlets) {
+      gaps = new OutletMonths(this, outlets).gaps();
+      gapsOf = outlets;
+    }
+    return gaps;
+  }
+
   private ActorRows rows;
 
   /** The actors as the analyst's decisions have them now. */
@@ -109,6 +123,7 @@ final class View {
     ActorDecisions decisions = names.decisions();
     if (rows == null || rows.decisions != decisions) {
       rows = new ActorRows(this, names, decisions);
+      nameSpellings = new NameSpellings(this, rows, names);
     }
     return rows;
   }
@@ -121,6 +136,14 @@ final class View {
       sources = new SourceRows(this, register);
     }
     return sources;
+  }
+
+  private NameSpellings nameSpellings;
+
+  /** The spellings of names that {@link #actorRows} hold. */
+  synchronized NameSpellings nameSpellings(ActorNames names) throws IOException {
+    actorRows(names);
+    return nameSpellings;
   }
 
   /** How the archive spells an id as recognised, with the number of articles. */
@@ -161,20 +184,29 @@ final class View {
   /** All ids with the spellings of them that fold to the same as {@code name}. */
   List<SpeltId> actorsSpelt(String name) throws IOException {
     String wanted = Folding.foldPhrase(name);
-    List<SpeltId> ids = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, Fields.SPELLING);
-    if (terms == null || wanted.isEmpty()) {
-      return ids;
+    Set<SpeltId> ids = new LinkedHashSet<>();
+    if (wanted.isEmpty()) {
+      return List.of();
     }
-    TermsEnum each = terms.iterator();
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      String text = term.utf8ToString();
-      int separator = text.indexOf(Fields.SPELLING_SEPARATOR);
-      if (Folding.foldPhrase(text.substring(separator + 1)).equals(wanted)) {
+    BytesRef prefix = new BytesRef(wanted + Fields.SPELLING_SEPARATOR);
+    for (LeafReaderContext leaf : leaves) {
+      Terms terms = leaf.reader().terms(Fields.SPELT);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+        continue;
+      }
+      for (BytesRef term = each.term();
+          term != null && StringHelper.startsWith(term, prefix);
+          term = each.next()) {
+        String text = term.utf8ToString().substring(wanted.length() + 1);
+        int separator = text.indexOf(Fields.SPELLING_SEPARATOR);
         ids.add(new SpeltId(text.substring(0, separator), text.substring(separator + 1)));
       }
     }
-    return ids;
+    return List.copyOf(ids);
   }
 
   private final Object groupsLock = new Object();

@@ -2,19 +2,33 @@ package org.lucarne.query;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lucarne.search.DateRange;
 
 /** Reads what can stand after {@code date:}, {@code since:}, {@code last:} and their like. */
 final class DateValue {
-  private static final Pattern AGE = Pattern.compile("(\\d{1,4})([dwmy])");
+  private static final Pattern AGE =
+      Pattern.compile("(\\d{0,4})\\s*(d|w|m|y|days?|weeks?|months?|years?|)");
+
+  private static final Set<String> NAMED_DAYS = Set.of("today", "yesterday");
+
+  /** {@code >=2015-08}, as others write a bound. */
+  private static final Pattern BOUND = Pattern.compile("([<>]=?)\\s*(.+)");
+
+  /** Both a day and a month where both are up to 12; then nobody can tell. */
+  private static final Pattern WESTERN_DAY =
+      Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
+
   private static final Pattern SHORT_DATE =
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2}))?(?:[-/.](\\d{1,2}))?");
   private static final Pattern BRACKETED =
@@ -37,6 +51,11 @@ final class DateValue {
   /** The days meant, or empty when the value cannot be read as a date. */
   static Optional<DaysQueryNode> read(QueryField field, String value, Clock clock) {
     String text = western(value);
+    if (field == QueryField.DATE && NAMED_DAYS.contains(text.toLowerCase(Locale.ROOT))) {
+      boolean today = text.equalsIgnoreCase("today");
+      LocalDate day = LocalDate.now(clock).minusDays(today ? 0 : 1);
+      return Optional.of(days(day, day, "on " + DAY.format(day)));
+    }
     return switch (field) {
       case LAST -> last(text, LocalDate.now(clock));
       case SINCE -> period(text).map(p -> days(p.days().first(), null, "since " + p.name()));
@@ -50,6 +69,17 @@ final class DateValue {
   }
 
   private static Optional<DaysQueryNode> range(String typed) {
+    Matcher bound = BOUND.matcher(typed);
+    if (bound.matches()) {
+      QueryField field =
+          switch (bound.group(1)) {
+            case "<" -> QueryField.BEFORE;
+            case "<=" -> QueryField.UNTIL;
+            case ">" -> QueryField.AFTER;
+            default -> QueryField.SINCE;
+          };
+      return read(field, bound.group(2), null);
+    }
     Matcher bracketed = BRACKETED.matcher(typed);
     String text =
         bracketed.matches()
@@ -89,12 +119,15 @@ final class DateValue {
     if (!age.matches()) {
       return Optional.empty();
     }
-    int count = Integer.parseInt(age.group(1));
+    if (age.group(1).isEmpty() && age.group(2).length() < 2) {
+      return Optional.empty();
+    }
+    int count = age.group(1).isEmpty() ? 1 : Integer.parseInt(age.group(1));
     String unit =
-        switch (age.group(2)) {
-          case "d" -> "day";
-          case "w" -> "week";
-          case "m" -> "month";
+        switch (age.group(2).isEmpty() ? 'd' : age.group(2).charAt(0)) {
+          case 'd' -> "day";
+          case 'w' -> "week";
+          case 'm' -> "month";
           default -> "year";
         };
     LocalDate first =
@@ -109,6 +142,15 @@ final class DateValue {
   }
 
   private static Optional<Period> period(String text) {
+    Matcher western = WESTERN_DAY.matcher(text);
+    if (western.matches()) {
+      int one = Integer.parseInt(western.group(1));
+      int two = Integer.parseInt(western.group(2));
+      String year = western.group(3);
+      return one > 12
+          ? period(year + "-" + two + "-" + one)
+          : two > 12 ? period(year + "-" + one + "-" + two) : Optional.empty();
+    }
     Matcher date = SHORT_DATE.matcher(text);
     if (!date.matches()) {
       return written(text);
@@ -130,8 +172,9 @@ final class DateValue {
                     day != null));
   }
 
-  /** Reads {@code August 2015} and {@code 11 August 2015}. */
-  private static Optional<Period> written(String text) {
+  /** Reads {@code August 2015}, {@code Aug 2015} and {@code 11 August 2015}. */
+  private static Optional<Period> written(String typed) {
+    String text = inFull(typed.replace('-', ' ').replace(",", ""));
     try {
       LocalDate day = LocalDate.parse(text, DAY);
       return Optional.of(new Period(new DateRange(day, day), DAY.format(day), true));
@@ -145,6 +188,24 @@ final class DateValue {
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  /** The same with the whole name of a month for its first letters. */
+  private static String inFull(String text) {
+    String[] parts = text.strip().split("\\s++");
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i].replace(".", "").toLowerCase(Locale.ROOT);
+      for (Month month : Month.values()) {
+        String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        if (part.length() >= 3 && name.toLowerCase(Locale.ROOT).startsWith(part)) {
+          parts[i] = name;
+        }
+      }
+    }
+    if (parts.length == 3 && Character.isLetter(text.strip().charAt(0))) {
+      return parts[1] + " " + parts[0] + " " + parts[2];
+    }
+    return String.join(" ", parts);
   }
 
   private static String two(String digits) {

@@ -28,7 +28,25 @@ final class Lexer {
       Pattern.compile("(.*[^~])~(\\d?(?:\\.\\d+)?)", Pattern.DOTALL);
   private static final Pattern AT_LEAST =
       Pattern.compile("atleast/?(\\d{1,6})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NEAR_APART =
+      Pattern.compile("(?:w|n|near|within|pre|adj|onear)/", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NUMBER = Pattern.compile(" (\\d{1,5})(?=\\s)");
   private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)++");
+
+  /** After a quotation, how others ask for its words near each other: p5. */
+  private static final Pattern SLACK = Pattern.compile("p(\\d{0,4})(?=$|[\\s)])");
+
+  private static final int USUAL_SLACK = 10;
+
+  /** {@code date after 2015-08}, as Factiva has it. */
+  private static final Pattern DATE_PHRASE =
+      Pattern.compile(
+          "date\\s+(after|before|since|until|from)\\s+(?=\\d)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CUT =
+      Pattern.compile("(\\p{L}{3,})(?:!|(?<=\\p{Ll})\\$\\d?)(\\p{Ll}*)");
+
   private static final Pattern WEIGHT = Pattern.compile("\\^\\d{1,9}(?:\\.\\d{0,9})?$");
 
   private final String typed;
@@ -71,6 +89,7 @@ final class Lexer {
       tokens.add(new Token.Open(at, ++at));
     } else if (c == ')' || c == '）') {
       tokens.add(new Token.Close(at, ++at));
+      passLeast();
     } else if (isQuote(c)) {
       phrase(at, false);
     } else if (c == '&' || c == '|') {
@@ -84,9 +103,30 @@ final class Lexer {
     } else if (c == '/' && patternEnd() > 0) {
       int begin = at;
       at = patternEnd();
+      Optional<Near> near = Near.read(typed.substring(begin, at));
+      if (near.isPresent()) {
+        tokens.add(new Token.Proximity(near.get(), begin, at));
+        return;
+      }
       tokens.add(new Token.Pattern(typed.substring(begin + 1, at - 1), begin, at));
     } else if (!field()) {
       word(at, false);
+    }
+  }
+
+  /** Reads over {@code (a b c)@2}, by which others ask for two of three. */
+  private void passLeast() {
+    int end = at + 1;
+    while (end < typed.length() && isDigit(typed.charAt(end))) {
+      end++;
+    }
+    if (at < typed.length() && typed.charAt(at) == '@' && end > at + 1) {
+      repairs.note(
+          at,
+          "The sign "
+              + typed.substring(at, Math.min(end, at + 9))
+              + " {at} is not used; left out.");
+      at = end;
     }
   }
 
@@ -127,6 +167,15 @@ final class Lexer {
     }
     boolean tilde = at < typed.length() && typed.charAt(at) == '~';
     int slop = 0;
+    Matcher letters = SLACK.matcher(typed).region(at, typed.length());
+    if (!tilde && letters.lookingAt()) {
+      String number = letters.group(1);
+      slop = number.isEmpty() ? USUAL_SLACK : Integer.parseInt(number);
+      repairs.note(
+          at,
+          "“" + letters.group() + "” {at} is read as ~" + slop + ": the words near each other.");
+      at = letters.end();
+    }
     if (tilde) {
       int digits = ++at;
       while (at < typed.length() && at - digits < 6 && isDigit(typed.charAt(at))) {
@@ -172,14 +221,50 @@ final class Lexer {
     return 0;
   }
 
+  /** Reads {@code date after 2015-08} as {@code after:2015-08}. */
+  private boolean datePhrase() {
+    Matcher phrase = DATE_PHRASE.matcher(typed).region(at, typed.length());
+    if (typed.charAt(at) != 'd' && typed.charAt(at) != 'D' || !phrase.lookingAt()) {
+      return false;
+    }
+    int begin = at;
+    QueryField field = QueryField.named(phrase.group(1)).orElseThrow();
+    at = phrase.end();
+    tokens.add(new Token.Field(field, begin, at));
+    repairs.note(begin, "“" + phrase.group().strip() + "” {at} is read as " + field.label() + ":.");
+    return true;
+  }
+
+  /** Reads {@code hd=} and {@code headline(}, as others write a field. */
+  private boolean otherField(int end) {
+    char sign = typed.charAt(end);
+    Optional<QueryField> known = QueryField.named(typed.substring(at, end));
+    if (known.isEmpty()
+        || sign != '(' && sign != '='
+        || sign == '=' && !touchesText(end + 1)
+        || sign == '(' && end - at < 2) {
+      return false;
+    }
+    int begin = at;
+    at = sign == '=' ? end + 1 : end;
+    tokens.add(new Token.Field(known.get(), begin, at));
+    repairs.note(
+        begin,
+        "“" + typed.substring(begin, end + 1) + "” {at} is read as " + known.get().label() + ":.");
+    return true;
+  }
+
   /** Reads a name and its colon; false when there is none here. */
   private boolean field() {
     int colon = at;
     while (colon < typed.length() && colon - at < 20 && Character.isLetter(typed.charAt(colon))) {
       colon++;
     }
+    if (datePhrase()) {
+      return true;
+    }
     if (colon == at || colon >= typed.length() || typed.charAt(colon) != ':') {
-      return false;
+      return colon > at && colon < typed.length() && otherField(colon);
     }
     String name = typed.substring(at, colon);
     Optional<QueryField> known = QueryField.named(name);
@@ -238,6 +323,12 @@ final class Lexer {
       raw = fuzzy.group(1);
       edits = edits(trimmed(raw), fuzzy.group(2));
     }
+    Matcher ending = CUT.matcher(raw.length() > 40 ? "" : raw);
+    if (ending.matches()) {
+      String star = ending.group(1) + "*" + ending.group(2);
+      repairs.note(begin, "“" + raw + "” {at} is read as " + star + ", with any ending.");
+      raw = star;
+    }
     String text = trimmed(raw);
     if (!hasText(text) && text.indexOf('*') < 0) {
       return;
@@ -256,9 +347,22 @@ final class Lexer {
     switch (raw.toLowerCase(Locale.ROOT)) {
       case "and" -> tokens.add(new Token.And(begin, at));
       case "or" -> tokens.add(new Token.Or(begin, at));
+      case "but" -> {
+        if (!typed.regionMatches(true, at, " not ", 0, 5)) {
+          return false;
+        }
+      }
       case "not" -> tokens.add(new Token.Not(begin, at));
       default -> {
         Optional<Near> near = Near.read(raw);
+        if (near.isEmpty() && NEAR_APART.matcher(raw).matches()) {
+          // "w/ 5" is one operator with a slip in it.
+          Matcher number = NUMBER.matcher(typed).region(at, typed.length());
+          if (number.lookingAt()) {
+            at = number.end();
+            near = Near.read(raw + number.group(1));
+          }
+        }
         Matcher atLeast = AT_LEAST.matcher(raw);
         if (near.isPresent()) {
           tokens.add(new Token.Proximity(near.get(), begin, at));

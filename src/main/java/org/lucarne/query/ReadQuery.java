@@ -14,4 +14,9 @@ public record ReadQuery(QueryNode tree, String readAs, List<String> notes) {
   public ReadQuery {
     notes = List.copyOf(notes);
   }
+
+  /** The same query with more known of its words. */
+  public ReadQuery with(QueryNode newTree) {
+    return new ReadQuery(newTree, Reading.of(newTree), notes);
+  }
 }

@@ -1,5 +1,6 @@
 package org.lucarne.query;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 
 /** Says a syntax tree in words that can be read aloud. */
 final class Reading {
+  /** Other spellings of one name that are said one by one. */
+  private static final int SAID = 8;
+
   private Reading() {}
 
   static String of(QueryNode tree) {
@@ -38,11 +42,16 @@ final class Reading {
     return switch (node) {
       case AndQueryNode and -> joined(and.getChildren(), " and ", said);
       case OrQueryNode or -> joined(or.getChildren(), " or ", said);
+      case ModifierQueryNode not
+          when not.getChild() instanceof FieldQueryNode leaf && isValue(leaf) ->
+          leaf.getFieldAsString() + " is not " + leaf.getTextAsString();
       case ModifierQueryNode not -> "not " + of(not.getChild(), said);
       case NotProximityQueryNode near -> near(near, "not ", said);
       case ProximityQueryNode near -> near(near, "", said);
       case AtLeastQueryNode atLeast ->
           "(" + of(atLeast.child(), said) + " at least " + times(atLeast.times()) + ")";
+      case VariantsQueryNode name ->
+          "(" + of(name.child(), said) + ", also spelt " + spellings(name.variants()) + ")";
       case DaysQueryNode days -> "published " + days.words();
       case UndatedQueryNode _ -> "undated";
       case MatchAllDocsQueryNode _ -> "every article";
@@ -54,13 +63,29 @@ final class Reading {
     };
   }
 
+  private static String spellings(List<String> all) {
+    List<String> variants = all;
+    if (all.size() > SAID) {
+      variants = new ArrayList<>(all.subList(0, SAID - 1));
+      variants.add("in " + (all.size() - SAID + 1) + " other ways");
+    }
+    int last = variants.size() - 1;
+    return last == 0
+        ? variants.getFirst()
+        : String.join(", ", variants.subList(0, last)) + " or " + variants.get(last);
+  }
+
   private static String word(FieldQueryNode leaf) {
     String text = leaf.getTextAsString();
     return switch (leaf) {
-      case ExactQueryNode _ -> "exactly " + text;
+      case ExactQueryNode _ -> "exactly " + (text.indexOf(' ') < 0 ? text : "\"" + text + "\"");
       case StemmedPhraseQueryNode _ -> "\"" + text + "\" in any form";
       case QuotedFieldQueryNode _ -> "\"" + text + "\"";
-      case FuzzyQueryNode _ -> "words spelled like " + text;
+      case FuzzyQueryNode fuzzy ->
+          "words within "
+              + (Math.round(fuzzy.getSimilarity()) == 1 ? "1 letter" : "2 letters")
+              + " of "
+              + text;
       case PrefixWildcardQueryNode _ ->
           "words that begin with " + text.substring(0, text.length() - 1);
       case WildcardQueryNode _ when isSuffix(text) -> "words that end in " + text.substring(1);

@@ -1,8 +1,10 @@
 package org.lucarne.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Every occurrence of a query in a whole result, one a line.
@@ -56,5 +58,55 @@ public record Concordance(
   /** The first lines, at most {@code limit}; 0 means all. */
   public List<ConcordanceLine> first(int limit) {
     return limit == 0 || limit >= lines.size() ? lines : lines.subList(0, limit);
+  }
+
+  /** The same lines in another order; those that are alike in it stay as they are. */
+  public Concordance in(Order order) {
+    List<ConcordanceLine> sorted =
+        switch (order) {
+          case RESULT -> lines;
+          case LEFT -> by(line -> nearestFirst(line.left()));
+          case RIGHT -> by(line -> words(line.match()) + " " + words(line.right()));
+          case SOURCE -> by(line -> line.source() == null ? "\uffff" : words(line.source()));
+          case DATE ->
+              lines.stream()
+                  .sorted(
+                      Comparator.comparing(
+                          line -> line.date() == null ? null : line.date().first(),
+                          Comparator.nullsLast(Comparator.naturalOrder())))
+                  .toList();
+        };
+    return new Concordance(readAs, notes, articles, complete, sorted);
+  }
+
+  private record Keyed(ConcordanceLine line, String key) {}
+
+  private List<ConcordanceLine> by(Function<ConcordanceLine, String> key) {
+    return lines.stream()
+        .map(line -> new Keyed(line, key.apply(line)))
+        .sorted(Comparator.comparing(Keyed::key))
+        .map(Keyed::line)
+        .toList();
+  }
+
+  /** Letters and digits in lower case, words separated by one space. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c)
+                  || Character.getType(c) == Character.NON_SPACING_MARK) {
+                words.appendCodePoint(c);
+              } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+              }
+            });
+    return words.toString();
+  }
+
+  private static String nearestFirst(String left) {
+    return String.join(" ", List.of(words(left).strip().split(" ")).reversed());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param facetLimit values wanted a facet, at most; 0 means all of them
  * @param groupCopies whether copies of one article make one hit
  * @param lead which of the copies is the hit
+ * @param variants which words find other spellings of the names that they are
  */
 public record SearchRequest(
     String query,
@@ -23,9 +24,10 @@ public record SearchRequest(
     Set<Facet> facets,
     int facetLimit,
     boolean groupCopies,
-    Lead lead) {
+    Lead lead,
+    Variants variants) {
 
-  /** A search in which the earliest of copies is the hit. */
+  /** A search in which the earliest of copies is the hit, and names find other spellings. */
   public SearchRequest(
       String query,
       Filters filters,
@@ -35,7 +37,31 @@ public record SearchRequest(
       Set<Facet> facets,
       int facetLimit,
       boolean groupCopies) {
-    this(query, filters, sort, offset, limit, facets, facetLimit, groupCopies, Lead.EARLIEST);
+    this(
+        query,
+        filters,
+        sort,
+        offset,
+        limit,
+        facets,
+        facetLimit,
+        groupCopies,
+        Lead.EARLIEST,
+        Variants.ON);
+  }
+
+  /** A search in which names find other spellings. */
+  public SearchRequest(
+      String query,
+      Filters filters,
+      Sort sort,
+      int offset,
+      int limit,
+      Set<Facet> facets,
+      int facetLimit,
+      boolean groupCopies,
+      Lead lead) {
+    this(query, filters, sort, offset, limit, facets, facetLimit, groupCopies, lead, Variants.ON);
   }
 
   /** The order of the hits. Articles without a date come last in the orders by date. */
@@ -53,6 +79,7 @@ public record SearchRequest(
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(sort, "sort");
     Objects.requireNonNull(lead, "lead");
+    Objects.requireNonNull(variants, "variants");
     facets = Set.copyOf(facets);
     if (offset < 0 || limit < 0 || facetLimit < 0) {
       throw new IllegalArgumentException("offset, limit and facetLimit must not be negative");
@@ -67,21 +94,31 @@ public record SearchRequest(
 
   public SearchRequest with(Filters other) {
     return new SearchRequest(
-        query, other, sort, offset, limit, facets, facetLimit, groupCopies, lead);
+        query, other, sort, offset, limit, facets, facetLimit, groupCopies, lead, variants);
+  }
+
+  public SearchRequest with(Variants other) {
+    return new SearchRequest(
+        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, lead, other);
+  }
+
+  public SearchRequest counting(Set<Facet> newFacets, int newFacetLimit) {
+    return new SearchRequest(
+        query, filters, sort, offset, limit, newFacets, newFacetLimit, groupCopies, lead, variants);
   }
 
   public SearchRequest page(int newOffset, int newLimit) {
     return new SearchRequest(
-        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies, lead);
+        query, filters, sort, newOffset, newLimit, facets, facetLimit, groupCopies, lead, variants);
   }
 
   public SearchRequest by(Sort other) {
     return new SearchRequest(
-        query, filters, other, offset, limit, facets, facetLimit, groupCopies, lead);
+        query, filters, other, offset, limit, facets, facetLimit, groupCopies, lead, variants);
   }
 
   public SearchRequest by(Lead other) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, other);
+        query, filters, sort, offset, limit, facets, facetLimit, groupCopies, other, variants);
   }
 }

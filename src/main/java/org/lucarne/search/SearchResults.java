@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param facets counts of the facets asked for; most frequent first, dates in order of time
  * @param days articles a day, for a histogram: keys are days from 1970-01-01, counted with every
  *     filter but the one on dates; empty unless the date facet was asked for
+ * @param expansions names in the query that have other spellings in the archive
  */
 public record SearchResults(
     String query,
@@ -33,10 +34,42 @@ public record SearchResults(
     double tookMillis,
     List<Hit> hits,
     Map<Facet, List<FacetCount>> facets,
-    SortedMap<Integer, Integer> days) {
+    SortedMap<Integer, Integer> days,
+    List<Expansion> expansions) {
   public SearchResults {
+    expansions = List.copyOf(expansions);
     notes = List.copyOf(notes);
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+  }
+
+  /** An answer to a query in which no name has other spellings. */
+  public SearchResults(
+      String query,
+      String readAs,
+      List<String> notes,
+      long total,
+      long rows,
+      int sources,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      double tookMillis,
+      List<Hit> hits,
+      Map<Facet, List<FacetCount>> facets,
+      SortedMap<Integer, Integer> days) {
+    this(
+        query,
+        readAs,
+        notes,
+        total,
+        rows,
+        sources,
+        firstDay,
+        lastDay,
+        tookMillis,
+        hits,
+        facets,
+        days,
+        List.of());
   }
 }

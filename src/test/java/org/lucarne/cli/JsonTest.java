@@ -14,15 +14,15 @@ class JsonTest {
   void a_search_prints_the_fields_that_scripts_rely_on() {
     assertEquals(
         """
-        {"query":"port strike","read_as":"(port and strike)","notes":["Also searched: striking."],\
+        {"query":"port strike","read_as":"(port and strike)","notes":["Also searched: striking."],"expansions":[],\
         "total":4,"rows":2,"sources":1,"first_date":"2015-08-11","last_date":"2015-08-11",\
         "took_ms":3.1,"hits":[{"id":"0abc","title":"Strike closes the port",\
         "source":"River Gazette","credits":["Reuters"],"date":"2015-08-11",\
         "date_precision":"day","language":"en","score":7.5,"copies":3,"actors":["Jane Marlowe"],\
-        "title_matches":[[0,6]],"passages":[{"field":"body","start":812,"end":842,\
-        "text":"Workers at the port strike on.","matches":[[15,19],[20,26]]}]},\
+        "title_matches":[[0,6]],"title_variant_matches":[],"passages":[{"field":"body","start":812,"end":842,\
+        "text":"Workers at the port strike on.","matches":[[15,19],[20,26]],"variant_matches":[]}]},\
         {"id":"0def","title":"","source":null,"credits":[],"date":null,"date_precision":null,\
-        "language":null,"score":1.0,"copies":1,"actors":[],"title_matches":[],"passages":[]}],\
+        "language":null,"score":1.0,"copies":1,"actors":[],"title_matches":[],"title_variant_matches":[],"passages":[]}],\
         "facets_count":"articles","facets":{"source":[{"value":"River Gazette","count":3},{"value":"unknown","count":1}],\
         "actor":[{"value":"Jane Marlowe","id":"person:jane-marlowe","kind":"person","count":3,\
         "spellings":["Jane Marlowe","Marlowe"]}]}}
@@ -43,8 +43,9 @@ class JsonTest {
     assertTrue(json.contains("\"date_confidence\":\"low\""), json);
     assertTrue(
         json.contains(
-            "\"name\":\"Jane Marlowe\",\"kind\":\"person\",\"mentions\":["
-                + "{\"start\":0,\"end\":12,\"text\":\"Jane Marlowe\",\"by\":\"name\"},"
+            "\"name\":\"Jane"
+                + " Marlowe\",\"kind\":\"person\",\"mentions\":[{\"start\":0,\"end\":12,\"text\":\"Jane"
+                + " Marlowe\",\"by\":\"name\"},"
                 + "{\"start\":20,\"end\":27,\"text\":\"Marlowe\",\"by\":\"name\"}],"
                 + "\"title_mentions\":[{\"start\":0,\"end\":7,\"text\":\"Marlowe\",\"by\":\"name\"}]"),
         json);

@@ -19,6 +19,7 @@ import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Lead;
 import org.lucarne.search.SearchRequest;
+import org.lucarne.search.Variants;
 import picocli.CommandLine;
 
 class OptionsTest {
@@ -96,7 +97,9 @@ class OptionsTest {
             "--lead",
             "longest",
             "--prefer",
-            "Harbour Post");
+            "Harbour Post",
+            "--no-variant",
+            "Marlowe");
     assertEquals(
         new SearchRequest(
             "port strike",
@@ -121,7 +124,8 @@ class OptionsTest {
             EnumSet.of(Facet.SOURCE, Facet.ACTOR),
             0,
             false,
-            new Lead(Lead.Rule.LONGEST, List.of("Harbour Post"))),
+            new Lead(Lead.Rule.LONGEST, List.of("Harbour Post")),
+            new Variants(false, Set.of("marlowe"))),
         request);
   }
 

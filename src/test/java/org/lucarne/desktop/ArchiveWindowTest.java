@@ -235,7 +235,7 @@ class ArchiveWindowTest {
     }
 
     @Override
-    public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
+    public Optional<Map<String, String>> columns(String file, TableSample table, Preview preview) {
       return Optional.of(Map.of("title", "kopf", "body", "fliess"));
     }
   }
@@ -289,7 +289,7 @@ class ArchiveWindowTest {
     }
 
     @Override
-    public Optional<Path> newFile(String name) {
+    public Optional<Path> newFile(String title, String name) {
       return Optional.empty();
     }
 
@@ -304,7 +304,7 @@ class ArchiveWindowTest {
     }
 
     @Override
-    public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
+    public Optional<Map<String, String>> columns(String file, TableSample table, Preview preview) {
       return Optional.of(table.proposal());
     }
 

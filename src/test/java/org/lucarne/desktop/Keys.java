@@ -15,6 +15,11 @@ final class Keys {
         node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
   }
 
+  static void pressWithAlt(Node node, KeyCode key) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
+  }
+
   static void type(Node node, String text) {
     for (String letter : text.split("")) {
       Event.fireEvent(

@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
@@ -120,6 +121,34 @@ final class Pictures {
     type("strike crowns");
     waitFor(() -> desk.search().results().get().query().equals("strike crowns"));
     shoot("3-search", look);
+    type("strike harbour crowns");
+    waitFor(() -> desk.search().results().get().query().equals("strike harbour crowns"));
+    Screen.run(() -> tab("Why here"));
+    shoot("15-why", look);
+    Screen.run(() -> tab("Similar"));
+    shoot("16-similar", look);
+    Screen.run(() -> tab(null));
+    Screen.run(() -> desk.reading().isolate(1));
+    shoot("17-legend", look);
+    Screen.run(() -> desk.reading().isolate(-1));
+    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.L));
+    shoot("18-concordance", look);
+    type("strike الميناء");
+    waitFor(() -> desk.search().results().get().query().equals("strike الميناء"));
+    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.L));
+    Screen.frames(5);
+    Screen.run(
+        () -> {
+          ListView<?> lines = (ListView<?>) scene.getRoot().lookup(".concordance");
+          lines.scrollTo(lines.getItems().size() - 1);
+        });
+    shoot("20-concordance-end", look);
+    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.M));
+    shoot("19-coverage", look);
+    complete("strike ha", "13-completion", look);
+    complete("", "14-history", look);
+    type("strike crowns");
+    waitFor(() -> desk.search().results().get().query().equals("strike crowns"));
     Screen.run(
         () -> {
           desk.search().include(Facet.SOURCE, "Al Nahr");
@@ -175,11 +204,49 @@ final class Pictures {
     popups(look);
   }
 
+  private void tab(String name) {
+    for (Node tab : scene.getRoot().lookupAll(".tab-button")) {
+      ToggleButton button = (ToggleButton) tab;
+      button.setSelected(name != null && button.getText().startsWith(name));
+    }
+  }
+
+  private void complete(String typed, String name, Settings.Look look) throws Exception {
+    TextField box = (TextField) Screen.call(() -> scene.getRoot().lookup(".search-box"));
+    Node list = Screen.call(() -> scene.getRoot().lookup(".suggestions"));
+    Screen.run(
+        () -> {
+          box.requestFocus();
+          box.setText("");
+          Keys.type(box, typed);
+          if (typed.isEmpty()) {
+            Event.fireEvent(
+                box,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+          }
+        });
+    waitFor(list::isVisible);
+    Screen.run(
+        () ->
+            Event.fireEvent(
+                box,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false)));
+    shoot(name, look);
+    Screen.run(
+        () ->
+            Event.fireEvent(
+                box,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+  }
+
   /** The sheet of keys, the earlier searches and a filter's menu, each a window of its own. */
   private void popups(Settings.Look look) throws Exception {
-    String[] names = {"10-keys", "11-history", "12-filter-menu"};
-    KeyCode[] keys = {KeyCode.F1, KeyCode.DOWN, KeyCode.CONTEXT_MENU};
-    String[] targets = {".search-box", ".search-box", ".value-row"};
+    String[] names = {"10-keys", "12-filter-menu"};
+    KeyCode[] keys = {KeyCode.F1, KeyCode.CONTEXT_MENU};
+    String[] targets = {".search-box", ".value-row"};
     for (int i = 0; i < names.length; i++) {
       Node target = Screen.call(() -> scene.getRoot()).lookup(targets[i]);
       KeyCode key = keys[i];
@@ -295,7 +362,9 @@ final class Pictures {
     dialog(
         "15-columns",
         look,
-        () -> new ColumnsDialog(stage, table, (_, then) -> then.accept(Optional.of(first))));
+        () ->
+            new ColumnsDialog(
+                stage, "list.csv", table, (_, then) -> then.accept(Optional.of(first))));
     ImportRecord record =
         new ImportRecord(
             12,
@@ -412,6 +481,7 @@ final class Pictures {
   private void type(String query) throws Exception {
     Screen.run(
         () -> {
+          scene.getRoot().lookup(".results").requestFocus();
           ((TextField) scene.getRoot().lookup(".search-box")).setText(query);
         });
   }

@@ -3,7 +3,10 @@ package org.lucarne.desktop;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,7 +25,9 @@ import org.lucarne.archive.ArticleView.NamedActor;
 import org.lucarne.archive.Comparison;
 import org.lucarne.archive.Copy;
 import org.lucarne.archive.Deed;
+import org.lucarne.archive.Explanation;
 import org.lucarne.archive.Exported;
+import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
 import org.lucarne.archive.Weight;
 import org.lucarne.model.Actor;
@@ -37,13 +42,20 @@ import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.SourceName;
 import org.lucarne.model.Span;
+import org.lucarne.search.Completion;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
+import org.lucarne.search.Coverage;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.MatchGroup;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Similar;
+import org.lucarne.search.Variants;
 
 /** A handful of articles in memory that answers searches by plain words: all of them must occur. */
 final class SmallArchive {
@@ -273,7 +285,19 @@ final class SmallArchive {
                     named(article),
                     List.of(),
                     List.of(),
-                    false));
+                    false,
+                    List.of(),
+                    List.of(),
+                    words.stream()
+                        .map(
+                            word ->
+                                new MatchGroup(
+                                    word,
+                                    spans(article.title(), List.of(word)),
+                                    spans(article.body(), List.of(word)),
+                                    List.of(),
+                                    List.of()))
+                        .toList()));
   }
 
   Desk desk(Worker worker, ImportState imports) {
@@ -287,11 +311,76 @@ final class SmallArchive {
         null,
         (_, _, _) -> new Exported(0, "{}"),
         kept(),
+        reader(),
         copies(),
         new Desk.Feeding(null, null, null, null, _ -> new Weight(1, 1), (_, _) -> null, _ -> null),
         articles::size,
         worker,
         false);
+  }
+
+  /** Helps by plain words, as {@link #search} does. */
+  private Desk.Reader reader() {
+    return new Desk.Reader() {
+      @Override
+      public List<Completion> completions(
+          String typed, int caret, Filters filters, Variants variants, int limit) {
+        return complete(typed, caret, limit);
+      }
+
+      @Override
+      public Optional<Similar> similar(String id, Filters filters, int limit) {
+        List<String> words = List.of("breakwater", "insurers", "crowns");
+        return Optional.of(
+            new Similar(
+                words,
+                List.of("Vera Santos", "Coastal Alliance"),
+                articles.stream()
+                    .filter(article -> !article.id().equals(id) && matches(article, words))
+                    .limit(limit)
+                    .map(article -> hit(article, words))
+                    .toList()));
+      }
+
+      @Override
+      public Optional<Explanation> why(String id, String query, Variants variants) {
+        return Optional.of(
+            new Explanation(
+                true,
+                query,
+                List.of(),
+                List.of(
+                    "The query, read as strike and crowns, finds this article.",
+                    "“strike” is once in the headline, twice in the lead and 5 times further on;"
+                        + " written strike 7, strikes 1.",
+                    "“crowns” is 3 times in the text."),
+                1));
+      }
+
+      @Override
+      public Coverage coverage(SearchRequest request) {
+        return count();
+      }
+
+      @Override
+      public Concordance concordance(SearchRequest request) {
+        return lines(words(request.query()));
+      }
+
+      @Override
+      public void writeConcordance(List<ConcordanceLine> lines, Path file) {
+        throw new UnsupportedOperationException("There is no disk here");
+      }
+
+      @Override
+      public List<SavedSearch> fedBy(List<Outcome> outcomes) {
+        return outcomes.size() < 10
+            ? List.of()
+            : List.of(
+                new SavedSearch("Port strike", "port strike", Filters.NONE, 54, 18),
+                new SavedSearch("Truce offers", "truce", Filters.NONE, 12, 3));
+      }
+    };
   }
 
   private static Copies.Access copies() {
@@ -306,6 +395,98 @@ final class SmallArchive {
         return Optional.empty();
       }
     };
+  }
+
+  private List<Completion> complete(String typed, int caret, int limit) {
+    int start = typed.lastIndexOf(' ', caret - 1) + 1;
+    String piece = typed.substring(start, caret).toLowerCase(Locale.ROOT);
+    List<Completion> found = new ArrayList<>();
+    if ("source:".startsWith(piece)) {
+      found.add(completion(Completion.Kind.FIELD, typed, start, "source:"));
+    }
+    for (FacetCount source : count(articles, Filters.NONE, Facet.SOURCE)) {
+      if (source.value().toLowerCase(Locale.ROOT).contains(piece)) {
+        found.add(completion(Completion.Kind.SOURCE, typed, start, source.value()));
+      }
+    }
+    for (Actor actor : actors.values()) {
+      if (actor.name().toLowerCase(Locale.ROOT).contains(piece)) {
+        found.add(completion(Completion.Kind.ACTOR, typed, start, actor.name()));
+      }
+    }
+    articles.stream()
+        .flatMap(article -> words(article.body()).stream())
+        .filter(word -> word.startsWith(piece) && !word.equals(piece))
+        .distinct()
+        .forEach(word -> found.add(completion(Completion.Kind.WORD, typed, start, word)));
+    return found.subList(0, Math.min(limit, found.size()));
+  }
+
+  private Coverage count() {
+    YearMonth first = YearMonth.of(2015, 1);
+    int months = 18;
+    List<Coverage.Outlet> outlets = new ArrayList<>();
+    for (FacetCount source : count(articles, Filters.NONE, Facet.SOURCE)) {
+      Integer[] counts = new Integer[months];
+      Arrays.fill(counts, 0);
+      long undated = 0;
+      for (Article article : articles) {
+        if (values(article, Facet.SOURCE).contains(source.value())) {
+          if (article.date() == null) {
+            undated++;
+          } else {
+            YearMonth month = YearMonth.from(article.date().first());
+            counts[(int) first.until(month, ChronoUnit.MONTHS)]++;
+          }
+        }
+      }
+      List<Coverage.Gap> gaps =
+          source.value().equals("Al Nahr")
+              ? List.of(
+                  new Coverage.Gap(
+                      "Al Nahr", LocalDate.of(2015, 6, 1), LocalDate.of(2015, 7, 31), 3, false))
+              : List.of();
+      outlets.add(
+          new Coverage.Outlet(source.value(), source.count(), undated, List.of(counts), gaps));
+    }
+    return new Coverage(first, months, outlets);
+  }
+
+  private Concordance lines(List<String> words) {
+    List<ConcordanceLine> lines = new ArrayList<>();
+    for (Article article : articles) {
+      String text = article.body();
+      for (Span span : spans(text, words)) {
+        lines.add(
+            new ConcordanceLine(
+                article.id(),
+                Part.BODY,
+                span.start(),
+                span.end(),
+                text.substring(Math.max(0, span.start() - 90), span.start()).replace('\n', ' '),
+                span.of(text),
+                text.substring(span.end(), Math.min(text.length(), span.end() + 90))
+                    .replace('\n', ' '),
+                article.title(),
+                article.source() == null ? null : article.source().name(),
+                article.date()));
+      }
+    }
+    return new Concordance(String.join(" and ", words), List.of(), articles.size(), true, lines);
+  }
+
+  private Completion completion(Completion.Kind kind, String typed, int start, String text) {
+    String query = typed.substring(0, start) + text;
+    boolean source = kind == Completion.Kind.SOURCE;
+    long total =
+        articles.stream()
+            .filter(
+                article ->
+                    source
+                        ? values(article, Facet.SOURCE).contains(text)
+                        : kind == Completion.Kind.FIELD || matches(article, words(text)))
+            .count();
+    return new Completion(kind, text, query, query.length(), total);
   }
 
   /** A trash that takes everything and holds no import. */

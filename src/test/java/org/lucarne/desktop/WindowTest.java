@@ -14,10 +14,16 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
@@ -38,6 +44,7 @@ import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.Outcome;
 import org.lucarne.model.Article;
 import org.lucarne.model.Part;
+import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchResults;
@@ -272,6 +279,163 @@ class WindowTest {
         .orElse(null);
   }
 
+  @Test
+  void suggestions_are_taken_with_the_keys_and_never_stand_in_the_way() throws Exception {
+    TextField box = (TextField) scene().lookup(".search-box");
+    Node list = scene().lookup(".suggestions");
+    Screen.run(
+        () -> {
+          box.requestFocus();
+          Keys.type(box, "breakw");
+        });
+    Screen.framesUntil(list::isVisible, "suggestions");
+    Screen.run(
+        () -> {
+          assertTrue(box.isFocused());
+          press(box, KeyCode.DOWN, false);
+          assertTrue(box.getAccessibleText().contains("suggestion 1 of"), box.getAccessibleText());
+          press(box, KeyCode.ENTER, false);
+          assertEquals("breakwater", box.getText());
+          assertTrue(box.isFocused());
+          assertFalse(list.isVisible());
+          Keys.type(box, " ha");
+        });
+    Screen.framesUntil(list::isVisible, "suggestions for the next word");
+    Screen.run(
+        () -> {
+          press(box, KeyCode.ESCAPE, false);
+          assertFalse(list.isVisible());
+          assertEquals("breakwater ha", box.getText());
+          press(box, KeyCode.ENTER, false);
+          assertEquals("breakwater ha", box.getText());
+          assertTrue(results().isFocused());
+          box.requestFocus();
+          box.clear();
+          press(box, KeyCode.DOWN, false);
+          assertTrue(list.isVisible());
+          press(box, KeyCode.TAB, false);
+          assertEquals("breakwater ha", box.getText());
+        });
+  }
+
+  @Test
+  void a_line_of_the_concordance_opens_its_article_at_that_place() throws Exception {
+    type("breakwater");
+    Screen.run(() -> Keys.pressWithControl(scene().getRoot(), KeyCode.L));
+    ListView<?> list = (ListView<?>) scene().lookup(".concordance");
+    Screen.framesUntil(() -> list.getItems().size() == 270, "the lines");
+    Screen.run(
+        () -> {
+          assertTrue(list.getParent().getParent().isVisible());
+          list.getSelectionModel().clearAndSelect(31);
+          press(list, KeyCode.ENTER, false);
+          assertFalse(list.getParent().getParent().isVisible());
+        });
+    ConcordanceLine line = (ConcordanceLine) list.getItems().get(31);
+    Screen.await(
+        desk.reading().view(), view -> view != null && view.article().id().equals(line.article()));
+    Screen.run(
+        () ->
+            assertEquals(line.start(), desk.reading().currentMatch().orElseThrow().span().start()));
+  }
+
+  @Test
+  void one_word_of_the_query_can_be_walked_through_alone() throws Exception {
+    type("strike breakwater");
+    Screen.await(desk.reading().view(), view -> view != null && view.groups().size() == 2);
+    Screen.run(
+        () -> {
+          int all = desk.reading().matches().size();
+          assertEquals(2, scene().getRoot().lookupAll(".legend-word").size());
+          Keys.pressWithAlt(scene().getRoot(), KeyCode.DIGIT2);
+          assertEquals(3, desk.reading().matches().size());
+          assertEquals(
+              "match 1 of 3 of “breakwater”", ((Label) scene().lookup(".position")).getText());
+          Keys.pressWithAlt(scene().getRoot(), KeyCode.DIGIT0);
+          assertEquals(all, desk.reading().matches().size());
+        });
+  }
+
+  @Test
+  void a_cell_of_the_coverage_leads_to_its_articles() throws Exception {
+    Screen.run(() -> Keys.pressWithControl(scene().getRoot(), KeyCode.M));
+    TableView<?> table = (TableView<?>) scene().lookup(".coverage");
+    Screen.framesUntil(() -> !table.getItems().isEmpty(), "the outlets");
+    Screen.run(
+        () -> {
+          table.getFocusModel().focus(0, null);
+          press(table, KeyCode.RIGHT, false);
+          press(table, KeyCode.ENTER, false);
+          Filters filters = desk.search().filters().get();
+          assertEquals(1, filters.sources().size(), filters.toString());
+        });
+  }
+
+  @Test
+  void letters_are_found_in_the_open_article_and_the_search_comes_back() throws Exception {
+    type("breakwater");
+    Screen.await(desk.reading().view(), view -> view != null && !view.bodyMatches().isEmpty());
+    Screen.run(
+        () -> {
+          ArticleText text = (ArticleText) scene().lookup(".article-text");
+          text.requestFocus();
+          Keys.pressWithControl(text, KeyCode.F);
+          TextField box = (TextField) scene().lookup(".find-bar").lookup(".text-field");
+          assertTrue(box.isFocused());
+          box.setText("HARBOUR");
+          Label position = (Label) scene().lookup(".find-bar").lookup(".position");
+          assertTrue(position.getText().startsWith("1 of "), position.getText());
+          press(box, KeyCode.ENTER, false);
+          assertTrue(position.getText().startsWith("2 of "), position.getText());
+          box.setText("volcano");
+          assertEquals("not in this article", position.getText());
+          press(box, KeyCode.ESCAPE, false);
+          assertFalse(scene().lookup(".find-bar").isVisible());
+          assertTrue(text.isFocused());
+        });
+  }
+
+  @Test
+  void everything_that_takes_the_focus_has_a_name_for_those_who_hear_the_window() throws Exception {
+    type("strike breakwater");
+    Screen.await(desk.reading().view(), view -> view != null && view.groups().size() == 2);
+    for (KeyCode view : List.of(KeyCode.F, KeyCode.L, KeyCode.M)) {
+      Screen.run(
+          () -> {
+            if (view == KeyCode.F) {
+              ((ArticlePane) scene().lookup(".article-pane")).find();
+            } else {
+              Keys.pressWithControl(scene().getRoot(), view);
+            }
+          });
+      Screen.frames(5);
+      Screen.run(() -> assertEquals(List.of(), nameless(scene().getRoot())));
+    }
+  }
+
+  /** Controls that the keyboard reaches and that say nothing of themselves. */
+  private static List<String> nameless(Node node) {
+    List<String> found = new ArrayList<>();
+    if (!node.isVisible()) {
+      return found;
+    }
+    boolean silent = node.getAccessibleText() == null || node.getAccessibleText().isBlank();
+    boolean labelled =
+        node instanceof Labeled words && words.getText() != null && !words.getText().isBlank();
+    if (node.isFocusTraversable() && silent && !labelled && !(node instanceof MenuBar)) {
+      found.add(node.toString());
+    }
+    // What a control is made of speaks through the control.
+    if (!(node instanceof Control control)
+        || control instanceof SplitPane
+        || control instanceof ScrollPane) {
+      if (node instanceof Parent parent) {
+        parent.getChildrenUnmodifiable().forEach(child -> found.addAll(nameless(child)));
+      }
+    }
+    return found;
+  }
+
   @SuppressWarnings("unchecked")
   private ListView<ResultRow.Item> results() {
     return (ListView<ResultRow.Item>) scene().lookup(".results");
@@ -321,6 +485,9 @@ class WindowTest {
     }
     Screen.await(desk.reading().view(), view -> !view.article().id().equals(first));
     assertEquals(0, Screen.call(() -> desk.reading().current().get()));
+    assertEquals(
+        "Next article · match 1 of 3",
+        Screen.call(() -> ((Label) scene().lookup(".position")).getText()));
     Screen.run(() -> press(scene().getFocusOwner(), KeyCode.F3, true));
     Screen.await(desk.reading().view(), view -> view.article().id().equals(first));
     assertEquals(2, Screen.call(() -> desk.reading().current().get()));
@@ -340,7 +507,7 @@ class WindowTest {
           Node report = scene().lookup(".import-bar").lookup(".quiet");
           assertTrue(report.isVisible());
           ((javafx.scene.control.Button) report).fire();
-          TableView<?> table = (TableView<?>) scene().lookup(".table-view");
+          TableView<?> table = (TableView<?>) scene().lookup(".report-pane").lookup(".table-view");
           assertEquals(1, table.getItems().size());
           assertEquals("No text in it", table.getColumns().get(1).getCellData(0));
         });

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lucarne.archive.Citation;
 import org.lucarne.model.Article;
 import org.lucarne.model.Evidence;
+import org.lucarne.model.Part;
 import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.SourceName;
 import org.lucarne.model.Span;
 import org.lucarne.search.Lead;
+import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
 
 class WordsTest {
@@ -37,18 +40,18 @@ class WordsTest {
     Article article = article();
     assertEquals(
         "“The port was full.”\n"
-            + "“Port opens”, Daily Harbour, 11 August 2015, https://news.example/1. ["
+            + "“Port opens,” Daily Harbour, August 11, 2015, https://news.example/1. ["
             + article.id()
             + "]",
-        Citation.of(" The port was full. ", article));
+        new Citation(Citation.CHICAGO).of(" The port was full. ", article));
   }
 
   @Test
-  void a_citation_says_what_is_not_known() {
+  void a_citation_leaves_out_what_is_not_known() {
     Article unknown = new Article.Builder(new Place("a.txt", 0, 0, 1)).body("Words.").build();
     assertEquals(
-        "“Words.”\nsource unknown, no date. [" + unknown.id() + "]",
-        Citation.of("Words.", unknown));
+        "“Words.”\nn.d. [" + unknown.id() + "]",
+        new Citation(Citation.CHICAGO).of("Words.", unknown));
   }
 
   @Test
@@ -68,7 +71,9 @@ class WordsTest {
   void a_rows_passage_begins_shortly_before_its_first_match() {
     String text = "word ".repeat(60) + "strike goes on";
     int at = text.indexOf("strike");
-    ResultRow.Shown shown = ResultRow.shown(text, List.of(new Span(at, at + 6)));
+    ResultRow.Shown shown =
+        ResultRow.shown(
+            new Passage(Part.BODY, 0, text.length(), text, List.of(new Span(at, at + 6))));
     assertTrue(shown.text().startsWith("… word"));
     assertEquals("strike", shown.matches().getFirst().of(shown.text()));
     assertTrue(shown.matches().getFirst().start() < 80);
@@ -141,5 +146,11 @@ class WordsTest {
     assertEquals("dropped text.txt", text.name());
     assertEquals("Ports open\n\nCrews \"went\" back.\n", text.content());
     assertTrue(DroppedWords.of(" ", null, null).isEmpty());
+    assertTrue(
+        DroppedWords.of(
+                "https://gazette.example/fog.jpg",
+                "https://gazette.example/fog.jpg",
+                "<img src=\"https://gazette.example/fog.jpg\">")
+            .isEmpty());
   }
 }

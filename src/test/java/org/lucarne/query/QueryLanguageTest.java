@@ -52,12 +52,12 @@ class QueryLanguageTest {
           "port strikes"~5                 => (port within 5 words of strikes)
           "a port strikes"~5               => (a, port, strikes within 5 words)
           =Hamas                           => exactly Hamas
-          ="Press TV"                      => exactly Press TV
+          ="Press TV"                      => exactly "Press TV"
           airstrik*                        => words that begin with airstrik
           wom?n                            => words like wom?n
           *stan                            => words that end in stan
-          jubeir~                          => words spelled like jubeir
-          jubeir~1                         => words spelled like jubeir
+          jubeir~                          => words within 2 letters of jubeir
+          jubeir~1                         => words within 1 letter of jubeir
           /ja[bf]ari/                      => words that fit /ja[bf]ari/
           /ja(b|f)ari/ said                => (words that fit /ja(b|f)ari/ and said)
           *                                => every article
@@ -123,7 +123,7 @@ class QueryLanguageTest {
           headline:(port or body:rail)     => (headline has port or body has rail)
           source:manar                     => source is manar
           source:(al manar or press tv)    => (source is al manar or source is press tv)
-          -source:"Al Manar"               => not source is Al Manar
+          -source:"Al Manar"               => source is not Al Manar
           source:man*                      => source is man*
           by:"Jane Doe" credit:reuters     => (author is Jane Doe and credit is reuters)
           kind:armed-group language:en     => (kind is armed-group and language is en)
@@ -217,6 +217,51 @@ class QueryLanguageTest {
     ReadQuery read = language.read(typed);
     assertEquals(understood, read.readAs());
     assertTrue(read.notes().contains(note), () -> "noted: " + read.notes());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          hostage w/sent exchange          => (hostage in a sentence with exchange)
+          hostage w/para exchange          => (hostage in a paragraph with exchange)
+          hostage SAME exchange            => (hostage in a paragraph with exchange)
+          hostage same exchange            => (hostage and same and exchange)
+          gaza near5 truce                 => (gaza within 5 words of truce)
+          gaza NEAR truce                  => (gaza within 10 words of truce)
+          gaza adj5 truce                  => (gaza at most 5 words before truce)
+          gaza onear/5 truce               => (gaza at most 5 words before truce)
+          gaza /n5/ truce                  => (gaza within 5 words of truce)
+          gaza w/ 5 truce                  => (gaza within 5 words of truce)
+          "gaza truce"p5                   => (gaza within 5 words of truce)
+          hd=truce                         => headline has truce
+          hd=(truce or ceasefire)          => headline has (truce or ceasefire)
+          HEADLINE(truce or ceasefire)     => headline has (truce or ceasefire)
+          sn=reuters                       => source is reuters
+          terror!                          => words that begin with terror
+          hous$                            => words that begin with hous
+          colo$3r                          => words like colo*r
+          port BUT NOT rail                => (port and not rail)
+          (port rail road)@2               => (port and rail and road)
+          date after 2015-08               => published after August 2015
+          date:>=2015-08                   => published since August 2015
+          date:<2015                       => published before 2015
+          date:31/08/2015                  => published on 31 August 2015
+          date:aug-2015                    => published in August 2015
+          date:"Aug 11, 2015"              => published on 11 August 2015
+          date:today                       => published on 10 September 2015
+          last:week                        => published in the last week
+          last:2weeks                      => published in the last 2 weeks
+          """)
+  void what_other_news_archives_write_is_understood(String typed, String understood) {
+    assertEquals(understood, language.read(typed).readAs());
+  }
+
+  @Test
+  void a_date_that_two_countries_read_otherwise_is_not_guessed() {
+    assertTrue(language.read("date:11/08/2015").notes().getFirst().contains("no date such as"));
   }
 
   @Test

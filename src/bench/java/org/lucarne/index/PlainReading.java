@@ -1,0 +1,442 @@
+package org.lucarne.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.lucarne.model.Article;
+import org.lucarne.model.Span;
+
+/**
+ * Answers questions by reading the texts from end to end, without an index: what a word is, and
+ * where sentences end, is as for the engine; what the operators mean is written here a second time,
+ * from the language's documentation. Slow on purpose.
+ */
+final class PlainReading {
+
+  /** One word of a text. */
+  private record Word(int type, int start, int end, int sentence, int paragraph, boolean inLead) {}
+
+  /** A kind of word: the same spelling in the same language. */
+  private record Type(String original, String folded, String language, String stem) {}
+
+  private record Text(List<Word> words) {}
+
+  /**
+   * Where something stands: first and last word, and which words it is made of.
+   *
+   * @param gaps words between the two things, or the words of a group, that make it
+   */
+  private record Place(int first, int last, Set<Integer> words, int gaps) {
+    int width() {
+      return last - first + 1;
+    }
+  }
+
+  private final Map<Type, Integer> numbers = new HashMap<>();
+  private final List<Type> types = new ArrayList<>();
+  private final List<Text> titles = new ArrayList<>();
+  private final List<Text> bodies = new ArrayList<>();
+  private final Set<String> languages = new TreeSet<>();
+  private final Stemmers stemmers = new Stemmers();
+  private final Map<Asked.Word, boolean[]> answers = new HashMap<>();
+  private final Map<Asked.Phrase, List<boolean[]>> rows = new HashMap<>();
+
+  PlainReading(List<Article> articles) {
+    for (Article article : articles) {
+      if (article.language() != null) {
+        languages.add(article.language());
+      }
+      titles.add(read(article.title(), article.language()));
+      bodies.add(read(article.body(), article.language()));
+    }
+  }
+
+  Collection<String> languages() {
+    return languages;
+  }
+
+  private Text read(String text, String language) {
+    List<Word> words = new ArrayList<>();
+    Sentences sentences = Sentences.of(text);
+    int[] paragraphs = new int[Math.max(1, sentences.size())];
+    for (int i = 0, paragraph = 0; i < sentences.size(); i++) {
+      paragraph += sentences.beginsParagraph(i) ? 1 : 0;
+      paragraphs[i] = paragraph;
+    }
+    for (Token token : tokens(text)) {
+      String folded = Folding.fold(token.text());
+      int sentence = sentences.at(token.start());
+      int paragraph = paragraphs[sentence];
+      String stem = folded.isEmpty() ? "" : stemmers.stem(token.text(), language);
+      Type type = new Type(token.text(), folded, language, stem.isEmpty() ? folded : stem);
+      Integer number = numbers.get(type);
+      if (number == null) {
+        number = types.size();
+        numbers.put(type, number);
+        types.add(type);
+      }
+      words.add(
+          new Word(
+              folded.isEmpty() ? -1 : number,
+              token.start(),
+              token.end(),
+              sentence,
+              paragraph,
+              paragraph <= 2));
+    }
+    return new Text(words);
+  }
+
+  private record Token(String text, int start, int end) {}
+
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    try (StandardTokenizer tokenizer = new StandardTokenizer()) {
+      tokenizer.setReader(new StringReader(text));
+      CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokenizer.getAttribute(OffsetAttribute.class);
+      tokenizer.reset();
+      while (tokenizer.incrementToken()) {
+        tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+      }
+      tokenizer.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from memory does not fail", e);
+    }
+    return tokens;
+  }
+
+  // Which articles
+
+  private enum Part {
+    TITLE,
+    BODY,
+    LEAD
+  }
+
+  private static final List<Part> EVERYWHERE = List.of(Part.TITLE, Part.BODY);
+
+  /** Whether an article answers a question. */
+  boolean finds(Asked asked, int article) {
+    return finds(asked, article, EVERYWHERE);
+  }
+
+  private boolean finds(Asked asked, int article, List<Part> in) {
+    return switch (asked) {
+      case Asked.And and -> and.all().stream().allMatch(each -> finds(each, article, in));
+      case Asked.Or or -> or.any().stream().anyMatch(each -> finds(each, article, in));
+      case Asked.Not not -> !finds(not.what(), article, in);
+      case Asked.Field field -> finds(field.what(), article, parts(field.in()));
+      case Asked.Group group -> group.words().stream().allMatch(word -> finds(word, article, in));
+      case Asked.AtLeast atLeast -> {
+        int times = 0;
+        for (Part part : in) {
+          times += places(atLeast.what(), article, part).size();
+        }
+        yield times >= atLeast.times();
+      }
+      default -> in.stream().anyMatch(part -> !places(asked, article, part).isEmpty());
+    };
+  }
+
+  private static List<Part> parts(Asked.In in) {
+    return switch (in) {
+      case HEADLINE -> List.of(Part.TITLE);
+      case LEAD -> List.of(Part.LEAD);
+      case BODY -> List.of(Part.BODY);
+    };
+  }
+
+  /** What is marked in an article's title, or body, that answers a question. */
+  List<Span> marks(Asked asked, int article, boolean title) {
+    Set<Integer> words = new TreeSet<>();
+    mark(asked, article, EVERYWHERE, title, words);
+    Text text = title ? titles.get(article) : bodies.get(article);
+    return words.stream()
+        .map(i -> new Span(text.words().get(i).start(), text.words().get(i).end()))
+        .toList();
+  }
+
+  private void mark(Asked asked, int article, List<Part> in, boolean title, Set<Integer> words) {
+    switch (asked) {
+      case Asked.And and -> and.all().forEach(each -> mark(each, article, in, title, words));
+      case Asked.Or or -> or.any().forEach(each -> mark(each, article, in, title, words));
+      case Asked.Not _ -> {}
+      case Asked.Field field -> mark(field.what(), article, parts(field.in()), title, words);
+      case Asked.Group group ->
+          group.words().forEach(each -> mark(each, article, in, title, words));
+      case Asked.AtLeast atLeast -> mark(atLeast.what(), article, in, title, words);
+      default -> {
+        for (Part part : in) {
+          if ((part == Part.TITLE) == title) {
+            places(asked, article, part).forEach(place -> words.addAll(place.words()));
+          }
+        }
+      }
+    }
+  }
+
+  // Where in a text
+
+  private List<Place> places(Asked asked, int article, Part part) {
+    Text text = part == Part.TITLE ? titles.get(article) : bodies.get(article);
+    List<Place> places = places(asked, text, null);
+    return part == Part.LEAD
+        ? places.stream().filter(place -> text.words().get(place.last()).inLead()).toList()
+        : places;
+  }
+
+  /**
+   * @param around the nearness that a group of words stands in, or {@code null}
+   */
+  private List<Place> places(Asked asked, Text text, Asked.Near around) {
+    return switch (asked) {
+      case Asked.Word word -> places(word, text);
+      case Asked.Phrase phrase -> places(phrase, text);
+      case Asked.Or or -> {
+        List<Place> all = new ArrayList<>();
+        or.any().forEach(each -> all.addAll(places(each, text, around)));
+        yield distinct(all);
+      }
+      case Asked.Group group -> {
+        List<Place> together = null;
+        for (Asked.Word word : group.words()) {
+          List<Place> places = places(word, text);
+          together = together == null ? places : pairs(together, places, false, false, true);
+        }
+        yield smallest(together).stream().filter(place -> isWithin(place, text, around)).toList();
+      }
+      case Asked.Near near -> {
+        List<Place> left = places(near.left(), text, near);
+        List<Place> right = places(near.right(), text, near);
+        boolean mayOverlap = !near.ordered() && !(isWords(near.left()) && isWords(near.right()));
+        yield smallest(
+            pairs(left, right, near.ordered(), mayOverlap, false).stream()
+                .filter(place -> isWithin(place, text, near))
+                .toList());
+      }
+      case Asked.NotNear apart -> {
+        List<Place> avoided = places(apart.right(), text, null);
+        yield places(apart.left(), text, null).stream()
+            .filter(
+                place ->
+                    avoided.stream()
+                        .noneMatch(
+                            other ->
+                                other.first() - place.last() <= apart.distance()
+                                    && place.first() - other.last() <= apart.distance()))
+            .toList();
+      }
+      default -> throw new IllegalArgumentException("has no place: " + asked);
+    };
+  }
+
+  private static boolean isWords(Asked asked) {
+    return switch (asked) {
+      case Asked.Word _, Asked.Phrase _ -> true;
+      case Asked.Or or -> or.any().stream().allMatch(PlainReading::isWords);
+      default -> false;
+    };
+  }
+
+  private static List<Place> pairs(
+      List<Place> left, List<Place> right, boolean ordered, boolean mayOverlap, boolean group) {
+    List<Place> pairs = new ArrayList<>();
+    for (Place one : left) {
+      for (Place other : right) {
+        boolean apart = one.last() < other.first() || !ordered && other.last() < one.first();
+        if (apart || mayOverlap) {
+          Set<Integer> words = new TreeSet<>(one.words());
+          words.addAll(other.words());
+          int first = Math.min(one.first(), other.first());
+          int last = Math.max(one.last(), other.last());
+          int inside = one.width() + other.width() - (group ? one.gaps() : 0);
+          pairs.add(new Place(first, last, words, last - first + 1 - inside));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean isWithin(Place place, Text text, Asked.Near near) {
+    if (near == null) {
+      return true;
+    }
+    Word first = text.words().get(place.first());
+    Word last = text.words().get(place.last());
+    return switch (near.reach()) {
+      case WORDS -> place.gaps() <= near.distance() - 1;
+      case SENTENCE -> first.sentence() == last.sentence();
+      case PARAGRAPH -> first.paragraph() == last.paragraph();
+    };
+  }
+
+  /** Those that have no other inside them. */
+  private static List<Place> smallest(List<Place> places) {
+    if (places.size() < 2) {
+      return places;
+    }
+    List<Place> smallest = new ArrayList<>();
+    for (Place place : distinct(places)) {
+      if (places.stream()
+          .noneMatch(
+              other ->
+                  other.first() >= place.first()
+                      && other.last() <= place.last()
+                      && other.width() < place.width())) {
+        smallest.add(place);
+      }
+    }
+    return smallest;
+  }
+
+  private static List<Place> distinct(List<Place> places) {
+    Map<List<Integer>, Place> once = new java.util.LinkedHashMap<>();
+    places.forEach(
+        place ->
+            once.merge(
+                List.of(place.first(), place.last()),
+                place,
+                (a, b) -> a.gaps() <= b.gaps() ? a : b));
+    return List.copyOf(once.values());
+  }
+
+  private List<Place> places(Asked.Phrase phrase, Text text) {
+    List<boolean[]> row = rows.computeIfAbsent(phrase, this::row);
+    return inARow(row, text);
+  }
+
+  private List<boolean[]> row(Asked.Phrase phrase) {
+    List<boolean[]> row = new ArrayList<>();
+    for (String written : phrase.words()) {
+      for (Token token : tokens(written)) {
+        String folded = Folding.fold(token.text());
+        row.add(
+            phrase.anyForm()
+                ? inAnyForm(token.text())
+                : types(type -> type.folded().equals(folded)));
+      }
+    }
+    return row;
+  }
+
+  private List<Place> places(Asked.Word word, Text text) {
+    return inARow(List.of(answers.computeIfAbsent(word, this::answer)), text);
+  }
+
+  private static List<Place> inARow(List<boolean[]> row, Text text) {
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i + row.size() <= text.words().size(); i++) {
+      int head = text.words().get(i).type();
+      if (head < 0 || !row.getFirst()[head]) {
+        continue;
+      }
+      Set<Integer> words = new HashSet<>();
+      for (int k = 0; k < row.size(); k++) {
+        int type = text.words().get(i + k).type();
+        if (type < 0 || !row.get(k)[type]) {
+          break;
+        }
+        words.add(i + k);
+      }
+      if (words.size() == row.size()) {
+        places.add(new Place(i, i + row.size() - 1, words, 0));
+      }
+    }
+    return places;
+  }
+
+  // Which words
+
+  private boolean[] answer(Asked.Word word) {
+    return switch (word.sign()) {
+      case PLAIN -> inAnyForm(word.text());
+      case EXACT -> types(type -> type.original().equals(word.text()));
+      case WILDCARD -> {
+        StringBuilder regex = new StringBuilder();
+        for (char c : word.text().toCharArray()) {
+          regex.append(
+              c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Folding.fold(String.valueOf(c))));
+        }
+        Pattern pattern = Pattern.compile(regex.toString(), Pattern.DOTALL);
+        yield types(type -> pattern.matcher(type.folded()).matches());
+      }
+      case REGEX -> {
+        Pattern pattern = Pattern.compile(word.text());
+        yield types(type -> pattern.matcher(type.folded()).matches());
+      }
+      case FUZZY -> {
+        String folded = Folding.fold(word.text());
+        yield types(type -> differ(folded, type.folded(), word.edits()));
+      }
+    };
+  }
+
+  /**
+   * The forms of a word: what folds to the same, what has the same stem in its own language, and
+   * what is spelt as a stem of the word in any language of the archive, if that has three letters.
+   */
+  private boolean[] inAnyForm(String word) {
+    String folded = Folding.fold(word);
+    Map<String, String> stems = new HashMap<>();
+    languages.forEach(language -> stems.put(language, stemmers.stem(word, language)));
+    Set<String> spelt = new HashSet<>(stems.values());
+    spelt.removeIf(stem -> stem.isEmpty() || stem.length() < 3 && stem.charAt(0) < 0x250);
+    return types(
+        type ->
+            type.folded().equals(folded)
+                || spelt.contains(type.folded())
+                || type.language() != null && type.stem().equals(stems.get(type.language())));
+  }
+
+  private boolean[] types(java.util.function.Predicate<Type> test) {
+    boolean[] answer = new boolean[types.size()];
+    for (int i = 0; i < answer.length; i++) {
+      answer[i] = !types.get(i).folded().isEmpty() && test.test(types.get(i));
+    }
+    return answer;
+  }
+
+  /** Whether two words differ in so many letters; two neighbours exchanged are one difference. */
+  private static boolean differ(String one, String other, int most) {
+    int[] a = one.codePoints().toArray();
+    int[] b = other.codePoints().toArray();
+    if (Math.abs(a.length - b.length) > most) {
+      return false;
+    }
+    int[][] d = new int[a.length + 1][b.length + 1];
+    for (int i = 0; i <= a.length; i++) {
+      for (int j = 0; j <= b.length; j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = a[i - 1] == b[j - 1] ? 0 : 1;
+        d[i][j] = Math.min(d[i - 1][j - 1] + change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length][b.length] <= most;
+  }
+
+  void forgetWords() {
+    if (answers.size() > 200) {
+      answers.clear();
+      rows.clear();
+    }
+  }
+}

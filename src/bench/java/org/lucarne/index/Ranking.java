@@ -1,0 +1,225 @@
+package org.lucarne.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.lucarne.model.Article;
+import org.lucarne.query.QueryLanguage;
+
+/**
+ * The order in which articles are found, beside other orders of the same articles: all words must
+ * be there in each. The index is made anew of the articles, once as the engine has it and once with
+ * headline and body as one field.
+ */
+public final class Ranking implements AutoCloseable {
+
+  /** A question that one article, or a copy of it, is the answer to. */
+  public record KnownItem(String query, int article, String kind) {}
+
+  private static final int DEEPEST = 100;
+
+  /** A word in a greater share of the articles does not tell one of them. */
+  private static final double TELLING = 0.03;
+
+  private final List<Article> articles;
+  private final ByteBuffersDirectory fields = new ByteBuffersDirectory();
+  private final ByteBuffersDirectory oneField = new ByteBuffersDirectory();
+  private final DirectoryReader reader;
+  private final DirectoryReader oneReader;
+  private final TextAnalysis analysis = new TextAnalysis();
+  private final Collection<String> languages = new TreeSet<>();
+  private final QueryLanguage language = new QueryLanguage();
+
+  public Ranking(List<Article> articles) throws IOException {
+    this.articles = List.copyOf(articles);
+    Documents documents = new Documents();
+    Documents joined = new Documents();
+    try (IndexWriter writer = writer(fields);
+        IndexWriter one = writer(oneField)) {
+      for (Article article : articles) {
+        if (article.language() != null) {
+          languages.add(article.language());
+        }
+        writer.addDocument(documents.of(article, List.of()));
+        Article whole =
+            article.edit().title("").body(article.title() + "\n\n" + article.body()).build();
+        one.addDocument(joined.of(whole, List.of()));
+      }
+      writer.forceMerge(1);
+      one.forceMerge(1);
+    }
+    reader = DirectoryReader.open(fields);
+    oneReader = DirectoryReader.open(oneField);
+  }
+
+  private static IndexWriter writer(ByteBuffersDirectory directory) throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig(new KeywordAnalyzer())
+            .setMergePolicy(new org.apache.lucene.index.LogDocMergePolicy()));
+  }
+
+  /** Names of the orders: the engine's own, and those that it is judged beside. */
+  public static List<String> orders() {
+    return List.of("Lucarne", "one field", "title 1", "title 2.5", "title 5", "body alone");
+  }
+
+  /** Numbers of the articles that a query of plain words finds, best first. */
+  public List<Integer> best(String order, String query, int most) throws IOException {
+    boolean one = order.equals("one field");
+    IndexSearcher searcher = new IndexSearcher(one ? oneReader : reader);
+    List<Integer> best = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query(order, query), most).scoreDocs) {
+      best.add(hit.doc);
+    }
+    return best;
+  }
+
+  private Query query(String order, String typed) throws IOException {
+    if (order.equals("Lucarne")) {
+      return new QueryCompiler(
+              reader,
+              analysis,
+              languages,
+              _ -> new MatchNoDocsQuery("nobody is named"),
+              BareSearch.sources(reader))
+          .compile(language.read(typed))
+          .query();
+    }
+    float title =
+        switch (order) {
+          case "title 1" -> 1;
+          case "title 2.5" -> 2.5f;
+          case "title 5" -> 5;
+          default -> 0;
+        };
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (TextAnalysis.Word word : analysis.words(typed)) {
+      Query body = anyForm(Fields.BODY, word);
+      all.add(
+          title == 0
+              ? body
+              : new DisjunctionMaxQuery(
+                  List.of(body, new BoostQuery(anyForm(Fields.TITLE, word), title)), 0.2f),
+          Occur.MUST);
+    }
+    return all.build();
+  }
+
+  private Query anyForm(String field, TextAnalysis.Word word) {
+    SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+    analysis.terms(word, languages).forEach(term -> forms.addTerm(new Term(field, term)));
+    return forms.build();
+  }
+
+  /** One over the rank of the article that is the answer, or of a copy of it; 0 when it is far. */
+  public double reciprocalRank(String order, KnownItem item) throws IOException {
+    String wanted = letters(articles.get(item.article()));
+    List<Integer> best = best(order, item.query(), DEEPEST);
+    for (int rank = 0; rank < best.size(); rank++) {
+      if (letters(articles.get(best.get(rank))).equals(wanted)) {
+        return 1.0 / (rank + 1);
+      }
+    }
+    return 0;
+  }
+
+  /** The same for articles whose texts differ in white space and punctuation alone. */
+  private static String letters(Article article) {
+    String text = article.body().isEmpty() ? article.title() : article.body();
+    return text.replaceAll("[^\\p{L}\\p{N}]++", "");
+  }
+
+  /**
+   * Questions made of headlines, and of sentences of bodies: three or four of their telling words,
+   * shuffled; in every second, one word of an English article is put into another form.
+   */
+  public List<KnownItem> knownItems(int count, long seed) throws IOException {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<KnownItem> items = new ArrayList<>();
+    Set<Integer> used = new HashSet<>();
+    while (items.size() < count && used.size() < articles.size()) {
+      int number = random.nextInt(articles.size());
+      if (!used.add(number)) {
+        continue;
+      }
+      Article article = articles.get(number);
+      boolean headline = items.size() % 2 == 0;
+      String text = headline ? article.title() : sentence(article.body(), random);
+      List<String> words = telling(text);
+      if (words.size() < 4) {
+        continue;
+      }
+      List<String> chosen = new ArrayList<>();
+      int wanted = 3 + random.nextInt(2);
+      while (chosen.size() < wanted) {
+        chosen.add(words.remove(random.nextInt(words.size())));
+      }
+      if (items.size() / 2 % 2 == 0 && "en".equals(article.language())) {
+        chosen.set(0, inAnotherForm(chosen.getFirst()));
+      }
+      items.add(
+          new KnownItem(String.join(" ", chosen), number, headline ? "headline" : "sentence"));
+    }
+    return items;
+  }
+
+  private static String sentence(String body, SplittableRandom random) {
+    Sentences sentences = Sentences.of(body);
+    if (sentences.size() == 0) {
+      return "";
+    }
+    int i = random.nextInt(sentences.size());
+    return body.substring(sentences.start(i), sentences.end(i));
+  }
+
+  private List<String> telling(String text) throws IOException {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (TextAnalysis.Word word : analysis.words(text)) {
+      int articlesWith = reader.docFreq(new Term(Fields.BODY, word.folded()));
+      if (word.folded().length() > 3
+          && articlesWith <= TELLING * articles.size()
+          && word.original().chars().allMatch(Character::isLetter)) {
+        words.putIfAbsent(word.folded(), word.original());
+      }
+    }
+    return new ArrayList<>(words.values());
+  }
+
+  private static String inAnotherForm(String word) {
+    return word.toLowerCase(Locale.ROOT).endsWith("s") && !word.endsWith("ss")
+        ? word.substring(0, word.length() - 1)
+        : Character.isLowerCase(word.charAt(0)) ? word + "s" : word;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    oneReader.close();
+    fields.close();
+    oneField.close();
+  }
+}
