@@ -10,10 +10,11 @@ import org.lucarne.model.Article;
 /**
  * Where the order of the results puts the article that a question was made of: mean reciprocal rank
  * over 200 questions from headlines and sentences, beside plain BM25 over one field and other
- * weights.
+ * weights; and nDCG@10 of realistic queries whose answers were judged.
  *
  * <p>Arguments: the folder of an archive, by default one made of the news beside the checkout; the
- * seed.
+ * seed. Or {@code judged} for the second half alone; or {@code pool} and a file with a query a line
+ * to print what is to be judged.
  */
 public final class RankingBench {
   private static final int ITEMS = 200;
@@ -21,8 +22,16 @@ public final class RankingBench {
 
   private RankingBench() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Jvm.quiet();
+    if (args.length == 2 && args[0].equals("pool")) {
+      Relevance.pool(Path.of(args[1]));
+      return;
+    }
+    Relevance.measure();
+    if (args.length == 1 && args[0].equals("judged")) {
+      return;
+    }
     try (Scratch scratch = new Scratch()) {
       Path folder = args.length > 0 ? Path.of(args[0]) : QueryOracle.made(scratch);
       if (folder == null) {

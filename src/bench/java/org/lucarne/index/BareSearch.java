@@ -24,6 +24,8 @@ import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.actors.NameVariants;
 import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
+import org.lucarne.outlets.OutletList;
+import org.lucarne.outlets.SourceRegister;
 import org.lucarne.query.QueryLanguage;
 import org.lucarne.query.ReadQuery;
 import org.lucarne.search.DateRange;
@@ -52,6 +54,13 @@ public final class BareSearch implements AutoCloseable {
     view = new View(reader, new ConcurrentHashMap<>());
   }
 
+  /** The sources of an index as our list has them, without decisions. */
+  static SourceRows sources(DirectoryReader reader) throws IOException {
+    return new SourceRows(
+        new View(reader, new ConcurrentHashMap<>()),
+        new SourceRegister(OutletList.standard(), List.of()));
+  }
+
   private static Path index(Path archive) throws IOException {
     try (Stream<Path> files = Files.walk(archive)) {
       return files
@@ -69,7 +78,8 @@ public final class BareSearch implements AutoCloseable {
             reader,
             new TextAnalysis(),
             view.languages(),
-            name -> anyOf(Fields.ACTOR, actors(name)));
+            name -> anyOf(Fields.ACTOR, actors(name)),
+            sources(reader));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     ReadQuery read =
         new NamesInQuery(

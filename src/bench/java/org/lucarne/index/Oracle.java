@@ -111,7 +111,11 @@ public final class Oracle implements AutoCloseable {
     }
     CompiledQuery compiled =
         new QueryCompiler(
-                reader, analysis, plain.languages(), _ -> new MatchNoDocsQuery("nobody is named"))
+                reader,
+                analysis,
+                plain.languages(),
+                _ -> new MatchNoDocsQuery("nobody is named"),
+                BareSearch.sources(reader))
             .compile(read);
     if (compiled.notes().stream().anyMatch(note -> note.contains("most frequent"))) {
       // The engine says that it leaves words out, so the answers may differ.

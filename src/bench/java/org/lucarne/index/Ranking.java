@@ -16,6 +16,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -30,14 +33,23 @@ import org.lucarne.model.Article;
 import org.lucarne.query.QueryLanguage;
 
 /**
- * The order in which articles are found, beside other orders of the same articles: all words must
- * be there in each. The index is made anew of the articles, once as the engine has it and once with
- * headline and body as one field.
+ * The order in which articles are found, beside other orders of the same articles. The index is
+ * made anew of the articles, once as the engine has it and once with headline and body as one
+ * field.
  */
 public final class Ranking implements AutoCloseable {
 
   /** A question that one article, or a copy of it, is the answer to. */
   public record KnownItem(String query, int article, String kind) {}
+
+  /** The order in which the engine answers. */
+  public static final String OURS = "Lucarne";
+
+  /** BM25 over headline and body as one field. */
+  public static final String ONE_FIELD = "one field";
+
+  /** The same, where one of the words is enough. */
+  public static final String ANY_WORD = "one field, any word";
 
   private static final int DEEPEST = 100;
 
@@ -82,47 +94,118 @@ public final class Ranking implements AutoCloseable {
             .setMergePolicy(new org.apache.lucene.index.LogDocMergePolicy()));
   }
 
-  /** Names of the orders: the engine's own, and those that it is judged beside. */
-  public static List<String> orders() {
-    return List.of("Lucarne", "one field", "title 1", "title 2.5", "title 5", "body alone");
+  /**
+   * An order that the engine's own is judged beside.
+   *
+   * @param title weight of a word in the headline; 0 for the body alone
+   * @param near weight of two words typed side by side that stand near each other
+   * @param lead weight of a word in the lead
+   */
+  private record Weights(float title, float near, float lead) {}
+
+  private static final Map<String, Weights> WEIGHTS = new LinkedHashMap<>();
+
+  static {
+    WEIGHTS.put("title 1", new Weights(1, 0, 0));
+    WEIGHTS.put("title 2.5", new Weights(2.5f, 0, 0));
+    WEIGHTS.put("title 5", new Weights(5, 0, 0));
+    WEIGHTS.put("title 1, near 1.5", new Weights(1, 1.5f, 0));
+    WEIGHTS.put("title 1, near 3", new Weights(1, 3, 0));
+    WEIGHTS.put("title 2.5, near 3", new Weights(2.5f, 3, 0));
+    WEIGHTS.put("title 1, lead 1", new Weights(1, 0, 1));
+    WEIGHTS.put("title 2.5, near 1.5, lead 1", new Weights(2.5f, 1.5f, 1));
+    WEIGHTS.put("title 2.5, near 1.5, lead 3", new Weights(2.5f, 1.5f, 3));
+    WEIGHTS.put("body alone", new Weights(0, 0, 0));
   }
 
-  /** Numbers of the articles that a query of plain words finds, best first. */
+  /** Names of the orders: the engine's own, and those that it is judged beside. */
+  public static List<String> orders() {
+    List<String> orders = new ArrayList<>(List.of(OURS, ONE_FIELD, ANY_WORD));
+    orders.addAll(WEIGHTS.keySet());
+    return orders;
+  }
+
+  /**
+   * Numbers of the articles that a query of words, phrases and alternatives finds, best first. All
+   * orders but {@link #ANY_WORD} find the same articles.
+   */
   public List<Integer> best(String order, String query, int most) throws IOException {
-    boolean one = order.equals("one field");
-    IndexSearcher searcher = new IndexSearcher(one ? oneReader : reader);
+    boolean one = order.equals(ONE_FIELD) || order.equals(ANY_WORD);
+    DirectoryReader searched = one ? oneReader : reader;
+    IndexSearcher searcher = new IndexSearcher(searched);
     List<Integer> best = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query(order, query), most).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(query(order, query, searched), most).scoreDocs) {
       best.add(hit.doc);
     }
     return best;
   }
 
-  private Query query(String order, String typed) throws IOException {
-    if (order.equals("Lucarne")) {
-      return new QueryCompiler(
-              reader, analysis, languages, _ -> new MatchNoDocsQuery("nobody is named"))
-          .compile(language.read(typed))
-          .query();
+  private Query query(String order, String typed, DirectoryReader searched) throws IOException {
+    if (order.equals(ANY_WORD)) {
+      return words(typed, 0).build();
     }
-    float title =
-        switch (order) {
-          case "title 1" -> 1;
-          case "title 2.5" -> 2.5f;
-          case "title 5" -> 5;
-          default -> 0;
-        };
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (TextAnalysis.Word word : analysis.words(typed)) {
+    Query ours =
+        new QueryCompiler(
+                searched,
+                analysis,
+                languages,
+                _ -> new MatchNoDocsQuery("nobody is named"),
+                BareSearch.sources(searched))
+            .compile(language.read(typed))
+            .query();
+    if (order.equals(OURS)) {
+      return ours;
+    }
+    Weights weights = WEIGHTS.getOrDefault(order, new Weights(0, 0, 0));
+    BooleanQuery.Builder all = words(typed, weights.title()).add(ours, Occur.FILTER);
+    if (weights.near() > 0) {
+      addNearness(typed, weights.near(), all);
+    }
+    if (weights.lead() > 0) {
+      for (TextAnalysis.Word word : scored(typed)) {
+        IntervalsSource inLead = Intervals.before(intervals(word), Intervals.term(Terms.LEAD_END));
+        all.add(
+            new BoostQuery(new IntervalQuery(Fields.BODY, inLead), weights.lead()), Occur.SHOULD);
+      }
+    }
+    return all.build();
+  }
+
+  private void addNearness(String typed, float weight, BooleanQuery.Builder all) {
+    TextAnalysis.Word before = null;
+    for (TextAnalysis.Word word : scored(typed)) {
+      if (before != null) {
+        IntervalsSource near =
+            Intervals.maxgaps(8, Intervals.unordered(intervals(before), intervals(word)));
+        for (String field : List.of(Fields.TITLE, Fields.BODY)) {
+          all.add(new BoostQuery(new IntervalQuery(field, near), weight), Occur.SHOULD);
+        }
+      }
+      before = word;
+    }
+  }
+
+  private IntervalsSource intervals(TextAnalysis.Word word) {
+    return Intervals.or(analysis.terms(word, languages).stream().map(Intervals::term).toList());
+  }
+
+  /** BM25 of each word, in the body or in headline and body. */
+  private BooleanQuery.Builder words(String typed, float title) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (TextAnalysis.Word word : scored(typed)) {
       Query body = anyForm(Fields.BODY, word);
-      all.add(
+      any.add(
           title == 0
               ? body
               : new DisjunctionMaxQuery(
                   List.of(body, new BoostQuery(anyForm(Fields.TITLE, word), title)), 0.2f),
-          Occur.MUST);
+          Occur.SHOULD);
     }
-    return all.build();
+    return any;
+  }
+
+  private List<TextAnalysis.Word> scored(String typed) {
+    return analysis.words(typed).stream().filter(word -> !word.original().equals("or")).toList();
   }
 
   private Query anyForm(String field, TextAnalysis.Word word) {

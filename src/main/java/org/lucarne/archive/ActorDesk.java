@@ -1,6 +1,5 @@
 package org.lucarne.archive;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.FacetCount;
 import org.lucarne.store.ActorLists;
-import org.lucarne.store.ActorLog;
 import org.lucarne.store.Store;
 
 /**
@@ -28,7 +26,7 @@ public final class ActorDesk {
 
   private final Store store;
   private final Supplier<IndexFollower> follower;
-  private final Runnable readDecisions;
+  private final Decisions<ActorDecision> decisions;
   private final Runnable readLists;
   private final Function<String, Map<String, Set<String>>> called;
   private final Supplier<List<FacetCount>> people;
@@ -41,13 +39,13 @@ public final class ActorDesk {
   ActorDesk(
       Store store,
       Supplier<IndexFollower> follower,
-      Runnable readDecisions,
+      Decisions<ActorDecision> decisions,
       Runnable readLists,
       Function<String, Map<String, Set<String>>> called,
       Supplier<List<FacetCount>> people) {
     this.store = store;
     this.follower = follower;
-    this.readDecisions = readDecisions;
+    this.decisions = decisions;
     this.readLists = readLists;
     this.called = called;
     this.people = people;
@@ -179,13 +177,11 @@ public final class ActorDesk {
 
   /** People who may be one, at most {@code limit} pairs, the surest and most named first. */
   public List<MergeOffer> offers(int limit) {
-    ActorDecisions decisions =
-        ActorDecisions.of(decisions().stream().map(ActorDecided::decision).toList());
+    ActorDecisions made = ActorDecisions.of(decisions().stream().map(Decided::decision).toList());
     return new MergeOffers(
             (one, other) -> {
               for (String id : row(one.actor()).ids()) {
-                if (row(other.actor()).ids().stream()
-                    .anyMatch(each -> decisions.areApart(id, each))) {
+                if (row(other.actor()).ids().stream().anyMatch(each -> made.areApart(id, each))) {
                   return true;
                 }
               }
@@ -199,15 +195,8 @@ public final class ActorDesk {
     decide(decisions);
   }
 
-  private void decide(List<ActorDecision> decisions) {
-    IndexFollower index = follower.get();
-    try {
-      store.actorLog().add(decisions, Instant.now());
-      readDecisions.run();
-      index.tell();
-    } catch (RuntimeException e) {
-      throw Failures.of(e);
-    }
+  private void decide(List<ActorDecision> made) {
+    decisions.decide(made);
   }
 
   /** Names of the analyst's own lists of actors, each standing above those before it. */
@@ -261,29 +250,11 @@ public final class ActorDesk {
 
   /** Undoes the last step that holds; returns whether there was one. */
   public boolean undo() {
-    IndexFollower index = follower.get();
-    try {
-      List<ActorLog.Entry> all = store.actorLog().all();
-      if (all.isEmpty()) {
-        return false;
-      }
-      store.setUndone(all.getLast().number(), true);
-      readDecisions.run();
-      index.tell();
-      return true;
-    } catch (RuntimeException e) {
-      throw Failures.of(e);
-    }
+    return decisions.undo();
   }
 
   /** All decisions that hold, the earliest first. */
-  public List<ActorDecided> decisions() {
-    try {
-      return store.actorLog().all().stream()
-          .map(entry -> new ActorDecided(entry.number(), entry.at(), entry.decision()))
-          .toList();
-    } catch (RuntimeException e) {
-      throw Failures.of(e);
-    }
+  public List<Decided<ActorDecision>> decisions() {
+    return decisions.all();
   }
 }

@@ -29,6 +29,7 @@ import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
+import org.lucarne.model.SourceName;
 import org.lucarne.search.Concordance;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
@@ -69,6 +70,7 @@ public final class Archive implements AutoCloseable {
   private final FolderLock lock;
   private final Store store;
   private final KnownNames names;
+  private final KnownSources sources;
   private final IndexSide index;
   private final Intake intake = new Intake();
   private final List<String> notices = new ArrayList<>();
@@ -82,6 +84,8 @@ public final class Archive implements AutoCloseable {
     this.lock = lock;
     this.store = store;
     this.names = new KnownNames(recognizer);
+    this.sources = new KnownSources(folder);
+    notices.addAll(sources.problems());
     readDecisions();
     if (recognizer == ActorRecognizer.standard() && !store.actorLists().all().isEmpty()) {
       notices.add(
@@ -90,9 +94,9 @@ public final class Archive implements AutoCloseable {
     }
     Path lucene = folder.resolve(INDEX);
     if (lock != null) {
-      this.index = new IndexFollower(lucene, store, names);
+      this.index = new IndexFollower(lucene, store, names, sources);
     } else {
-      this.index = new IndexReading(lucene, store, names);
+      this.index = new IndexReading(lucene, store, names, sources);
       notices.add("Another Lucarne has this archive open, so it is open for reading only here.");
     }
   }
@@ -272,14 +276,37 @@ public final class Archive implements AutoCloseable {
     return new ActorDesk(
         store,
         this::follower,
-        this::readDecisions,
+        new Decisions<>(store, store.actorLog(), this::follower, this::readDecisions),
         () -> names.recognizeWith(recognizer(store)),
         this::actorsCalled,
         () -> actors(null, ActorKind.PERSON, 0));
   }
 
+  /** The sources, and what the analyst decides about them. */
+  public SourceDesk sourceDesk() {
+    return new SourceDesk(
+        new Decisions<>(store, store.sourceLog(), this::follower, this::readDecisions),
+        sources,
+        () -> ask(LuceneEngine::sources),
+        name -> ask(engine -> engine.sourcesCalled(name)),
+        this::follower);
+  }
+
   private void readDecisions() {
     names.decided(store.actorLog().all());
+    sources.decided(store.sourceLog().all());
+  }
+
+  /** An article with its source under the name that it is shown by. */
+  private Article shown(Article article) {
+    SourceName came = article.source();
+    if (came == null) {
+      return article;
+    }
+    String name = ask(engine -> engine.shownSource(came.name()));
+    return name.equals(came.name())
+        ? article
+        : article.edit().source(new SourceName(name, came.from())).build(article.id());
   }
 
   private Map<String, Set<String>> actorsCalled(String name) {
@@ -310,7 +337,7 @@ public final class Archive implements AutoCloseable {
 
   /** What helps a person to ask and to read. */
   public ReadingDesk readingDesk() {
-    return new ReadingDesk(store, this::ask);
+    return new ReadingDesk(store, this::ask, this::shown);
   }
 
   /** A question to the engine that answers searches. */
@@ -349,7 +376,8 @@ public final class Archive implements AutoCloseable {
               : ask(engine -> engine.marks(query, variants, article));
       return Optional.of(
           new ArticleView(
-              article,
+              shown(article),
+              article.source() == null ? null : article.source().name(),
               store.original(id).orElseThrow(),
               marked.title(),
               marked.body(),
@@ -374,7 +402,7 @@ public final class Archive implements AutoCloseable {
       List<String> ids = ask(engine -> engine.copies(id));
       return store
           .article(id)
-          .map(article -> new Comparing(store).copies(article, ids))
+          .map(article -> new Comparing(store, this::shown).copies(article, ids))
           .orElse(List.of());
     } catch (RuntimeException e) {
       throw Failures.of(e);
@@ -384,7 +412,7 @@ public final class Archive implements AutoCloseable {
   /** What differs between two articles, or empty when one of them is not here. */
   public Optional<Comparison> compare(String first, String second) {
     try {
-      return new Comparing(store).compare(first, second);
+      return new Comparing(store, this::shown).compare(first, second);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -591,7 +619,7 @@ public final class Archive implements AutoCloseable {
       for (LuceneEngine.Row row : page) {
         Article article = articles.get(row.id());
         if (more && article != null) {
-          more = lines.add(article, byId.get(row.id()).title(), byId.get(row.id()).body());
+          more = lines.add(shown(article), byId.get(row.id()).title(), byId.get(row.id()).body());
         }
       }
     }
@@ -637,7 +665,7 @@ public final class Archive implements AutoCloseable {
         if (article != null) {
           List<String> actors =
               namedIn(article).stream().map(named -> named.actor().name()).distinct().toList();
-          export.article(new Entry(article, row.copies(), actors, byId.get(row.id())));
+          export.article(new Entry(shown(article), row.copies(), actors, byId.get(row.id())));
           written++;
         }
       }

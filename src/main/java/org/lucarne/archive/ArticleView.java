@@ -11,6 +11,8 @@ import org.lucarne.search.MatchGroup;
 /**
  * One article as it is shown.
  *
+ * @param article with its source under the name that the analyst sees
+ * @param sourceWritten its source's name as it came in, or {@code null}
  * @param titleMatches what a query matches in the title, in order
  * @param bodyMatches what it matches in the body, in order
  * @param actors who is named in it, those named most often first
@@ -24,6 +26,7 @@ import org.lucarne.search.MatchGroup;
  */
 public record ArticleView(
     Article article,
+    String sourceWritten,
     Original original,
     List<Span> titleMatches,
     List<Span> bodyMatches,
@@ -49,6 +52,7 @@ public record ArticleView(
   /** A view in which everything matched as typed. */
   public ArticleView(
       Article article,
+      String sourceWritten,
       Original original,
       List<Span> titleMatches,
       List<Span> bodyMatches,
@@ -58,6 +62,7 @@ public record ArticleView(
       boolean removed) {
     this(
         article,
+        sourceWritten,
         original,
         titleMatches,
         bodyMatches,

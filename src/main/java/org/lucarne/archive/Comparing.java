@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lucarne.copies.Likeness;
 import org.lucarne.model.Article;
 import org.lucarne.model.Original;
@@ -30,9 +31,14 @@ final class Comparing {
   private record PublishedCopy(Article article, Copy copy) {}
 
   private final Store store;
+  private final UnaryOperator<Article> shown;
 
-  Comparing(Store store) {
+  /**
+   * @param shown gives an article the source that the analyst sees
+   */
+  Comparing(Store store, UnaryOperator<Article> shown) {
     this.store = store;
+    this.shown = shown;
   }
 
   /**
@@ -42,6 +48,7 @@ final class Comparing {
   List<Copy> copies(Article article, List<String> ids) {
     Map<String, Article> others = store.articles(ids);
     return others.values().stream()
+        .map(shown)
         .map(other -> new PublishedCopy(other, copy(article, other)))
         .sorted(EARLIEST_FIRST)
         .map(PublishedCopy::copy)
@@ -51,8 +58,13 @@ final class Comparing {
   Optional<Comparison> compare(String first, String second) {
     return store
         .article(first)
+        .map(shown)
         .flatMap(
-            one -> store.article(second).map(other -> Comparison.of(one, other, copy(one, other))));
+            one ->
+                store
+                    .article(second)
+                    .map(shown)
+                    .map(other -> Comparison.of(one, other, copy(one, other))));
   }
 
   private Copy copy(Article article, Article other) {

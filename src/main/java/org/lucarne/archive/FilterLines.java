@@ -37,6 +37,9 @@ final class FilterLines {
     if (filters.undated()) {
       add(lines, "undated", Set.of("yes"));
     }
+    add(lines, "country", filters.countries());
+    add(lines, "type", filters.types());
+    add(lines, "grade", filters.grades());
     if (filters.copies()) {
       add(lines, "copies", Set.of("yes"));
     }
@@ -67,7 +70,10 @@ final class FilterLines {
         of(values, "collection"),
         new DateRange(day(values, "from"), day(values, "to")),
         values.containsKey("undated"),
-        values.containsKey("copies"));
+        values.containsKey("copies"),
+        of(values, "country"),
+        of(values, "type"),
+        of(values, "grade"));
   }
 
   private static Set<String> of(Map<String, Set<String>> values, String name) {

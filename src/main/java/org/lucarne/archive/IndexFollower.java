@@ -59,6 +59,7 @@ final class IndexFollower implements IndexSide {
   private final Path folder;
   private final Store store;
   private final KnownNames names;
+  private final KnownSources sources;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private final ExecutorService workers;
@@ -73,10 +74,12 @@ final class IndexFollower implements IndexSide {
   private boolean closing;
 
   /** Opens the newest index that can be read, or begins one, and follows the store from there. */
-  IndexFollower(Path folder, Store store, KnownNames names) throws IOException {
+  IndexFollower(Path folder, Store store, KnownNames names, KnownSources sources)
+      throws IOException {
     this.folder = folder;
     this.store = store;
     this.names = names;
+    this.sources = sources;
     Files.createDirectories(folder);
     open();
     AtomicInteger number = new AtomicInteger();
@@ -122,7 +125,8 @@ final class IndexFollower implements IndexSide {
   }
 
   private Generation openGeneration(int number, LuceneEngine.State state) throws IOException {
-    LuceneEngine engine = LuceneEngine.open(folderOf(number), names, store::articles);
+    LuceneEngine engine =
+        LuceneEngine.open(folderOf(number), names, sources::register, store::articles);
     return new Generation(number, engine, state.revision(), state.complete());
   }
 
@@ -138,7 +142,8 @@ final class IndexFollower implements IndexSide {
 
   private Generation begin(int number) throws IOException {
     delete(folderOf(number));
-    LuceneEngine engine = LuceneEngine.open(folderOf(number), names, store::articles);
+    LuceneEngine engine =
+        LuceneEngine.open(folderOf(number), names, sources::register, store::articles);
     engine.commit(new LuceneEngine.State(0, fingerprint(), false));
     return new Generation(number, engine, 0, false);
   }

@@ -13,13 +13,16 @@ final class IndexReading implements IndexSide {
   private final Path folder;
   private final Store store;
   private final KnownNames names;
+  private final KnownSources sources;
   private LuceneEngine engine;
   private int number;
 
-  IndexReading(Path folder, Store store, KnownNames names) throws IOException {
+  IndexReading(Path folder, Store store, KnownNames names, KnownSources sources)
+      throws IOException {
     this.folder = folder;
     this.store = store;
     this.names = names;
+    this.sources = sources;
     open();
   }
 
@@ -28,7 +31,7 @@ final class IndexReading implements IndexSide {
       Path path = folder.resolve(String.valueOf(each));
       Optional<LuceneEngine.State> state = LuceneEngine.state(path);
       if (state.isPresent()) {
-        engine = LuceneEngine.openToRead(path, names, store::articles);
+        engine = LuceneEngine.openToRead(path, names, sources::register, store::articles);
         number = each;
         return;
       }
@@ -47,6 +50,7 @@ final class IndexReading implements IndexSide {
       old.close();
     }
     names.decided(store.actorLog().all());
+    sources.decided(store.sourceLog().all());
     engine.refresh();
     return question.of(engine);
   }

@@ -8,16 +8,17 @@ import org.lucarne.actors.NameVariants;
 import org.lucarne.actors.NamesAlike;
 import org.lucarne.index.ActorNames;
 import org.lucarne.model.Actor;
+import org.lucarne.model.ActorDecision;
 import org.lucarne.model.ActorDecisions;
 import org.lucarne.model.ActorKind;
-import org.lucarne.store.ActorLog;
+import org.lucarne.store.DecisionLog;
 
 /** Names of actors: those of the authority file, and for others what the archive mostly writes. */
 final class KnownNames implements ActorNames {
 
   private volatile ActorRecognizer recognizer;
   private final NamesAlike alike = new NamesAlike();
-  private volatile List<ActorLog.Entry> log = List.of();
+  private volatile List<DecisionLog.Entry<ActorDecision>> log = List.of();
   private volatile ActorDecisions decisions = ActorDecisions.NONE;
 
   KnownNames(ActorRecognizer recognizer) {
@@ -82,10 +83,10 @@ final class KnownNames implements ActorNames {
   }
 
   /** Takes the decisions as the log has them. */
-  void decided(List<ActorLog.Entry> all) {
+  void decided(List<DecisionLog.Entry<ActorDecision>> all) {
     if (!all.equals(log)) {
       log = all;
-      decisions = ActorDecisions.of(all.stream().map(ActorLog.Entry::decision).toList());
+      decisions = ActorDecisions.of(all.stream().map(DecisionLog.Entry::decision).toList());
     }
   }
 }

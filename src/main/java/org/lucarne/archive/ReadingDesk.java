@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.lucarne.export.ConcordanceCsv;
 import org.lucarne.index.LuceneEngine;
 import org.lucarne.model.Article;
@@ -36,9 +37,14 @@ public final class ReadingDesk {
 
   private final Store store;
   private final Engine engine;
+  private final UnaryOperator<Article> shown;
 
-  ReadingDesk(Store store, Engine engine) {
+  /**
+   * @param shown gives an article the source that the analyst sees
+   */
+  ReadingDesk(Store store, Engine engine, UnaryOperator<Article> shown) {
     this.store = store;
+    this.shown = shown;
     this.engine = engine;
   }
 
@@ -65,7 +71,7 @@ public final class ReadingDesk {
 
   private Optional<Article> article(String id) {
     try {
-      return store.article(id);
+      return store.article(id).map(shown);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.lucarne.archive.ActorCard;
-import org.lucarne.archive.ActorDecided;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
+import org.lucarne.archive.Decided;
 import org.lucarne.archive.NoSuchActorException;
 import org.lucarne.model.ActorDecision;
 import org.lucarne.model.ActorKind;
@@ -149,7 +149,8 @@ final class ActorCommand extends ArchiveCommand {
         }
         said(console, "Took the last decision back.");
       }
-      case "list" -> new DeedsText(console, json).decisions(desk.decisions());
+      case "list" ->
+          new DeedsText(console, json).decisions(desk.decisions(), "actors", DecisionLines::write);
       case "export" -> export(desk, Path.of(first), console);
       case "import" -> {
         List<ActorDecision> decisions = DecisionLines.read(Path.of(first));
@@ -188,7 +189,7 @@ final class ActorCommand extends ArchiveCommand {
 
   private void export(ActorDesk desk, Path file, Console console) throws IOException {
     List<String> lines =
-        desk.decisions().stream().map(ActorDecided::decision).map(DecisionLines::write).toList();
+        desk.decisions().stream().map(Decided::decision).map(DecisionLines::write).toList();
     Files.write(file, lines);
     said(console, "Wrote " + lines.size() + " decisions to " + file + ".");
   }

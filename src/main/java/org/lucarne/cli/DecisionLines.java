@@ -30,7 +30,7 @@ final class DecisionLines {
     };
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return text.replaceAll("\\s+", " ");
   }
 
@@ -40,7 +40,7 @@ final class DecisionLines {
   static List<ActorDecision> read(Path file) throws IOException {
     List<ActorDecision> decisions = new ArrayList<>();
     int number = 0;
-    for (String line : lines(file)) {
+    for (String line : lines(file, "actor export")) {
       number++;
       if (!line.isBlank()) {
         decisions.add(read(line.split("\t", -1), file + ", line " + number));
@@ -49,14 +49,18 @@ final class DecisionLines {
     return decisions;
   }
 
-  private static List<String> lines(Path file) throws IOException {
+  /**
+   * @param writer the command that writes such files
+   */
+  static List<String> lines(Path file, String writer) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new UsageException(file + " is not a file; give one that 'actor export' wrote");
+      throw new UsageException(file + " is not a file; give one that '" + writer + "' wrote");
     }
     try {
       return Files.readAllLines(file);
     } catch (CharacterCodingException _) {
-      throw new UsageException(file + " is not text in UTF-8; give one that 'actor export' wrote");
+      throw new UsageException(
+          file + " is not text in UTF-8; give one that '" + writer + "' wrote");
     }
   }
 

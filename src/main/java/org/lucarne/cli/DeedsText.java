@@ -8,8 +8,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lucarne.archive.ActorDecided;
+import java.util.stream.Stream;
+import org.lucarne.archive.Decided;
 import org.lucarne.archive.Deed;
 import org.lucarne.archive.IgnoredFile;
 import org.lucarne.archive.ImportRecord;
@@ -17,6 +20,7 @@ import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.archive.SourceEntry;
 import org.lucarne.archive.TableMapping;
 import org.lucarne.archive.WatchedFolder;
 import org.lucarne.search.FacetCount;
@@ -182,7 +186,9 @@ final class DeedsText {
               + deed.what()
               + " "
               + deed.number()
-              + (deed.what().equals("actor") ? "" : ", " + articles(deed)));
+              + (deed.what().equals("actor") || deed.what().equals("source")
+                  ? ""
+                  : ", " + articles(deed)));
     }
   }
 
@@ -256,26 +262,90 @@ final class DeedsText {
     }
   }
 
-  void decisions(List<ActorDecided> decisions) throws IOException {
+  /**
+   * @param about what the decisions are about, in the plural
+   * @param words a decision as a line of text
+   */
+  <D> void decisions(List<Decided<D>> decisions, String about, Function<D, String> words)
+      throws IOException {
     if (!json) {
-      decisions.forEach(each -> line(each.number() + "  " + DecisionLines.write(each.decision())));
+      decisions.forEach(each -> line(each.number() + "  " + words.apply(each.decision())));
       if (decisions.isEmpty()) {
-        line("No decision about actors holds.");
+        line("No decision about " + about + " holds.");
       }
       return;
     }
     document(
         out -> {
           out.writeArrayFieldStart("decisions");
-          for (ActorDecided each : decisions) {
+          for (Decided<D> each : decisions) {
             out.writeStartObject();
             out.writeNumberField("number", each.number());
             out.writeStringField("at", each.at().toString());
-            out.writeStringField("decision", DecisionLines.write(each.decision()));
+            out.writeStringField("decision", words.apply(each.decision()));
             out.writeEndObject();
           }
           out.writeEndArray();
         });
+  }
+
+  void sources(List<SourceEntry> sources) throws IOException {
+    if (json) {
+      document(
+          out -> {
+            out.writeArrayFieldStart("sources");
+            for (SourceEntry each : sources) {
+              source(out, each);
+            }
+            out.writeEndArray();
+          });
+      return;
+    }
+    int width =
+        Long.toString(sources.stream().mapToLong(SourceEntry::articles).max().orElse(0)).length();
+    for (SourceEntry each : sources) {
+      String count = Long.toString(each.articles());
+      List<String> others =
+          each.written().keySet().stream().filter(name -> !name.equals(each.name())).toList();
+      line(
+          " ".repeat(width - count.length())
+              + count
+              + "  "
+              + Stream.of(
+                      each.name(),
+                      Plain.country(each.country()),
+                      each.type(),
+                      each.grade() == null ? null : "grade " + each.grade(),
+                      each.first() == null ? null : each.first() + " to " + each.last())
+                  .filter(Objects::nonNull)
+                  .collect(Collectors.joining(" · "))
+              + (others.isEmpty() ? "" : ": " + String.join(", ", others)));
+    }
+    if (sources.isEmpty()) {
+      line("The archive has no source yet.");
+    }
+  }
+
+  private static void source(JsonGenerator out, SourceEntry source) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", source.id());
+    out.writeStringField("name", source.name());
+    out.writeNumberField("count", source.articles());
+    out.writeStringField("country", source.country());
+    out.writeStringField("type", source.type());
+    out.writeStringField("grade", source.grade());
+    out.writeStringField("first_date", Objects.toString(source.first(), null));
+    out.writeStringField("last_date", Objects.toString(source.last(), null));
+    out.writeBooleanField("listed", source.listed());
+    out.writeArrayFieldStart("spellings");
+    for (var written : source.written().entrySet()) {
+      out.writeStartObject();
+      out.writeStringField("value", written.getKey());
+      out.writeNumberField("count", written.getValue());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   void ignored(List<IgnoredFile> ignored) throws IOException {

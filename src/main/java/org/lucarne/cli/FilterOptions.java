@@ -72,6 +72,24 @@ final class FilterOptions {
       description = "Only from this collection, as named at import.")
   private Set<String> collections = new LinkedHashSet<>();
 
+  @Option(
+      names = "--country",
+      paramLabel = "C",
+      description = "Only from outlets of this country: IR or Iran, or unknown.")
+  private Set<String> countries = new LinkedHashSet<>();
+
+  @Option(
+      names = "--type",
+      paramLabel = "T",
+      description = "Only from outlets of this type: wire, state, party, independent or unknown.")
+  private Set<String> types = new LinkedHashSet<>();
+
+  @Option(
+      names = "--grade",
+      paramLabel = "G",
+      description = "Only from outlets that you gave this grade: A to F, or unknown.")
+  private Set<String> grades = new LinkedHashSet<>();
+
   @Option(names = "--copies", description = "Only articles that have a copy here.")
   private boolean copies;
 
@@ -93,6 +111,9 @@ final class FilterOptions {
         collections,
         new DateRange(first, last),
         undated,
-        copies);
+        copies,
+        countries,
+        types,
+        grades);
   }
 }

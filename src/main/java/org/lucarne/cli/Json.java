@@ -188,6 +188,8 @@ final class Json {
     json.writeStringField("value", count.value());
     if (count.actor() != null) {
       json.writeStringField("id", count.actor());
+    }
+    if (count.kind() != null) {
       json.writeStringField("kind", count.kind().label());
     }
     json.writeNumberField("count", count.count());
@@ -210,6 +212,7 @@ final class Json {
           json.writeStringField("body", article.body());
           json.writeStringField(
               "source", article.source() == null ? null : article.source().name());
+          json.writeStringField("source_written", view.sourceWritten());
           json.writeStringField(
               "source_from", article.source() == null ? null : article.source().from().label());
           strings(json, "credits", article.credits());

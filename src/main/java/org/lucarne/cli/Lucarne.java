@@ -52,6 +52,7 @@ final class Lucarne implements Callable<Integer> {
     COMMANDS.put("window", WindowCommand::new);
     COMMANDS.put("actors", ActorsCommand::new);
     COMMANDS.put("actor", ActorCommand::new);
+    COMMANDS.put("source", SourceCommand::new);
     COMMANDS.put("remove", RemoveCommand::new);
     COMMANDS.put("restore", RestoreCommand::new);
     COMMANDS.put("edit", EditCommand::new);

@@ -102,6 +102,9 @@ final class Plain {
     filters.credits().forEach(value -> words.add("credit: " + value));
     filters.languages().forEach(value -> words.add("language: " + value));
     filters.collections().forEach(value -> words.add("collection: " + value));
+    filters.countries().forEach(value -> words.add("country: " + value));
+    filters.types().forEach(value -> words.add("type: " + value));
+    filters.grades().forEach(value -> words.add("grade: " + value));
     if (filters.dates().first() != null) {
       words.add("from " + filters.dates().first());
     }
@@ -182,9 +185,16 @@ final class Plain {
           "  "
               + padded(count.count(), width)
               + "  "
-              + count.value()
+              + (facet == Facet.COUNTRY ? country(count.value()) : count.value())
               + (count.kind() == null ? "" : " (" + count.kind().label() + ")"));
     }
+  }
+
+  /** A country by its two letters with its name, as far as it is known. */
+  static String country(String code) {
+    return code == null || code.equals(Filters.UNKNOWN)
+        ? code
+        : code + " " + Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
   }
 
   void article(ArticleView view, List<Copy> copies) {

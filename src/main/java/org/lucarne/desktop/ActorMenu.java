@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.MergeOffer;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.Facet;
@@ -23,6 +22,7 @@ final class ActorMenu {
   private final Desk desk;
   private final Chooser chooser;
   private final Notices notices;
+  private final Deciding deciding;
   private final BiConsumer<String, Node> inform;
 
   /**
@@ -33,6 +33,7 @@ final class ActorMenu {
     this.desk = desk;
     this.chooser = chooser;
     this.notices = notices;
+    this.deciding = new Deciding(desk, notices, () -> desk.actors().undo());
   }
 
   /**
@@ -187,33 +188,6 @@ final class ActorMenu {
   }
 
   private void decide(Callable<?> decision, String done) {
-    desk.worker()
-        .run(
-            decision::call,
-            _ -> {
-              changed();
-              notices.offer(done, "Undo", this::undo);
-            },
-            notices::failed);
-  }
-
-  private void undo() {
-    desk.worker()
-        .run(
-            () -> desk.actors().undo(),
-            undone -> {
-              changed();
-              notices.tell(undone ? "Took that back." : "There was nothing to take back.");
-            },
-            notices::failed);
-  }
-
-  /** What is shown follows what was decided. */
-  private void changed() {
-    desk.search().refresh();
-    ArticleView shown = desk.reading().view().get();
-    if (shown != null) {
-      desk.reading().open(shown.article().id());
-    }
+    deciding.decide(decision, done);
   }
 }

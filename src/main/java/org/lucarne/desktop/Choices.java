@@ -24,6 +24,9 @@ final class Choices {
       case COLLECTION -> filters.collections();
       case KIND ->
           filters.kinds().stream().map(ActorKind::label).collect(Collectors.toUnmodifiableSet());
+      case COUNTRY -> filters.countries();
+      case TYPE -> filters.types();
+      case GRADE -> filters.grades();
       case DATE -> Set.of();
     };
   }
@@ -33,7 +36,7 @@ final class Choices {
     return switch (facet) {
       case SOURCE -> filters.notSources();
       case ACTOR -> filters.notActors();
-      case CREDIT, LANGUAGE, COLLECTION, KIND, DATE -> Set.of();
+      case CREDIT, LANGUAGE, COLLECTION, KIND, COUNTRY, TYPE, GRADE, DATE -> Set.of();
     };
   }
 
@@ -90,6 +93,9 @@ final class Choices {
       case LANGUAGE -> filters.withLanguages(in);
       case COLLECTION -> filters.withCollections(in);
       case KIND -> filters.withKinds(kinds(in));
+      case COUNTRY -> filters.withOutlets(in, filters.types(), filters.grades());
+      case TYPE -> filters.withOutlets(filters.countries(), in, filters.grades());
+      case GRADE -> filters.withOutlets(filters.countries(), filters.types(), in);
       case DATE -> throw new IllegalArgumentException("Dates are chosen as a range");
     };
   }

@@ -41,6 +41,9 @@ interface Chooser {
   /** The actor that {@code name} is another name of. */
   Optional<FacetCount> otherActor(String name, List<FacetCount> candidates);
 
+  /** The source that {@code name} is another name of. */
+  Optional<FacetCount> otherSource(String name, List<FacetCount> candidates);
+
   /** Whether to begin a large import. */
   enum Start {
     GO,
@@ -129,7 +132,14 @@ interface Chooser {
 
       @Override
       public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
-        return new OtherActorDialog(owner, name, candidates).showAndWait();
+        return new OtherOneDialog(owner, "Who else is " + name + "?", "Actors", candidates)
+            .showAndWait();
+      }
+
+      @Override
+      public Optional<FacetCount> otherSource(String name, List<FacetCount> candidates) {
+        return new OtherOneDialog(owner, "What else is " + name + "?", "Sources", candidates)
+            .showAndWait();
       }
 
       @Override

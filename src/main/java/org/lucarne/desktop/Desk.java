@@ -25,6 +25,7 @@ import org.lucarne.archive.MergeOffer;
 import org.lucarne.archive.Outcome;
 import org.lucarne.archive.ReadingDesk;
 import org.lucarne.archive.SavedSearch;
+import org.lucarne.archive.SourceDesk;
 import org.lucarne.archive.TableMappings;
 import org.lucarne.archive.WatchedFolders;
 import org.lucarne.archive.Weight;
@@ -50,6 +51,7 @@ record Desk(
     ImportState imports,
     Trash trash,
     Actors actors,
+    SourceDesk sources,
     Export export,
     Saved saved,
     Reader reader,
@@ -337,6 +339,7 @@ record Desk(
             new ImportState(archive::importPaths, worker),
             trashOf(archive),
             actorsOf(archive, archive.actorDesk()),
+            archive.sourceDesk(),
             archive::exportTo,
             savedIn(archive),
             readerOf(archive, archive.readingDesk()),

@@ -68,6 +68,7 @@ final class MainWindow extends StackPane {
   private final ReportPane report;
   private final FolderWatching watching;
   private final ActorMenu actorMenu;
+  private final SourceMenu sourceMenu;
   private final ConcordancePane concordance;
   private final CoveragePane coverage;
   private final VBox welcome;
@@ -86,7 +87,8 @@ final class MainWindow extends StackPane {
     saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
     searchBar.getChildren().add(saved);
     actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
-    facets = new FacetPane(desk.search(), actorMenu);
+    sourceMenu = new SourceMenu(desk, chooser, notices, this::inform);
+    facets = new FacetPane(desk.search(), actorMenu, sourceMenu);
     Copies copies = new Copies(desk.copies(), desk.worker(), this::inform, notices::failed);
     results =
         new ResultList(
@@ -390,7 +392,9 @@ final class MainWindow extends StackPane {
             item("Coverage", "Shortcut+M", this::showCoverage),
             new SeparatorMenuItem(),
             names,
-            new LeadMenu(desk.search(), settings, chooser));
+            new LeadMenu(desk.search(), settings, chooser),
+            new SeparatorMenuItem(),
+            item("Sources…", "Shortcut+Shift+S", sourceMenu::table));
     ToggleGroup looks = new ToggleGroup();
     view.getItems().stream()
         .filter(RadioMenuItem.class::isInstance)
@@ -925,6 +929,7 @@ final class MainWindow extends StackPane {
       {"Ctrl+S", "save this search"},
       {"Ctrl+U", "underline actors"},
       {"Ctrl+P", "people who may be one"},
+      {"Ctrl+Shift+S", "all sources"},
       {"Ctrl+Delete, Ctrl+Z", "remove the article, take that back"},
       {"Ctrl + and Ctrl -, Ctrl+0", "larger, smaller, usual text"},
     };

@@ -45,9 +45,12 @@ final class ValueFacet extends VBox {
           ActorKind.ARMED_GROUP, "Groups",
           ActorKind.PLACE, "Places");
 
+  private static final Set<Facet> OF_OUTLETS = EnumSet.of(Facet.COUNTRY, Facet.TYPE, Facet.GRADE);
+
   private final SearchState state;
   private final Facet facet;
   private final ActorMenu actorMenu;
+  private final SourceMenu sourceMenu;
   private final TextField narrow = new TextField();
   private final Hyperlink more = new Hyperlink();
   private final Button clear = new Button("Clear");
@@ -61,8 +64,10 @@ final class ValueFacet extends VBox {
 
   /**
    * @param actorMenu what can be decided about an actor
+   * @param sourceMenu what can be decided about a source
    */
-  ValueFacet(SearchState state, Facet facet, ActorMenu actorMenu) {
+  ValueFacet(SearchState state, Facet facet, ActorMenu actorMenu, SourceMenu sourceMenu) {
+    this.sourceMenu = sourceMenu;
     this.actorMenu = actorMenu;
     this.state = state;
     this.facet = facet;
@@ -197,7 +202,12 @@ final class ValueFacet extends VBox {
     boolean canShowMore = everything ? others.size() > FEW : hidden > 0;
     more.setVisible(canShowMore);
     more.setManaged(canShowMore);
-    boolean empty = counts.isEmpty() && chosen.isEmpty();
+    // A facet that knows nothing of any article would only take room.
+    boolean empty =
+        chosen.isEmpty()
+            && (counts.isEmpty()
+                || OF_OUTLETS.contains(facet)
+                    && counts.stream().allMatch(each -> each.value().equals(Filters.UNKNOWN)));
     setVisible(!empty);
     setManaged(!empty);
   }
@@ -232,7 +242,11 @@ final class ValueFacet extends VBox {
 
       @Override
       public List<MenuItem> more() {
-        return facet == Facet.ACTOR ? decisions(key) : List.of();
+        return switch (facet) {
+          case ACTOR -> decisions(key);
+          case SOURCE -> ofSource(key);
+          default -> List.of();
+        };
       }
 
       @Override
@@ -251,6 +265,14 @@ final class ValueFacet extends VBox {
     return actorMenu.items(actor, state.actorName(actor), spellings, null);
   }
 
+  private List<MenuItem> ofSource(String name) {
+    return counts.stream()
+        .filter(count -> name.equals(count.value()) && count.actor() != null)
+        .findFirst()
+        .map(count -> sourceMenu.items(count.actor(), name, count.spellings()))
+        .orElse(List.of());
+  }
+
   private static String spellings(FacetCount count) {
     List<String> parts = new ArrayList<>();
     if (count.kind() != null) {
@@ -265,7 +287,7 @@ final class ValueFacet extends VBox {
   }
 
   private boolean matches(FacetCount count, String wanted) {
-    return facet == Facet.ACTOR
+    return facet == Facet.ACTOR || facet == Facet.SOURCE
         ? matchesActor(count, wanted)
         : plain(Wording.value(facet, count.value())).contains(wanted);
   }

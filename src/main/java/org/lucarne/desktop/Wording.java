@@ -160,6 +160,9 @@ final class Wording {
       case LANGUAGE -> "Language";
       case KIND -> "Kind of actor";
       case COLLECTION -> "Collection";
+      case COUNTRY -> "Country";
+      case TYPE -> "Type of outlet";
+      case GRADE -> "Grade";
     };
   }
 
@@ -213,8 +216,25 @@ final class Wording {
       case LANGUAGE -> language(value);
       case KIND -> ActorKind.of(value).map(Wording::kinds).orElse(value);
       case SOURCE -> value.equals(Filters.UNKNOWN) ? "Unknown source" : value;
+      case COUNTRY -> country(value);
+      case TYPE -> type(value);
+      case GRADE -> value.equals(Filters.UNKNOWN) ? "No grade" : value;
       case DATE, ACTOR, CREDIT, COLLECTION -> value;
     };
+  }
+
+  /** A country's English name: {@code Iran} for {@code IR}. */
+  static String country(String code) {
+    return code == null || code.equals(Filters.UNKNOWN)
+        ? "Unknown country"
+        : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+  }
+
+  /** A type of outlet by its label. */
+  static String type(String label) {
+    return label == null || label.equals(Filters.UNKNOWN)
+        ? "Unknown type"
+        : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 
   /** A language's English name: {@code Arabic} for {@code ar}. */

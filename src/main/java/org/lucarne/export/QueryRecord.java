@@ -105,6 +105,9 @@ public record QueryRecord(
     add(words, "credit", filters.credits());
     add(words, "language", filters.languages());
     add(words, "collection", filters.collections());
+    add(words, "country", filters.countries());
+    add(words, "type of outlet", filters.types());
+    add(words, "grade", filters.grades());
     if (filters.dates().first() != null) {
       words.add("from " + filters.dates().first());
     }

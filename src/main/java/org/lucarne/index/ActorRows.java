@@ -371,8 +371,8 @@ final class ActorRows {
             });
   }
 
-  private static void addPostings(
-      LeafReader reader, String field, String value, FixedBitSet documents) throws IOException {
+  static void addPostings(LeafReader reader, String field, String value, FixedBitSet documents)
+      throws IOException {
     PostingsEnum postings = reader.postings(new Term(field, value), PostingsEnum.NONE);
     if (postings != null) {
       for (int doc = postings.nextDoc();
@@ -440,7 +440,7 @@ final class ActorRows {
   }
 
   /** Who spells a row how: for each of the most used spellings, the articles by source. */
-  List<SpellingUse> uses(int row, int limit) throws IOException {
+  List<SpellingUse> uses(int row, int limit, SourceRows shown) throws IOException {
     List<SpellingUse> uses = new ArrayList<>();
     List<String> most = spellings(row);
     for (String spelling : most.subList(0, Math.min(limit, most.size()))) {
@@ -456,7 +456,9 @@ final class ActorRows {
             doc = doc + 1 < documents.length() ? documents.nextSetBit(doc + 1) : NONE_LEFT) {
           articles++;
           for (int i = sources.starts()[doc]; i < sources.starts()[doc + 1]; i++) {
-            bySource.merge(names.value(global[sources.ords()[i]]), 1, Integer::sum);
+            SourceRows.Groups groups = shown.groups(Facet.SOURCE);
+            String source = groups.values().get(groups.of()[global[sources.ords()[i]]]);
+            bySource.merge(shown.name(source), 1, Integer::sum);
           }
         }
       }

@@ -64,16 +64,19 @@ final class Completions {
 
   private final View view;
   private final ActorNames names;
+  private final SourceRows sources;
   private final Filters filters;
   private final Compiler compiler;
   private final Selection selection;
 
-  Completions(View view, ActorNames names, Filters filters, Compiler compiler) throws IOException {
+  Completions(View view, ActorNames names, SourceRows sources, Filters filters, Compiler compiler)
+      throws IOException {
     this.view = view;
+    this.sources = sources;
     this.names = names;
     this.filters = filters;
     this.compiler = compiler;
-    this.selection = new Selection(filters, view, names);
+    this.selection = new Selection(filters, view, names, sources);
   }
 
   /** At most {@code limit}: fields, then sources, actors and words. */
@@ -167,10 +170,31 @@ final class Completions {
         }
         yield Math.min(having, base.total());
       }
+      case COUNTRY -> known(Facet.COUNTRY, base);
+      case TYPE -> known(Facet.TYPE, base);
+      case GRADE -> known(Facet.GRADE, base);
       case UNDATED -> dated(base, false);
       case DATE, SINCE, AFTER, UNTIL, BEFORE, LAST -> dated(base, true);
       case HEADLINE, LEAD, BODY, ACTOR, KIND -> base.total();
     };
+  }
+
+  /** How many of the articles found are of outlets of which something is known. */
+  private long known(Facet facet, Matching base) throws IOException {
+    SourceRows.Groups groups = sources.groups(facet);
+    long known = 0;
+    for (LeafReaderContext leaf : view.leaves) {
+      Column column = view.segment(leaf.reader()).column(leaf.reader(), facet);
+      int[] global = view.dictionary(facet).ofSegment(leaf.ord);
+      FixedBitSet documents = base.documents(leaf.ord);
+      for (int doc = first(documents); doc >= 0; doc = next(documents, doc)) {
+        for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
+          int group = groups.of()[global[column.ords()[i]]];
+          known += groups.values().get(group).equals(Filters.UNKNOWN) ? 0 : 1;
+        }
+      }
+    }
+    return known;
   }
 
   private long dated(Matching base, boolean dated) throws IOException {
@@ -215,6 +239,9 @@ final class Completions {
                   .toList(),
               limit,
               found);
+      case COUNTRY -> offer(Kind.VALUE, typing, ofOutlets(Facet.COUNTRY, piece), limit, found);
+      case TYPE -> offer(Kind.VALUE, typing, ofOutlets(Facet.TYPE, piece), limit, found);
+      case GRADE -> offer(Kind.VALUE, typing, ofOutlets(Facet.GRADE, piece), limit, found);
       case UNDATED -> offer(Kind.VALUE, typing, List.of("yes"), limit, found);
       case DATE, SINCE, AFTER, UNTIL, BEFORE ->
           offer(Kind.VALUE, typing, dates(base, typing.piece()), limit, found);
@@ -239,11 +266,29 @@ final class Completions {
     Map<String, Integer> found = new HashMap<>();
     for (int number = 0; number < counts.length; number++) {
       String value = dictionary.value(number);
-      if (counts[number] > 0 && !value.equals(Filters.UNKNOWN) && begins(value, piece)) {
-        found.put(value, counts[number]);
+      String shown = facet == Facet.SOURCE ? sources.nameOf(number) : value;
+      if (counts[number] > 0
+          && !value.equals(Filters.UNKNOWN)
+          && (begins(value, piece) || begins(shown, piece))) {
+        found.merge(shown, counts[number], Integer::sum);
       }
     }
     return mostFirst(found);
+  }
+
+  /** Values of what outlets are that begin so; countries by their English names as well. */
+  private List<String> ofOutlets(Facet facet, String piece) {
+    return sources.groups(facet).values().stream()
+        .filter(
+            value ->
+                begins(value, piece)
+                    || facet == Facet.COUNTRY
+                        && begins(
+                            Locale.of("", value.length() == 2 ? value : "")
+                                .getDisplayCountry(Locale.ENGLISH),
+                            piece))
+        .sorted()
+        .toList();
   }
 
   private List<String> terms(String field, String piece, Matching base) throws IOException {
@@ -309,9 +354,9 @@ final class Completions {
   }
 
   private boolean namesBeginSo(String piece) throws IOException {
-    Dictionary sources = view.dictionary(Facet.SOURCE);
-    for (int number = 0; number < sources.size(); number++) {
-      if (begins(sources.value(number), piece)) {
+    Dictionary written = view.dictionary(Facet.SOURCE);
+    for (int number = 0; number < written.size(); number++) {
+      if (begins(written.value(number), piece) || begins(sources.nameOf(number), piece)) {
         return true;
       }
     }

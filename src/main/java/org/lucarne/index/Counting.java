@@ -32,8 +32,10 @@ final class Counting {
   private final View view;
   private final Matching matching;
   private final ActorNames names;
+  private final SourceRows sources;
 
-  Counting(View view, Matching matching, ActorNames names) {
+  Counting(View view, Matching matching, ActorNames names, SourceRows sources) {
+    this.sources = sources;
     this.view = view;
     this.matching = matching;
     this.names = names;
@@ -50,7 +52,8 @@ final class Counting {
       case KIND -> kinds();
       case DATE -> months();
       case ACTOR -> actors(limit, chosen);
-      case SOURCE, CREDIT, LANGUAGE, COLLECTION -> values(facet, limit, chosen);
+      case SOURCE, COUNTRY, TYPE, GRADE -> bySource(facet, limit, chosen);
+      case CREDIT, LANGUAGE, COLLECTION -> values(facet, limit, chosen);
     };
   }
 
@@ -68,6 +71,32 @@ final class Counting {
     List<FacetCount> result = new ArrayList<>(numbers.size());
     for (int number : numbers) {
       result.add(FacetCount.of(dictionary.value(number), counts[number]));
+    }
+    return result;
+  }
+
+  /** Counts what follows from the source: the names that came in, summed by group. */
+  private List<FacetCount> bySource(Facet facet, int limit, Set<String> chosen) throws IOException {
+    SourceRows.Groups groups = sources.groups(facet);
+    int[] written = counts(facet, view.dictionary(facet));
+    int[] counts = new int[groups.values().size()];
+    for (int number = 0; number < written.length; number++) {
+      counts[groups.of()[number]] += written[number];
+    }
+    Set<Integer> numbers = new LinkedHashSet<>(top(counts, limit == 0 ? counts.length : limit));
+    for (int number = 0; number < counts.length; number++) {
+      if (chosen.contains(groups.values().get(number))) {
+        numbers.add(number);
+      }
+    }
+    List<FacetCount> result = new ArrayList<>(numbers.size());
+    for (int number : numbers) {
+      String value = groups.values().get(number);
+      result.add(
+          facet != Facet.SOURCE || value.equals(Filters.UNKNOWN)
+              ? FacetCount.of(value, counts[number])
+              : new FacetCount(
+                  sources.name(value), value, null, counts[number], sources.spellings(value)));
     }
     return result;
   }
@@ -112,10 +141,12 @@ final class Counting {
     return counts;
   }
 
-  /** How many known values of a facet the matching documents have, that facet's filter included. */
-  int distinct(Facet facet) throws IOException {
+  /** How many known sources the matching documents have, the filter on sources included. */
+  int distinctSources() throws IOException {
+    Facet facet = Facet.SOURCE;
     Dictionary dictionary = view.dictionary(facet);
-    boolean[] seen = new boolean[dictionary.size()];
+    SourceRows.Groups groups = sources.groups(facet);
+    boolean[] seen = new boolean[groups.values().size()];
     int distinct = 0;
     for (LeafReaderContext leaf : view.leaves) {
       FixedBitSet documents = matching.documents(leaf.ord);
@@ -125,10 +156,10 @@ final class Counting {
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = next(documents, doc)) {
         for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
-          int number = global[column.ords()[i]];
-          if (!seen[number]) {
-            seen[number] = true;
-            distinct += dictionary.value(number).equals(Filters.UNKNOWN) ? 0 : 1;
+          int row = groups.of()[global[column.ords()[i]]];
+          if (!seen[row]) {
+            seen[row] = true;
+            distinct += groups.values().get(row).equals(Filters.UNKNOWN) ? 0 : 1;
           }
         }
       }

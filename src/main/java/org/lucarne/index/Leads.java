@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,16 +21,19 @@ final class Leads {
   private final Lead lead;
   private final Map<Integer, Integer> preferred = new HashMap<>();
 
-  Leads(View view, Lead lead) throws IOException {
+  Leads(View view, Lead lead, SourceRows rows) throws IOException {
     this.view = view;
     this.lead = lead;
     if (!lead.preferred().isEmpty()) {
       Dictionary sources = view.dictionary(Facet.SOURCE);
-      List<String> wanted = lead.preferred().stream().map(Folding::foldPhrase).toList();
+      SourceRows.Groups groups = rows.groups(Facet.SOURCE);
+      List<Set<String>> wanted = lead.preferred().stream().map(rows::called).toList();
       for (int number = 0; number < sources.size(); number++) {
-        int place = wanted.indexOf(Folding.foldPhrase(sources.value(number)));
-        if (place >= 0) {
-          preferred.put(number, place);
+        String row = groups.values().get(groups.of()[number]);
+        for (int place = wanted.size() - 1; place >= 0; place--) {
+          if (wanted.get(place).contains(row)) {
+            preferred.put(number, place);
+          }
         }
       }
     }

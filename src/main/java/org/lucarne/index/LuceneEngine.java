@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.BinaryDocValues;
@@ -42,6 +44,7 @@ import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
+import org.lucarne.outlets.SourceRegister;
 import org.lucarne.query.QueryLanguage;
 import org.lucarne.query.ReadQuery;
 import org.lucarne.search.Completion;
@@ -79,6 +82,7 @@ public final class LuceneEngine implements AutoCloseable {
   private final IndexWriter writer;
   private final ActorNames names;
   private final ArticleTexts texts;
+  private final Supplier<SourceRegister> sources;
   private final QueryLanguage language = new QueryLanguage();
   private final Map<Object, Segment> segments = new ConcurrentHashMap<>();
   private final ThreadLocal<Documents> documents = ThreadLocal.withInitial(Documents::new);
@@ -87,8 +91,13 @@ public final class LuceneEngine implements AutoCloseable {
   private volatile boolean closed;
 
   private LuceneEngine(
-      Directory directory, IndexWriter writer, ActorNames names, ArticleTexts texts)
+      Directory directory,
+      IndexWriter writer,
+      ActorNames names,
+      Supplier<SourceRegister> sources,
+      ArticleTexts texts)
       throws IOException {
+    this.sources = sources;
     this.directory = directory;
     this.writer = writer;
     this.names = names;
@@ -127,7 +136,8 @@ public final class LuceneEngine implements AutoCloseable {
   /**
    * Opens the index in {@code folder} for adding and searching, and makes it when there is none.
    */
-  public static LuceneEngine open(Path folder, ActorNames names, ArticleTexts texts)
+  public static LuceneEngine open(
+      Path folder, ActorNames names, Supplier<SourceRegister> sources, ArticleTexts texts)
       throws IOException {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
@@ -136,7 +146,7 @@ public final class LuceneEngine implements AutoCloseable {
     config.setUseCompoundFile(true);
     config.setCommitOnClose(false);
     try {
-      return new LuceneEngine(directory, new IndexWriter(directory, config), names, texts);
+      return new LuceneEngine(directory, new IndexWriter(directory, config), names, sources, texts);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -144,11 +154,12 @@ public final class LuceneEngine implements AutoCloseable {
   }
 
   /** Opens an index that another process writes, for searching. */
-  public static LuceneEngine openToRead(Path folder, ActorNames names, ArticleTexts texts)
+  public static LuceneEngine openToRead(
+      Path folder, ActorNames names, Supplier<SourceRegister> sources, ArticleTexts texts)
       throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      return new LuceneEngine(directory, null, names, texts);
+      return new LuceneEngine(directory, null, names, sources, texts);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -259,7 +270,8 @@ public final class LuceneEngine implements AutoCloseable {
       ReadQuery known = inQuery.in(read);
       CompiledQuery compiled = compile(known, taken);
       Filters filters = request.filters();
-      Selection selection = new Selection(filters, taken, names);
+      SourceRows rows = sourceRows(taken);
+      Selection selection = new Selection(filters, taken, names, rows);
       Matching matching =
           Matching.of(
               taken,
@@ -274,7 +286,7 @@ public final class LuceneEngine implements AutoCloseable {
                           Math.max(1, taken.reader.maxDoc())),
               request.groupCopies() ? request.lead() : null,
               filters.copies());
-      Counting counting = new Counting(taken, matching, names);
+      Counting counting = new Counting(taken, matching, names, rows);
       Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
       for (Facet facet : request.facets()) {
         counts.put(facet, counting.of(facet, request.facetLimit(), selection.chosen(facet)));
@@ -285,7 +297,8 @@ public final class LuceneEngine implements AutoCloseable {
       notes.addAll(inQuery.notes());
       notes.addAll(compiled.notes());
       if (!filters.dates().isOpen()) {
-        GapNotes.of(taken.gaps(), filters, selection.chosen(Facet.SOURCE)).forEach(notes::add);
+        GapNotes.of(taken.gaps(rows), filters, rows.names(selection.chosen(Facet.SOURCE)))
+            .forEach(notes::add);
       }
       return new SearchResults(
           request.query(),
@@ -293,7 +306,7 @@ public final class LuceneEngine implements AutoCloseable {
           notes,
           matching.total(),
           matching.rows(),
-          counting.distinct(Facet.SOURCE),
+          counting.distinctSources(),
           span == null ? null : LocalDate.ofEpochDay(span[0]),
           span == null ? null : LocalDate.ofEpochDay(span[1]),
           (System.nanoTime() - begin) / 1e6,
@@ -328,8 +341,13 @@ public final class LuceneEngine implements AutoCloseable {
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
-            })
+            },
+            sourceRows(taken))
         .compile(read);
+  }
+
+  private SourceRows sourceRows(View taken) throws IOException {
+    return taken.sourceRows(sources.get());
   }
 
   private List<Hit> hits(View taken, List<Matching.Row> rows, List<CompiledQuery.Sought> parts)
@@ -364,7 +382,7 @@ public final class LuceneEngine implements AutoCloseable {
         article.id(),
         article.title(),
         spans(inTitle),
-        article.source() == null ? null : article.source().name(),
+        article.source() == null ? null : sourceRows(taken).shown(article.source().name()),
         article.credits(),
         article.date(),
         article.language(),
@@ -499,7 +517,7 @@ public final class LuceneEngine implements AutoCloseable {
           Matching.of(
               taken,
               terms.query(),
-              new Selection(filters, taken, names),
+              new Selection(filters, taken, names, sourceRows(taken)),
               SearchRequest.Sort.RELEVANCE,
               Math.min(limit + 1, Math.max(1, taken.reader.maxDoc())),
               Lead.EARLIEST,
@@ -530,7 +548,7 @@ public final class LuceneEngine implements AutoCloseable {
           Matching.of(
               taken,
               compile(request.query(), request.variants(), taken).query(),
-              new Selection(request.filters(), taken, names),
+              new Selection(request.filters(), taken, names, sourceRows(taken)),
               SearchRequest.Sort.NEWEST,
               0,
               null,
@@ -550,12 +568,12 @@ public final class LuceneEngine implements AutoCloseable {
           Matching.of(
               taken,
               compile(request.query(), request.variants(), taken).query(),
-              new Selection(request.filters(), taken, names),
+              new Selection(request.filters(), taken, names, sourceRows(taken)),
               SearchRequest.Sort.NEWEST,
               0,
               null,
               request.filters().copies());
-      return new OutletMonths(taken).of(matching, taken.gaps());
+      return new OutletMonths(taken, sourceRows(taken)).of(matching, taken.gaps(sourceRows(taken)));
     } finally {
       taken.giveBack();
     }
@@ -598,7 +616,7 @@ public final class LuceneEngine implements AutoCloseable {
           Matching.of(
               taken,
               compile(request.query(), request.variants(), taken).query(),
-              new Selection(request.filters(), taken, names),
+              new Selection(request.filters(), taken, names, sourceRows(taken)),
               request.sort(),
               Math.max(1, taken.reader.maxDoc()),
               request.groupCopies() ? request.lead() : null,
@@ -743,7 +761,7 @@ public final class LuceneEngine implements AutoCloseable {
     try {
       ActorRows rows = taken.actorRows(names);
       int number = rows.number(row);
-      return number < 0 ? List.of() : rows.uses(number, limit);
+      return number < 0 ? List.of() : rows.uses(number, limit, sourceRows(taken));
     } finally {
       taken.giveBack();
     }
@@ -782,7 +800,11 @@ public final class LuceneEngine implements AutoCloseable {
     View taken = take();
     try {
       return new Completions(
-              taken, names, filters, query -> compile(query, variants, taken).query())
+              taken,
+              names,
+              sourceRows(taken),
+              filters,
+              query -> compile(query, variants, taken).query())
           .at(typing.get(), limit);
     } finally {
       taken.giveBack();
@@ -794,6 +816,52 @@ public final class LuceneEngine implements AutoCloseable {
     View taken = take();
     try {
       return new NearWords(taken.reader).of(word, limit);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** The name under which a source that came in as {@code written} is shown. */
+  public String shownSource(String written) throws IOException {
+    View taken = take();
+    try {
+      return sourceRows(taken).shown(written);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * A source as the analyst sees it.
+   *
+   * @param id of its row
+   * @param written how the archive writes it, with the number of articles; most used first
+   * @param first earliest day of its articles, or {@code null}
+   * @param last latest day, or {@code null}
+   */
+  public record ShownSource(
+      String id,
+      String name,
+      long articles,
+      SequencedMap<String, Integer> written,
+      LocalDate first,
+      LocalDate last) {}
+
+  /** The sources of the archive, those with most articles first. */
+  public List<ShownSource> sources() throws IOException {
+    View taken = take();
+    try {
+      return new SourceSpans(taken, sourceRows(taken)).all();
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** The rows that a name, a spelling, a host or an id leads to here. */
+  public Set<String> sourcesCalled(String name) throws IOException {
+    View taken = take();
+    try {
+      return sourceRows(taken).called(name);
     } finally {
       taken.giveBack();
     }

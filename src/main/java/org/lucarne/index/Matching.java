@@ -61,7 +61,7 @@ final class Matching {
     this.filtered = selection.facets();
     this.onlyCopies = onlyCopies;
     this.grouping = lead != null;
-    this.leads = grouping ? new Leads(view, lead) : null;
+    this.leads = grouping ? new Leads(view, lead, selection.sources()) : null;
     this.groups = view.copyGroups();
     this.full = new FixedBitSet[view.leaves.size()];
     this.beside = new FixedBitSet[filtered.size()][view.leaves.size()];

@@ -32,11 +32,21 @@ final class OutletMonths {
   private static final int MISSED = 6;
 
   private final View view;
-  private final Dictionary outlets;
+  private final SourceRows sources;
+  private final SourceRows.Groups outlets;
 
-  OutletMonths(View view) throws IOException {
+  OutletMonths(View view, SourceRows sources) {
     this.view = view;
-    this.outlets = view.dictionary(Facet.SOURCE);
+    this.sources = sources;
+    this.outlets = sources.groups(Facet.SOURCE);
+  }
+
+  private int size() {
+    return outlets.values().size();
+  }
+
+  private String name(int outlet) {
+    return sources.name(outlets.values().get(outlet));
   }
 
   private interface Counter {
@@ -52,11 +62,11 @@ final class OutletMonths {
       Bits live = leaf.reader().getLiveDocs();
       int[] dates = view.segment(leaf.reader()).dates(leaf.reader());
       Column column = view.segment(leaf.reader()).column(leaf.reader(), Facet.SOURCE);
-      int[] global = outlets.ofSegment(leaf.ord);
+      int[] global = view.dictionary(Facet.SOURCE).ofSegment(leaf.ord);
       for (int doc = 0; doc < dates.length; doc++) {
         if (wanted == null ? live == null || live.get(doc) : wanted.get(doc)) {
           for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
-            counter.article(global[column.ords()[i]], dates[doc]);
+            counter.article(outlets.of()[global[column.ords()[i]]], dates[doc]);
           }
         }
       }
@@ -81,9 +91,9 @@ final class OutletMonths {
             ? (int) first.until(YearMonth.from(LocalDate.ofEpochDay(bounds[1])), ChronoUnit.MONTHS)
                 + 1
             : 0;
-    int[][] counts = new int[outlets.size()][];
-    long[] totals = new long[outlets.size()];
-    long[] undated = new long[outlets.size()];
+    int[][] counts = new int[size()][];
+    long[] totals = new long[size()];
+    long[] undated = new long[size()];
     each(
         found::documents,
         (outlet, date) -> {
@@ -101,7 +111,7 @@ final class OutletMonths {
     List<Coverage.Outlet> result = new ArrayList<>();
     for (int outlet = 0; outlet < totals.length; outlet++) {
       if (totals[outlet] > 0) {
-        String name = outlets.value(outlet);
+        String name = name(outlet);
         int[] own = counts[outlet] == null ? new int[months] : counts[outlet];
         result.add(
             new Coverage.Outlet(
@@ -125,8 +135,8 @@ final class OutletMonths {
 
   /** The holes in what the archive holds of each outlet, in order of outlet and time. */
   List<Gap> gaps() throws IOException {
-    int[][] days = new int[outlets.size()][16];
-    int[] sizes = new int[outlets.size()];
+    int[][] days = new int[size()][16];
+    int[] sizes = new int[size()];
     each(
         null,
         (outlet, date) -> {
@@ -141,7 +151,7 @@ final class OutletMonths {
     for (int outlet = 0; outlet < sizes.length; outlet++) {
       if (sizes[outlet] >= ENOUGH) {
         int[] own = Arrays.copyOf(days[outlet], sizes[outlet]);
-        gaps.addAll(gaps(outlets.value(outlet), own));
+        gaps.addAll(gaps(name(outlet), own));
       }
     }
     return gaps;

@@ -47,6 +47,7 @@ import org.lucarne.query.StemmedPhraseQueryNode;
 import org.lucarne.query.UndatedQueryNode;
 import org.lucarne.query.VariantsQueryNode;
 import org.lucarne.search.DateRange;
+import org.lucarne.search.Facet;
 
 /**
  * Makes a Lucene query of a syntax tree: looks up the words and values that it names in an index,
@@ -75,18 +76,20 @@ final class QueryCompiler {
   /**
    * @param languages of the articles in the index, as ISO 639-1 codes
    * @param actors finds the articles that name the actors with a name
+   * @param sources of the index
    */
   QueryCompiler(
       IndexReader reader,
       TextAnalysis analysis,
       Collection<String> languages,
-      Function<String, Query> actors) {
+      Function<String, Query> actors,
+      SourceRows sources) {
     this.reader = reader;
     this.analysis = analysis;
     this.languages = languages;
     this.actors = actors;
     this.expansions = new Expansions(reader, notes::add);
-    this.values = new Values(reader, analysis);
+    this.values = new Values(reader, analysis, sources);
     builder.setBuilder(AndQueryNode.class, node -> new Clause.All(children(node)));
     builder.setBuilder(OrQueryNode.class, node -> new Clause.Any(children(node)));
     builder.setBuilder(ModifierQueryNode.class, node -> new Clause.Not(children(node).getFirst()));
@@ -356,7 +359,10 @@ final class QueryCompiler {
     try {
       Query query =
           switch (field) {
-            case SOURCE -> values.byWords(Fields.SOURCE, typed);
+            case SOURCE -> values.bySource(typed);
+            case COUNTRY -> values.byOutlet(Facet.COUNTRY, Selection.countryCode(typed));
+            case TYPE -> values.byOutlet(Facet.TYPE, typed.strip().toLowerCase(Locale.ROOT));
+            case GRADE -> values.byOutlet(Facet.GRADE, Selection.grade(typed));
             case CREDIT -> values.byWords(Fields.CREDIT, typed);
             case AUTHOR -> values.byWords(Fields.AUTHOR, typed);
             case COLLECTION -> values.byWords(Fields.COLLECTION, typed);

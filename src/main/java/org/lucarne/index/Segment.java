@@ -2,7 +2,7 @@ package org.lucarne.index;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -18,17 +18,18 @@ import org.lucarne.search.Facet;
 /** What counting and sorting need of one segment, in memory. Filled when first asked for. */
 final class Segment {
 
-  private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
+  private final Map<String, Column> columns = new HashMap<>();
   private int[] dates;
   private long[] copies;
   private int[] words;
   private byte[] kinds;
 
   synchronized Column column(LeafReader reader, Facet facet) throws IOException {
-    Column column = columns.get(facet);
+    String field = View.field(facet);
+    Column column = columns.get(field);
     if (column == null) {
-      column = Column.of(reader, View.field(facet));
-      columns.put(facet, column);
+      column = Column.of(reader, field);
+      columns.put(field, column);
     }
     return column;
   }

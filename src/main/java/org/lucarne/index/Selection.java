@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 import org.lucarne.model.ActorKind;
+import org.lucarne.outlets.OutletName;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
@@ -31,14 +30,16 @@ final class Selection {
   private final DateRange dates;
   private final boolean undated;
   private final ActorRows rows;
+  private final SourceRows sources;
 
-  Selection(Filters filters, View view, ActorNames names) throws IOException {
+  Selection(Filters filters, View view, ActorNames names, SourceRows sources) throws IOException {
+    this.sources = sources;
     rows = view.actorRows(names);
     choose(
-        Facet.SOURCE,
-        values(filters.sources(), view, Facet.SOURCE),
-        filters.sources(),
-        values(filters.notSources(), view, Facet.SOURCE));
+        Facet.SOURCE, sources(filters.sources()), filters.sources(), sources(filters.notSources()));
+    choose(Facet.COUNTRY, countries(filters.countries()), filters.countries(), Set.of());
+    choose(Facet.TYPE, lower(filters.types()), filters.types(), Set.of());
+    choose(Facet.GRADE, grades(filters.grades()), filters.grades(), Set.of());
     choose(
         Facet.ACTOR,
         actors(filters.actors(), view, names),
@@ -65,6 +66,11 @@ final class Selection {
     if (!asked.isEmpty() || !out.isEmpty()) {
       choices.put(facet, new Choice(View.field(facet), asked.isEmpty(), in, out));
     }
+  }
+
+  /** The sources as the analyst sees them. */
+  SourceRows sources() {
+    return sources;
   }
 
   /** The facets that have a filter, in a fixed order. */
@@ -127,17 +133,56 @@ final class Selection {
           documents.set(doc);
         }
       }
-    } else {
-      PostingsEnum postings = reader.postings(new Term(field, value), PostingsEnum.NONE);
-      if (postings != null) {
-        for (int doc = postings.nextDoc();
-            doc != PostingsEnum.NO_MORE_DOCS;
-            doc = postings.nextDoc()) {
-          documents.set(doc);
-        }
+    } else if (SourceRows.FACETS.contains(facet)) {
+      for (String written : sources.written(facet, value)) {
+        ActorRows.addPostings(reader, field, written, documents);
       }
+    } else {
+      ActorRows.addPostings(reader, field, value, documents);
     }
     return documents;
+  }
+
+  private Set<String> sources(Set<String> asked) {
+    Set<String> ids = new HashSet<>();
+    for (String name : asked) {
+      ids.add(name);
+      ids.addAll(sources.called(name));
+    }
+    return ids;
+  }
+
+  private static Set<String> lower(Set<String> asked) {
+    Set<String> values = new HashSet<>();
+    asked.forEach(value -> values.add(value.strip().toLowerCase(Locale.ROOT)));
+    return values;
+  }
+
+  private static Set<String> countries(Set<String> asked) {
+    Set<String> codes = new HashSet<>();
+    asked.forEach(value -> codes.add(countryCode(value)));
+    return codes;
+  }
+
+  /** The two letters of a country, given by these or by a name of it in some language. */
+  static String countryCode(String typed) {
+    String plain = typed.strip();
+    return plain.equalsIgnoreCase(Filters.UNKNOWN)
+        ? Filters.UNKNOWN
+        : OutletName.country(plain).orElse(plain.toUpperCase(Locale.ROOT));
+  }
+
+  private static Set<String> grades(Set<String> asked) {
+    Set<String> grades = new HashSet<>();
+    asked.forEach(value -> grades.add(grade(value)));
+    return grades;
+  }
+
+  static String grade(String typed) {
+    String plain = typed.strip();
+    return plain.equalsIgnoreCase(Filters.UNKNOWN)
+        ? Filters.UNKNOWN
+        : plain.toUpperCase(Locale.ROOT);
   }
 
   private void addDates(FixedBitSet documents, int[] packed) {

@@ -2,8 +2,11 @@ package org.lucarne.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -14,19 +17,47 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.lucarne.search.Facet;
 
 /** Finds values of a field, such as names of sources, by some of their words. */
 final class Values {
   private final IndexReader reader;
   private final TextAnalysis analysis;
+  private final SourceRows sources;
 
-  Values(IndexReader reader, TextAnalysis analysis) {
+  Values(IndexReader reader, TextAnalysis analysis, SourceRows sources) {
+    this.sources = sources;
     this.reader = reader;
     this.analysis = analysis;
   }
 
   /** Articles with a value that has the typed words in a row; they may hold * and ?. */
   Query byWords(String field, String typed) throws IOException {
+    List<Predicate<String>> wanted = words(typed);
+    return matching(field, value -> hasInARow(analysis.words(value), wanted));
+  }
+
+  /** Articles of the outlets one of whose names has the typed words in a row. */
+  Query bySource(String typed) {
+    List<Predicate<String>> wanted = words(typed);
+    Set<String> written =
+        new LinkedHashSet<>(sources.writtenWhere(name -> hasInARow(analysis.words(name), wanted)));
+    sources.called(typed).forEach(row -> written.addAll(sources.written(Facet.SOURCE, row)));
+    return written(written);
+  }
+
+  /** Articles of the outlets that have a value of what follows from the source. */
+  Query byOutlet(Facet facet, String value) {
+    return written(sources.written(facet, value));
+  }
+
+  private static Query written(Collection<String> names) {
+    return names.isEmpty()
+        ? new MatchNoDocsQuery("no such source")
+        : new TermInSetQuery(Fields.SOURCE, names.stream().map(BytesRef::new).toList());
+  }
+
+  private List<Predicate<String>> words(String typed) {
     List<Predicate<String>> wanted = new ArrayList<>();
     for (String piece : typed.split("\\s++")) {
       if (piece.indexOf('*') >= 0 || piece.indexOf('?') >= 0) {
@@ -35,7 +66,7 @@ final class Values {
         analysis.words(piece).forEach(word -> wanted.add(word.folded()::equals));
       }
     }
-    return matching(field, value -> hasInARow(analysis.words(value), wanted));
+    return wanted;
   }
 
   /** Articles with a value that the typed text is a part of, in any case of letters. */

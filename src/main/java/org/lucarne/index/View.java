@@ -3,7 +3,6 @@ package org.lucarne.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.lucarne.model.ActorDecisions;
+import org.lucarne.outlets.SourceRegister;
 import org.lucarne.search.Coverage.Gap;
 import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
@@ -33,7 +33,7 @@ final class View {
   final IndexSearcher searcher;
   final List<LeafReaderContext> leaves;
   private final Map<Object, Segment> segments;
-  private final Map<Facet, Dictionary> dictionaries = new EnumMap<>(Facet.class);
+  private final Map<String, Dictionary> dictionaries = new HashMap<>();
   private final Map<String, Map<String, Integer>> spellings = new ConcurrentHashMap<>();
   private CopyGroups groups;
 
@@ -50,7 +50,7 @@ final class View {
 
   static String field(Facet facet) {
     return switch (facet) {
-      case SOURCE -> Fields.SOURCE;
+      case SOURCE, COUNTRY, TYPE, GRADE -> Fields.SOURCE;
       case ACTOR -> Fields.ACTOR;
       case CREDIT -> Fields.CREDIT;
       case LANGUAGE -> Fields.LANGUAGE;
@@ -84,10 +84,10 @@ final class View {
   }
 
   synchronized Dictionary dictionary(Facet facet) throws IOException {
-    Dictionary dictionary = dictionaries.get(facet);
+    Dictionary dictionary = dictionaries.get(field(facet));
     if (dictionary == null) {
       dictionary = new Dictionary(leaves, field(facet));
-      dictionaries.put(facet, dictionary);
+      dictionaries.put(field(facet), dictionary);
     }
     return dictionary;
   }
@@ -105,11 +105,13 @@ final class View {
   }
 
   private List<Gap> gaps;
+  private SourceRows gapsOf;
 
   /** The holes in what the archive holds of each outlet. */
-  synchronized List<Gap> gaps() throws IOException {
-    if (gaps == null) {
-      gaps = new OutletMonths(this).gaps();
+  synchronized List<Gap> gaps(SourceRows outlets) throws IOException {
+    if (gapsOf != outlets) {
+      gaps = new OutletMonths(this, outlets).gaps();
+      gapsOf = outlets;
     }
     return gaps;
   }
@@ -124,6 +126,16 @@ final class View {
       nameSpellings = new NameSpellings(this, rows, names);
     }
     return rows;
+  }
+
+  private SourceRows sources;
+
+  /** The sources as the outlet list and the analyst's decisions have them now. */
+  synchronized SourceRows sourceRows(SourceRegister register) throws IOException {
+    if (sources == null || sources.register != register) {
+      sources = new SourceRows(this, register);
+    }
+    return sources;
   }
 
   private NameSpellings nameSpellings;

@@ -226,7 +226,7 @@ final class CopyDesk {
         name = Outlets.ofAddress(name);
       }
       if (!name.isEmpty() && name.length() <= 200) {
-        return new SourceName(name, draft.sourceFrom);
+        return new SourceName(Outlets.unmistakable(name, draft.url), draft.sourceFrom);
       }
     }
     String inTitle = siteInTitle(title);

@@ -11,7 +11,13 @@ public enum Facet {
   CREDIT,
   LANGUAGE,
   KIND,
-  COLLECTION;
+  COLLECTION,
+  /** The country of the outlet. */
+  COUNTRY,
+  /** What kind of publisher the outlet is. */
+  TYPE,
+  /** The analyst's grade of the outlet. */
+  GRADE;
 
   /** The word used in JSON and on the command line. */
   public String label() {

@@ -8,10 +8,11 @@ import org.lucarne.model.ActorKind;
  *
  * @param value what a filter takes: a name, {@code 2015-08}, {@code undated} or {@code unknown};
  *     for actors the actor's name
- * @param actor the actor's id in the actor facet, else {@code null}
+ * @param actor the id of the row in the facets of actors and sources, else {@code null}
  * @param kind the actor's kind in the actor facet, else {@code null}
  * @param count articles, counted with every filter but this facet's own
- * @param spellings how the actor's name is spelt in the archive, most used first; else empty
+ * @param spellings how an actor's or a source's name is spelt in the archive, most used first; else
+ *     empty
  */
 public record FacetCount(
     String value, String actor, ActorKind kind, long count, List<String> spellings) {

@@ -19,9 +19,15 @@ public record Filters(
     Set<String> collections,
     DateRange dates,
     boolean undated,
-    boolean copies) {
+    boolean copies,
+    Set<String> countries,
+    Set<String> types,
+    Set<String> grades) {
 
-  /** The facet value of articles whose source, language or date is not known. */
+  /**
+   * The facet value of articles whose source, language or date is not known, or what their outlet
+   * is.
+   */
   public static final String UNKNOWN = "unknown";
 
   /** No condition at all. */
@@ -37,7 +43,10 @@ public record Filters(
           Set.of(),
           DateRange.ALWAYS,
           false,
-          false);
+          false,
+          Set.of(),
+          Set.of(),
+          Set.of());
 
   public Filters {
     sources = Set.copyOf(sources);
@@ -48,11 +57,27 @@ public record Filters(
     credits = Set.copyOf(credits);
     languages = Set.copyOf(languages);
     collections = Set.copyOf(collections);
+    countries = Set.copyOf(countries);
+    types = Set.copyOf(types);
+    grades = Set.copyOf(grades);
   }
 
   public Filters withSources(Set<String> in, Set<String> out) {
     return new Filters(
-        in, out, actors, notActors, kinds, credits, languages, collections, dates, undated, copies);
+        in,
+        out,
+        actors,
+        notActors,
+        kinds,
+        credits,
+        languages,
+        collections,
+        dates,
+        undated,
+        copies,
+        countries,
+        types,
+        grades);
   }
 
   public Filters withActors(Set<String> in, Set<String> out) {
@@ -67,7 +92,10 @@ public record Filters(
         collections,
         dates,
         undated,
-        copies);
+        copies,
+        countries,
+        types,
+        grades);
   }
 
   public Filters withKinds(Set<ActorKind> in) {
@@ -82,7 +110,10 @@ public record Filters(
         collections,
         dates,
         undated,
-        copies);
+        copies,
+        countries,
+        types,
+        grades);
   }
 
   public Filters withCredits(Set<String> in) {
@@ -97,7 +128,10 @@ public record Filters(
         collections,
         dates,
         undated,
-        copies);
+        copies,
+        countries,
+        types,
+        grades);
   }
 
   public Filters withLanguages(Set<String> in) {
@@ -112,7 +146,10 @@ public record Filters(
         collections,
         dates,
         undated,
-        copies);
+        copies,
+        countries,
+        types,
+        grades);
   }
 
   public Filters withCollections(Set<String> in) {
@@ -127,7 +164,29 @@ public record Filters(
         in,
         dates,
         undated,
-        copies);
+        copies,
+        countries,
+        types,
+        grades);
+  }
+
+  /** By what the outlets are: two letters of a country or its name, a type, a grade. */
+  public Filters withOutlets(Set<String> ofCountries, Set<String> ofTypes, Set<String> ofGrades) {
+    return new Filters(
+        sources,
+        notSources,
+        actors,
+        notActors,
+        kinds,
+        credits,
+        languages,
+        collections,
+        dates,
+        undated,
+        copies,
+        ofCountries,
+        ofTypes,
+        ofGrades);
   }
 
   /** Days, and articles without a date: with both, an article may be either. */
@@ -143,6 +202,9 @@ public record Filters(
         collections,
         range,
         alsoUndated,
-        copies);
+        copies,
+        countries,
+        types,
+        grades);
   }
 }

@@ -27,7 +27,8 @@ public final class Ledger {
     REMOVE,
     RESTORE,
     EDIT,
-    ACTOR
+    ACTOR,
+    SOURCE
   }
 
   /**
@@ -374,9 +375,11 @@ public final class Ledger {
               session
                   .statement(
                       "SELECT id, kind, at, undone, articles FROM deed"
-                          + " WHERE undone = 0 AND (articles > 0 OR kind = "
+                          + " WHERE undone = 0 AND (articles > 0 OR kind IN ("
                           + Kind.ACTOR.ordinal()
-                          + ") ORDER BY id DESC LIMIT 1")
+                          + ", "
+                          + Kind.SOURCE.ordinal()
+                          + ")) ORDER BY id DESC LIMIT 1")
                   .executeQuery()) {
             return row.next() ? Optional.of(deed(row)) : Optional.empty();
           }

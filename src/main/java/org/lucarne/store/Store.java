@@ -25,10 +25,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.lucarne.model.ActorDecision;
 import org.lucarne.model.Article;
 import org.lucarne.model.Original;
 import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
+import org.lucarne.model.SourceDecision;
 import org.lucarne.model.SourceName;
 import org.lucarne.store.IncomingOriginal.Prepared;
 
@@ -125,7 +127,8 @@ public final class Store implements AutoCloseable {
             session -> {
               SavedSearches.create(session);
               Ledger.create(session);
-              ActorLog.create(session);
+              DecisionLog.create(session, new ActorForm());
+              DecisionLog.create(session, new SourceForm());
               ActorLists.create(session);
               ImportMemory.create(session);
               try (Statement statement = session.connection.createStatement()) {
@@ -182,8 +185,13 @@ public final class Store implements AutoCloseable {
   }
 
   /** The analyst's decisions about actors. */
-  public ActorLog actorLog() {
-    return new ActorLog(connections);
+  public DecisionLog<ActorDecision> actorLog() {
+    return new DecisionLog<>(connections, new ActorForm());
+  }
+
+  /** The analyst's decisions about sources. */
+  public DecisionLog<SourceDecision> sourceLog() {
+    return new DecisionLog<>(connections, new SourceForm());
   }
 
   /** The analyst's own lists of actors. */
@@ -845,7 +853,7 @@ public final class Store implements AutoCloseable {
                     case RESTORE -> moved(session, number, undone);
                     case EDIT -> exchanged(session, number, changed);
                     // Decisions hold as long as their deed is not undone.
-                    case ACTOR -> 0;
+                    case ACTOR, SOURCE -> 0;
                   });
             });
     recentArticles.forget(changed);

@@ -163,7 +163,10 @@ class CopiesTest {
                     Set.of(),
                     Filters.NONE.dates(),
                     false,
-                    true));
+                    true,
+                    Set.of(),
+                    Set.of(),
+                    Set.of()));
     assertEquals(3, archive.search(copies).total());
     List<String> ids =
         archive.copies(archive.search(copies).hits().getFirst().id()).stream()

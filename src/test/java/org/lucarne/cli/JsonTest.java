@@ -35,7 +35,8 @@ class JsonTest {
     String json =
         Captured.printed(
             false, console -> new Json(console).article(Samples.article(), Samples.copies(), true));
-    assertTrue(json.contains("\"source\":\"River Gazette\",\"source_from\":\"folder\""), json);
+    assertTrue(json.contains("\"source\":\"River Gazette\",\"source_written\":"), json);
+    assertTrue(json.contains("\"River Gazette\",\"source_from\":\"folder\""), json);
     assertTrue(
         json.contains("\"date\":\"2015-08-11\",\"date_precision\":\"day\",\"date_from\":\"text\""),
         json);

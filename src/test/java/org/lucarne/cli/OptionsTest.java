@@ -75,6 +75,14 @@ class OptionsTest {
             "--collection",
             "Ports",
             "--copies",
+            "--country",
+            "Iran",
+            "--type",
+            "state",
+            "--grade",
+            "B",
+            "--grade",
+            "unknown",
             "--sort",
             "Newest",
             "--limit",
@@ -106,7 +114,10 @@ class OptionsTest {
                 Set.of("Ports"),
                 new DateRange(LocalDate.of(2015, 8, 1), LocalDate.of(2015, 12, 31)),
                 true,
-                true),
+                true,
+                Set.of("Iran"),
+                Set.of("state"),
+                Set.of("B", "unknown")),
             SearchRequest.Sort.NEWEST,
             10,
             5,
@@ -137,7 +148,7 @@ class OptionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          searc                              | there is no command 'searc'; did you mean search or compare?
+          searc                              | there is no command 'searc'; did you mean search
           search --sorce A                   | Unknown option: '--sorce'; did you mean --source
           search --from 2015-13              | '2015-13' is no date; write 2015, 2015-08 or 2015-08-11
           search --to yesterday              | 'yesterday' is no date

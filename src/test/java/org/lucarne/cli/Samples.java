@@ -94,6 +94,7 @@ final class Samples {
     String id = "person:jane-marlowe";
     return new ArticleView(
         article,
+        "River Gazette",
         new Original("0".repeat(64), "port.txt", "text/plain", 100, Instant.EPOCH),
         List.of(new Span(19, 23)),
         List.of(new Span(37, 41)),

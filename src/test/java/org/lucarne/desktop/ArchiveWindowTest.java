@@ -240,6 +240,42 @@ class ArchiveWindowTest {
     }
   }
 
+  @Test
+  void a_decision_about_a_source_shows_at_once_and_can_be_taken_back(@TempDir Path folder)
+      throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in")).resolve("in.jsonl");
+    Files.writeString(
+        in,
+        """
+        {"title":"Ferries sail again","text":"The ferry sailed at noon.","source":"Harbour Wire"}
+        {"title":"Strike is over","text":"The strike was over at noon.","source":"Kivuli Herald"}
+        """);
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), new FirstOther());
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of());
+          });
+      Screen.framesUntil(() -> row(stage, "Kivuli Herald").isPresent(), "the sources");
+
+      Screen.run(() -> choose(stage, "Kivuli Herald", "Same as another…"));
+      Screen.framesUntil(() -> row(stage, "Kivuli Herald").isEmpty(), "two rows to be one");
+      Screen.framesUntil(() -> button(stage.getScene(), "Undo").isPresent(), "the way back");
+      Screen.run(() -> fire(stage.getScene(), "Undo"));
+      Screen.framesUntil(() -> row(stage, "Kivuli Herald").isPresent(), "the row to come back");
+
+      Screen.run(() -> choose(stage, "Harbour Wire", "Rename…"));
+      Screen.framesUntil(() -> row(stage, "Harbour Wire, minister").isPresent(), "its new name");
+      Screen.run(stage::close);
+    }
+  }
+
   /** Answers as an analyst who knows what they want. */
   private static class FirstOther implements Chooser {
     @Override
@@ -280,6 +316,11 @@ class ArchiveWindowTest {
     @Override
     public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
       return candidates.stream().filter(each -> each.value().equals("Tomas Verlinde")).findFirst();
+    }
+
+    @Override
+    public Optional<FacetCount> otherSource(String name, List<FacetCount> candidates) {
+      return candidates.stream().findFirst();
     }
   }
 

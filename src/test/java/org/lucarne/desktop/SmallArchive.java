@@ -184,6 +184,7 @@ final class SmallArchive {
       case KIND ->
           named(article).stream().map(one -> one.actor().kind().label()).distinct().toList();
       case COLLECTION -> article.collection() == null ? List.of() : List.of(article.collection());
+      case COUNTRY, TYPE, GRADE -> List.of(Filters.UNKNOWN);
     };
   }
 
@@ -272,6 +273,7 @@ final class SmallArchive {
             article ->
                 new ArticleView(
                     article,
+                    article.source() == null ? null : article.source().name(),
                     new Original(
                         "0".repeat(64),
                         Path.of(article.place().path()).getFileName().toString(),
@@ -305,6 +307,7 @@ final class SmallArchive {
         new ReadingState(search, this::show, worker),
         imports,
         trash(),
+        null,
         null,
         (_, _, _) -> new Exported(0, "{}"),
         kept(),

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.SourceName;
 import org.lucarne.model.Span;
+import org.lucarne.outlets.OutletList;
+import org.lucarne.outlets.SourceRegister;
 import org.lucarne.query.QueryLanguage;
 
 /** What queries find in a small archive, and what they mark. */
@@ -531,7 +534,10 @@ class QueryCompilerTest {
                 name ->
                     name.equalsIgnoreCase("Jane Doe")
                         ? new TermQuery(new Term(Fields.ACTOR, "person:jane-doe"))
-                        : new MatchNoDocsQuery("nobody"))
+                        : new MatchNoDocsQuery("nobody"),
+                new SourceRows(
+                    new View(reader, new ConcurrentHashMap<>()),
+                    new SourceRegister(OutletList.standard(), List.of())))
             .compile(language.read(typed));
   }
 

@@ -15,22 +15,22 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.lucarne.search.FacetCount;
 
-/** Asks which of many actors another one is. */
-final class OtherActorDialog extends Dialog<FacetCount> {
+/** Asks which of many actors or sources another one is. */
+final class OtherOneDialog extends Dialog<FacetCount> {
 
-  OtherActorDialog(Window owner, String name, List<FacetCount> candidates) {
+  OtherOneDialog(Window owner, String question, String what, List<FacetCount> candidates) {
     initOwner(owner);
     setTitle("Same as another");
-    setHeaderText("Who else is " + name + "?");
+    setHeaderText(question);
     setGraphic(null);
     FilteredList<FacetCount> shown = new FilteredList<>(FXCollections.observableList(candidates));
     ListView<FacetCount> list = new ListView<>(shown);
-    list.setAccessibleText("Actors of this archive");
+    list.setAccessibleText(what + " of this archive");
     list.setPrefSize(420, 320);
-    list.setCellFactory(_ -> new ActorCell());
+    list.setCellFactory(_ -> new Candidate());
     TextField find = new TextField();
     find.setPromptText("A name or a spelling");
-    find.setAccessibleText("Find an actor by a name or a spelling");
+    find.setAccessibleText("Find by a name or a spelling");
     find.textProperty()
         .addListener(
             (_, _, typed) -> {
@@ -61,18 +61,17 @@ final class OtherActorDialog extends Dialog<FacetCount> {
     setOnShown(_ -> find.requestFocus());
   }
 
-  private static final class ActorCell extends ListCell<FacetCount> {
+  private static final class Candidate extends ListCell<FacetCount> {
     @Override
-    protected void updateItem(FacetCount actor, boolean empty) {
-      super.updateItem(actor, empty);
+    protected void updateItem(FacetCount one, boolean empty) {
+      super.updateItem(one, empty);
       setText(
           empty
               ? null
-              : actor.value()
+              : one.value()
+                  + (one.kind() == null ? "" : "  ·  " + Wording.kind(one.kind()))
                   + "  ·  "
-                  + Wording.kind(actor.kind())
-                  + "  ·  "
-                  + Wording.count(actor.count(), "article", "articles"));
+                  + Wording.count(one.count(), "article", "articles"));
     }
   }
 }

@@ -1,11 +1,11 @@
 package org.lucarne.archive;
 
 import java.time.Instant;
-import org.lucarne.model.ActorDecision;
 
 /**
- * A decision about actors that holds.
+ * A decision of the analyst that holds.
  *
  * @param number of the step in which it was made; counts all that is done to the archive
+ * @param <D> what is decided
  */
-public record ActorDecided(long number, Instant at, ActorDecision decision) {}
+public record Decided<D>(long number, Instant at, D decision) {}

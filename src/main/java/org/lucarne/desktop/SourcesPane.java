@@ -1,0 +1,113 @@
+package org.lucarne.desktop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lucarne.archive.SourceEntry;
+
+/** All sources of the archive in a table that can be sorted and narrowed. */
+final class SourcesPane extends VBox {
+
+  /** The lines of a source's menu. */
+  interface Lines {
+    List<MenuItem> of(String id, String name, List<String> spellings);
+  }
+
+  SourcesPane(List<SourceEntry> sources, Lines lines, Consumer<SourceEntry> only) {
+    getStyleClass().add("sources-pane");
+    setSpacing(8);
+    FilteredList<SourceEntry> shown = new FilteredList<>(FXCollections.observableList(sources));
+    SortedList<SourceEntry> sorted = new SortedList<>(shown);
+    TableView<SourceEntry> table = new TableView<>(sorted);
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setAccessibleText("Sources of this archive");
+    table.setPlaceholder(new Label("No source is called so"));
+    table.setPrefSize(860, 480);
+    table.getColumns().add(column("Source", 250, SourceEntry::name));
+    TableColumn<SourceEntry, Long> count = column("Articles", 80, SourceEntry::articles);
+    count.getStyleClass().add("number");
+    table.getColumns().add(count);
+    table.getColumns().add(column("Country", 140, each -> known(each.country(), Wording::country)));
+    table.getColumns().add(column("Type", 110, each -> known(each.type(), Wording::type)));
+    table.getColumns().add(column("Grade", 60, each -> Objects.toString(each.grade(), "")));
+    table.getColumns().add(column("First", 95, each -> Objects.toString(each.first(), "")));
+    table.getColumns().add(column("Last", 95, each -> Objects.toString(each.last(), "")));
+    table.setRowFactory(
+        _ -> {
+          TableRow<SourceEntry> row = new TableRow<>();
+          row.setOnContextMenuRequested(
+              event -> {
+                if (!row.isEmpty()) {
+                  menu(row.getItem(), lines, only)
+                      .show(row, event.getScreenX(), event.getScreenY());
+                }
+                event.consume();
+              });
+          return row;
+        });
+    table.setOnKeyPressed(
+        event -> {
+          SourceEntry chosen = table.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            only.accept(chosen);
+            event.consume();
+          }
+        });
+    TextField find = new TextField();
+    find.setPromptText("Find a source");
+    find.setAccessibleText("Find a source by a name or a spelling");
+    find.textProperty()
+        .addListener(
+            (_, _, typed) -> {
+              String wanted = ValueFacet.plain(typed.strip());
+              shown.setPredicate(each -> matches(each, wanted));
+            });
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(find, table);
+  }
+
+  private static <T extends Comparable<? super T>> TableColumn<SourceEntry, T> column(
+      String heading, double width, Function<SourceEntry, T> value) {
+    TableColumn<SourceEntry, T> column = new TableColumn<>(heading);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+    column.setComparator(Comparator.naturalOrder());
+    return column;
+  }
+
+  private static String known(String value, Function<String, String> words) {
+    return value == null ? "" : words.apply(value);
+  }
+
+  private static boolean matches(SourceEntry source, String wanted) {
+    return ValueFacet.plain(source.name()).contains(wanted)
+        || source.written().keySet().stream()
+            .anyMatch(name -> ValueFacet.plain(name).contains(wanted));
+  }
+
+  private static ContextMenu menu(SourceEntry source, Lines lines, Consumer<SourceEntry> only) {
+    MenuItem search = new MenuItem("Only this source");
+    search.setOnAction(_ -> only.accept(source));
+    ContextMenu menu = new ContextMenu(search);
+    menu.getItems()
+        .addAll(lines.of(source.id(), source.name(), new ArrayList<>(source.written().keySet())));
+    return menu;
+  }
+}
