@@ -12,7 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.lucarne.intake.FoundFile;
 import org.lucarne.intake.Given;
 import org.lucarne.intake.Intake;
@@ -20,18 +24,26 @@ import org.lucarne.intake.UnreadableFileException;
 import org.lucarne.model.Article;
 
 /**
- * Compares title, date and source of a sample of real articles with labels. The labels began as
- * what Lucarne read and were corrected where that was seen to be wrong, so this finds what changes
- * and not how good the reading is. The labels hold no text, only hashes: of the article's place in
- * its folder, of its title and of the names that are right for its source.
+ * Compares title, date and source of two samples of real articles with labels. Those of the first
+ * began as what Lucarne read and were corrected where that was seen to be wrong, so they find what
+ * changes and not how good the reading is; those of the second were made from the files alone. The
+ * labels hold no text, only hashes: of the article's place in its folder, of its title and of the
+ * names that are right for its source.
  *
  * <p>Arguments: the folder that holds the folders of articles, by default that beside the checkout;
- * or {@code sample}, that folder, articles a folder and names of folders, to print what a person
- * needs for labelling.
+ * or {@code blind}, that folder, articles a folder and names of folders, to print the files' own
+ * words for labelling and nothing of what Lucarne reads in them; or {@code label}, a file of lines
+ * {@code folder, place, title, date, sources} in plain words with tabs between, to print its
+ * labels.
  */
 public final class FieldTable {
 
   private static final Path LABELS = Path.of("src/bench/resources/field-labels.tsv");
+  private static final Path BLIND = Path.of("src/bench/resources/field-labels-blind.tsv");
+
+  /** Characters of a file's own words that a person gets to see for labelling. */
+  private static final int SHOWN = 3_000;
+
   private static final String NOTHING = "-";
 
   /** One labelled article; {@code sources} are hashes of which any is right. */
@@ -46,10 +58,14 @@ public final class FieldTable {
   private FieldTable() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    if (args.length > 3 && args[0].equals("sample")) {
+    if (args.length > 3 && args[0].equals("blind")) {
       for (int i = 3; i < args.length; i++) {
-        sample(Path.of(args[1]).resolve(args[i]), Integer.parseInt(args[2]));
+        blind(Path.of(args[1]).resolve(args[i]), Integer.parseInt(args[2]));
       }
+      return;
+    }
+    if (args.length == 2 && args[0].equals("label")) {
+      label(Path.of(args[1]));
       return;
     }
     Path corpora = Path.of(args.length > 0 ? args[0] : "../shared/corpora");
@@ -57,12 +73,19 @@ public final class FieldTable {
       System.out.println("There is no folder " + corpora + ", so nothing is measured.");
       return;
     }
-    compare(corpora);
+    for (Path labels : List.of(LABELS, BLIND)) {
+      if (Files.exists(labels)) {
+        System.out.println(labels.getFileName());
+        System.out.println();
+        compare(corpora, labels);
+        System.out.println();
+      }
+    }
   }
 
-  private static void compare(Path corpora) throws IOException, InterruptedException {
+  private static void compare(Path corpora, Path file) throws IOException, InterruptedException {
     Map<String, Map<String, Label>> labels = new TreeMap<>();
-    for (String line : Files.readAllLines(LABELS)) {
+    for (String line : Files.readAllLines(file)) {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
         Label label = new Label(cells[0], cells[1], cells[2], cells[3], cells[4]);
@@ -120,43 +143,64 @@ public final class FieldTable {
         counts[4]);
   }
 
-  private static void sample(Path folder, int many) throws IOException, InterruptedException {
-    TreeMap<String, Read> chosen = new TreeMap<>();
+  private static void blind(Path folder, int many) throws IOException, InterruptedException {
+    TreeMap<String, String> chosen = new TreeMap<>();
     read(
         folder,
         read -> {
-          chosen.put(read.place(), read);
+          if (chosen.size() < many || read.place().compareTo(chosen.firstKey()) > 0) {
+            chosen.put(
+                read.place(),
+                "FILE " + read.file().folder() + " :: " + read.file().name() + "\n" + raw(read));
+          }
           if (chosen.size() > many) {
-            chosen.pollLastEntry();
+            chosen.pollFirstEntry();
           }
         });
-    for (Read read : chosen.values()) {
-      Article article = read.article();
-      System.out.printf(
-          "=== %s\t%s\t%s\t%s\t%s%n",
-          read.folder(), read.place(), titleHash(article), date(article), sourceHash(article));
-      System.out.println("FILE   " + read.file().folder() + " :: " + read.file().name());
-      System.out.println("TITLE  " + article.title());
-      System.out.println("DATE   " + article.date());
-      System.out.println("SOURCE " + article.source() + "  URL " + article.url());
-      System.out.println("BODY   " + beginning(article.body()));
-      System.out.println("RAW    " + raw(read));
-    }
+    chosen.forEach(
+        (place, shown) ->
+            System.out.println("=== " + folder.getFileName() + "\t" + place + "\n" + shown));
   }
 
   private static String raw(Read read) {
     try (InputStream in = read.file().open()) {
       in.skipNBytes(read.article().place().start());
       long length = read.article().place().end() - read.article().place().start();
-      return beginning(
-          new String(in.readNBytes((int) Math.min(length, 4000)), StandardCharsets.UTF_8));
+      byte[] bytes = in.readNBytes((int) Math.min(length, 2_000_000));
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      boolean page = text.substring(0, Math.min(text.length(), 2_000)).contains("<html");
+      return page ? pageWords(text) : text.substring(0, Math.min(text.length(), SHOWN));
     } catch (IOException e) {
       return "(" + e.getMessage() + ")";
     }
   }
 
-  private static String beginning(String text) {
-    return text.substring(0, Math.min(text.length(), 500)).replace('\n', ' ');
+  private static String pageWords(String page) {
+    StringBuilder words = new StringBuilder();
+    Document document = Jsoup.parse(page);
+    for (Element each : document.select("title, meta[content], link[rel=canonical], time")) {
+      words.append(each.outerHtml(), 0, Math.min(each.outerHtml().length(), 300)).append('\n');
+    }
+    for (Element each : document.select("script[type=application/ld+json]")) {
+      words.append(each.data(), 0, Math.min(each.data().length(), SHOWN)).append('\n');
+    }
+    String text = document.body().text();
+    int heading = Math.max(0, text.indexOf(document.select("h1").text()));
+    int from = Math.max(0, heading - 300);
+    return words.append(text, from, Math.min(text.length(), from + SHOWN)).toString();
+  }
+
+  private static void label(Path file) throws IOException {
+    for (String line : Files.readAllLines(file)) {
+      String[] cells = line.split("\t", -1);
+      StringJoiner sources = new StringJoiner(",");
+      for (String source : cells[4].split("\\|")) {
+        sources.add(source.equals(NOTHING) ? NOTHING : hash(letters(source)));
+      }
+      String title = cells[2].equals(NOTHING) ? NOTHING : hash(letters(cells[2]));
+      System.out.println(
+          String.join("\t", cells[0], cells[1], title, cells[3], sources.toString()));
+    }
   }
 
   private static void read(Path folder, Taker taker) throws InterruptedException {

@@ -291,10 +291,8 @@ public final class Oracle implements AutoCloseable {
     }
     // Two signs of a group that one word could be say little about words near each other.
     Asked.Word one = new Asked.Word(Asked.Sign.PLAIN, next(), 0);
-    Asked.Word other = word();
-    return beginning(one).equals(beginning(other)) || other.text().charAt(0) == '*'
-        ? one
-        : new Asked.Group(List.of(one, other));
+    Asked.Word other = new Asked.Word(Asked.Sign.PLAIN, next(), 0);
+    return beginning(one).equals(beginning(other)) ? one : new Asked.Group(List.of(one, other));
   }
 
   private static String beginning(Asked.Word word) {

@@ -215,18 +215,19 @@ public final class NameVariants {
     return shorter < 4 ? a.equals(b) : NamesAlike.edits(a, b) <= 1;
   }
 
-  /** The consonants of a word by class, each once in a row: b, k, s, d, l, r, m and n. */
+  /** The consonants of a word by class, doubled ones once: b, k, s, d, l, r, m and n. */
   private static String consonants(String word) {
     StringBuilder classes = new StringBuilder();
     String letters = bare(key(word)).replace("sch", "s").replace("sh", "s");
     letters = letters.replace("gh", "g").replace("kh", "k").replace("zh", "s").replace("ph", "f");
     letters = letters.replace("th", "t").replace("dh", "d").replace("ch", "s").replace("dj", "j");
+    char before = 0;
     for (int i = 0; i < letters.length(); i++) {
       char c = consonant(letters.charAt(i));
-      boolean again = !classes.isEmpty() && classes.charAt(classes.length() - 1) == c;
-      if (c != 0 && !again) {
+      if (c != 0 && c != before) {
         classes.append(c);
       }
+      before = c;
     }
     return classes.toString();
   }

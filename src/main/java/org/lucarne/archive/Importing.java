@@ -247,7 +247,13 @@ final class Importing {
     return path.equals(file.path())
         ? file
         : new FoundFile(
-            path, file.folder(), file.name(), file.size(), file.bytes(), file.onClose());
+            path,
+            file.folder(),
+            file.name(),
+            file.size(),
+            file.bytes(),
+            file.onClose(),
+            file.fetched());
   }
 
   private void endReaders() {
@@ -506,7 +512,7 @@ final class Importing {
   /** By the bytes done so far in the time that nobody paused; steady, because it looks at all. */
   private long secondsLeft() {
     long done = doneBytes.get();
-    if (allBytes == 0 || done * 50 < allBytes || working < TimeUnit.SECONDS.toNanos(2)) {
+    if (allBytes == 0 || done * 25 < allBytes || working < TimeUnit.SECONDS.toNanos(4)) {
       return -1;
     }
     return Math.round((double) working / done * Math.max(0, allBytes - done) / 1e9);

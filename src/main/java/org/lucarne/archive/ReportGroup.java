@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -67,7 +68,7 @@ public record ReportGroup(Doubt.Kind doubt, String reason, String remedy, List<I
     List<String> reasons = failed.stream().map(Outcome.Failed::reason).distinct().toList();
     return new ReportGroup(
         null,
-        reasons.size() == 1 ? why(reasons.getFirst()) : reason,
+        capital(reasons.size() == 1 ? why(reasons.getFirst()) : reason),
         whatHelps(reasons.getFirst()),
         failed.stream()
             .map(each -> new Item(each.path(), each.item(), null, why(each.reason())))
@@ -96,11 +97,14 @@ public record ReportGroup(Doubt.Kind doubt, String reason, String remedy, List<I
     return at < 0 ? reason : reason.substring(0, at);
   }
 
+  private static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   private static String whatHelps(String reason) {
     int at = reason.lastIndexOf("; ");
-    return at < 0 || at + 3 > reason.length()
-        ? ""
-        : reason.substring(at + 2, at + 3).toUpperCase(java.util.Locale.ROOT)
-            + reason.substring(at + 3);
+    return at < 0 ? "" : capital(reason.substring(at + 2));
   }
 }

@@ -58,9 +58,10 @@ interface Chooser {
   /**
    * What the columns of a table are.
    *
+   * @param file its name
    * @param preview has the first article read that some columns give, and delivers it
    */
-  Optional<Map<String, String>> columns(TableSample table, Preview preview);
+  Optional<Map<String, String>> columns(String file, TableSample table, Preview preview);
 
   /** Reads the first article that some columns of a table give. */
   @FunctionalInterface
@@ -137,8 +138,9 @@ interface Chooser {
       }
 
       @Override
-      public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
-        return new ColumnsDialog(owner, table, preview).showAndWait();
+      public Optional<Map<String, String>> columns(
+          String file, TableSample table, Preview preview) {
+        return new ColumnsDialog(owner, file, table, preview).showAndWait();
       }
 
       @Override

@@ -33,11 +33,11 @@ final class ColumnsDialog extends Dialog<Map<String, String>> {
   private final VBox article = new VBox(4);
   private final Node ok;
 
-  ColumnsDialog(Window owner, TableSample table, Chooser.Preview preview) {
+  ColumnsDialog(Window owner, String file, TableSample table, Chooser.Preview preview) {
     this.preview = preview;
     initOwner(owner);
     setTitle("Columns of a table");
-    setHeaderText("What are the columns of this table?");
+    setHeaderText("What are the columns of %s?".formatted(file));
     setGraphic(null);
     setResizable(true);
     article.getStyleClass().add("article-preview");

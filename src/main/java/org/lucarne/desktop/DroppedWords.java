@@ -28,6 +28,9 @@ record DroppedWords(String name, String content) {
     String text = string == null ? "" : string.strip();
     String address = url != null && !url.isBlank() ? url.strip() : isAddress(text) ? text : "";
     boolean onlyLink = !address.isEmpty() && (text.isEmpty() || isAddress(text));
+    if (onlyLink && isPicture(html)) {
+      return Optional.empty();
+    }
     if (onlyLink) {
       String title = html == null ? "" : words(html);
       return Optional.of(
@@ -55,6 +58,11 @@ record DroppedWords(String name, String content) {
     Path file = Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
     file.toFile().deleteOnExit();
     return file;
+  }
+
+  /** Whether a browser dragged a picture, which holds no words. */
+  private static boolean isPicture(String html) {
+    return html != null && html.toLowerCase(Locale.ROOT).contains("<img") && words(html).isEmpty();
   }
 
   private static boolean isAddress(String text) {

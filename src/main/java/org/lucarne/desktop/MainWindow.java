@@ -211,10 +211,10 @@ final class MainWindow extends StackPane {
     }
     int waiting = desk.imports().waiting();
     String running =
-        "%s of %s files are read%s."
+        "%s so far%s."
             .formatted(
-                Wording.number(desk.imports().progress().get().files()),
-                Wording.number(desk.imports().progress().get().filesFound()),
+                Wording.count(
+                    desk.imports().progress().get().files(), "file is read", "files are read"),
                 waiting == 0
                     ? ""
                     : ", and "
@@ -543,6 +543,9 @@ final class MainWindow extends StackPane {
   private boolean importWords(Clipboard held) {
     DroppedWords words = desk.readOnly() ? null : DroppedWords.in(held).orElse(null);
     if (words == null) {
+      if (held.hasUrl()) {
+        notices.tell("A picture has no text to keep. Save the page it is in, and drop that.");
+      }
       return false;
     }
     desk.worker()

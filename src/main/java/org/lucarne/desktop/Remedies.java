@@ -165,19 +165,18 @@ final class Remedies {
                         _ -> notices.tell("They are read again at the next import."))));
   }
 
-  /** The first file of a group as a table whose columns can be said, if it is one. */
-  void table(ReportGroup group, Consumer<TableSample> then) {
-    ReportGroup.Item first = group.items().getFirst();
-    if (group.doubt() == null && first.item() == 0 && desk.feeding().tables() != null) {
-      run(() -> desk.feeding().tables().sample(first.path()), table -> table.ifPresent(then));
+  /** A file that failed as a table whose columns can be said, if it is one. */
+  void table(ReportGroup.Item failed, Consumer<TableSample> then) {
+    if (failed.item() == 0 && desk.feeding().tables() != null) {
+      run(() -> desk.feeding().tables().sample(failed.path()), table -> table.ifPresent(then));
     }
   }
 
-  /** Asks what the columns of a table are, and imports the group's files again. */
-  void sayColumns(ImportReport report, ReportGroup group, TableSample table) {
-    String path = group.items().getFirst().path();
+  /** Asks what the columns of one of a group's tables are, and imports all of them again. */
+  void sayColumns(ImportReport report, ReportGroup group, String path, TableSample table) {
     chooser
         .columns(
+            path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
             table,
             (columns, then) -> run(() -> desk.feeding().tables().preview(path, columns), then))
         .ifPresent(

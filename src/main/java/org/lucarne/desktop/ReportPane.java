@@ -189,8 +189,10 @@ final class ReportPane extends VBox {
     boolean same = report != null && report.number() == latest.number() && latest.number() != 0;
     report = latest;
     title.setText(
-        "Import of %s: %s"
-            .formatted(Wording.count(latest.files(), "file", "files"), ImportBar.outcome(latest)));
+        "Import of %s%s"
+            .formatted(
+                Wording.count(latest.files(), "file", "files"),
+                latest.cancelled() ? ", stopped before its end" : ""));
     undo.setDisable(latest.added() + latest.newVersions() == 0);
     List<ReportGroup> all = latest.groups();
     sorts.getChildren().clear();
@@ -274,7 +276,7 @@ final class ReportPane extends VBox {
           "Open the folder",
           "Shows the file that is chosen, or the first, in its folder",
           () -> remedies.openFolder(chosenItem(group).path()));
-      remedies.table(group, table -> offerColumns(group, table));
+      remedies.table(group.items().getFirst(), _ -> offerColumns(group));
       return;
     }
     switch (group.doubt()) {
@@ -298,13 +300,18 @@ final class ReportPane extends VBox {
         table.getSelectionModel().getSelectedItem(), group.items().getFirst());
   }
 
-  private void offerColumns(ReportGroup group, org.lucarne.archive.TableSample sample) {
+  /** For the table that is chosen, or the first; the others of a group may have other columns. */
+  private void offerColumns(ReportGroup group) {
     if (groups.getSelectionModel().getSelectedItem() == group) {
       Button say =
           act(
               "Say what the columns are…",
               "For all tables with the same columns",
-              () -> remedies.sayColumns(report, group, sample));
+              () -> {
+                String path = chosenItem(group).path();
+                remedies.table(
+                    chosenItem(group), sample -> remedies.sayColumns(report, group, path, sample));
+              });
       say.getStyleClass().add("default");
       say.toBack();
     }

@@ -52,11 +52,11 @@ final class SearchState {
   private String typed = "";
   private Sort sort = Sort.RELEVANCE;
   private boolean groupCopies = true;
+  private Lead lead = Lead.EARLIEST;
 
   /** Read by the threads that fetch articles too. */
   private volatile Variants variants = Variants.ON;
 
-  private Lead lead = Lead.EARLIEST;
   private boolean refreshDue;
   private boolean wantsNext;
   private final ReadOnlyObjectWrapper<Filters> filters = new ReadOnlyObjectWrapper<>(Filters.NONE);

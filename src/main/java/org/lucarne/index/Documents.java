@@ -98,10 +98,11 @@ final class Documents {
     for (Mention mention : mentions) {
       actors.add(mention.actor());
       kinds.add(Actor.kindOf(mention.actor()));
-      String text = mention.span().of(article.text(mention.part()));
-      if (mention.by() != Naming.ROLE
-          && spellings.add(Fields.spelling(mention.actor(), text))) {
-        spelt.add(Fields.spelt(Folding.foldPhrase(text), mention.actor(), text));
+      if (mention.by() != Naming.ROLE) {
+        String text = mention.span().of(article.text(mention.part()));
+        if (spellings.add(Fields.spelling(mention.actor(), text))) {
+          spelt.add(Fields.spelt(Folding.foldPhrase(text), mention.actor(), text));
+        }
       }
     }
     actors.forEach(actor -> facet(document, Fields.ACTOR, actor));

@@ -7,7 +7,7 @@ package org.lucarne.index;
 final class Fields {
 
   /** Changes whenever the fields of the same article could become others. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   /** The article's id: a term, and a binary value by document. */
   static final String ID = "id";

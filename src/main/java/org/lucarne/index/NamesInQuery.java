@@ -78,7 +78,7 @@ final class NamesInQuery {
 
   private QueryNode spelt(QueryNode node) throws IOException {
     if (isWord(node)) {
-      return name(List.of((FieldQueryNode) node), node);
+      return name((FieldQueryNode) node);
     }
     List<QueryNode> children = node.getChildren();
     if (children == null || children.isEmpty() || isQuoted(node)) {
@@ -114,30 +114,41 @@ final class NamesInQuery {
     for (int end = longest; end > start + 1; end--) {
       List<FieldQueryNode> words = new ArrayList<>();
       children.subList(start, end).forEach(child -> words.add((FieldQueryNode) child));
-      QueryNode all = new AndQueryNode(List.copyOf(children.subList(start, end)));
-      QueryNode name = name(words, all);
-      if (name != all || expansions.containsKey(text(words))) {
-        spelt.add(name);
+      List<String> others = othersOf(text(words));
+      if (!others.isEmpty()) {
+        // A node has one parent, so the words may not be taken from theirs when they stay there.
+        if (variants.on(text(words))) {
+          spelt.add(withOthers(words, new AndQueryNode(List.copyOf(words)), others));
+        } else {
+          spelt.addAll(words);
+        }
         return end;
       }
     }
     return start;
   }
 
-  private QueryNode name(List<FieldQueryNode> words, QueryNode typed) throws IOException {
-    String text = text(words);
+  private QueryNode name(FieldQueryNode word) throws IOException {
+    List<String> others = othersOf(word.getTextAsString());
+    return others.isEmpty() || !variants.on(word.getTextAsString())
+        ? word
+        : withOthers(List.of(word), word, others);
+  }
+
+  /** The other spellings of a name, which are told of whether they are searched for or not. */
+  private List<String> othersOf(String text) throws IOException {
     if (++lookedUp > MOST_LOOKED_UP) {
-      return typed;
+      return List.of();
     }
     List<String> others = spellings.of(text, analysis);
-    if (others.isEmpty()) {
-      return typed;
+    if (!others.isEmpty()) {
+      expansions.putIfAbsent(text, new Expansion(text, others, variants.on(text)));
     }
-    boolean on = variants.on(text);
-    expansions.putIfAbsent(text, new Expansion(text, others, on));
-    if (!on) {
-      return typed;
-    }
+    return others;
+  }
+
+  private static QueryNode withOthers(
+      List<FieldQueryNode> words, QueryNode typed, List<String> others) {
     CharSequence field = words.getFirst().getField();
     return new VariantsQueryNode(typed, field == null ? null : field.toString(), others);
   }

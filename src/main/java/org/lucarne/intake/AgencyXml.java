@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,8 @@ import org.jsoup.parser.Parser;
  */
 final class AgencyXml implements Format {
   private static final int LARGEST = 64 << 20;
+  private static final Set<String> MEDIA =
+      Set.of("picture", "photo", "graphic", "animation", "audio", "video");
 
   @Override
   public boolean fits(Opening opening) {
@@ -29,6 +32,9 @@ final class AgencyXml implements Format {
         && (start.contains("<newsitem")
             || start.contains("<newsmessage")
             || start.contains("<packageitem")
+            || start.contains("<conceptitem")
+            || start.contains("<planningitem")
+            || start.contains("<knowledgeitem")
             || start.contains("<newsml")
             || start.contains("<nitf")
             || start.contains(":newsitem")
@@ -113,8 +119,14 @@ final class AgencyXml implements Format {
         status == null
             ? ""
             : (status.attr("qcode") + status.attr("FormalName")).toLowerCase(Locale.ROOT);
-    return word.contains("cancel") || word.contains("withheld")
-        ? "the agency took this article back (" + word + "), so it was left out"
+    if (word.contains("cancel") || word.contains("withheld")) {
+      return "the agency took this article back (" + word + "), so it was left out";
+    }
+    String item = orEmpty(first(record, "itemclass")).attr("qcode");
+    String kind = item.substring(item.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    boolean text = first(record, "inlinexml") != null || first(record, "inlinedata") != null;
+    return MEDIA.contains(kind) && !text
+        ? "the item describes a " + kind + " and has no text of an article"
         : null;
   }
 
@@ -208,7 +220,8 @@ final class AgencyXml implements Format {
         known(
             attribute(published, "name"),
             text(first(head, "distributor")),
-            attribute(copyright, "holder"));
+            attribute(copyright, "holder"),
+            metaSource(nitf));
     Element issued = first(nitf, "date.issue");
     draft.date =
         known(
@@ -220,6 +233,15 @@ final class AgencyXml implements Format {
     Element content = first(nitf, "body.content");
     draft.paragraphs = content == null ? List.of() : paragraphs(content, draft);
     return draft;
+  }
+
+  /** What agencies call {@code aap-source} and the like in a head of their own. */
+  private static String metaSource(Element nitf) {
+    return all(nitf, "meta").stream()
+        .filter(meta -> meta.attr("name").endsWith("-source") && !meta.attr("content").isBlank())
+        .map(meta -> meta.attr("content"))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Draft factiva(Element article) {

@@ -280,7 +280,9 @@ final class CharsetTrial {
       return CommonHan.isCommonHangul(c) ? 11 : 2;
     }
     if (c >= 0x4e00 && c <= 0x9fff) {
-      return CommonHan.isCommon(c) ? 10 : CommonHan.isTaught(c) ? 4 : ODD;
+      // A lone character within a Latin word is two bytes of something else.
+      boolean within = isAsciiLetter(before) && isAsciiLetter(after);
+      return within ? ODD : CommonHan.isCommon(c) ? 10 : CommonHan.isTaught(c) ? 4 : ODD;
     }
     if (c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xff5e) {
       return 6;
@@ -301,6 +303,10 @@ final class CharsetTrial {
       return 2;
     }
     return Character.getType(c) == Character.NON_SPACING_MARK && c > 0x590 && c < 0x660 ? 2 : ODD;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /** Thai vowels and tones stand at consonants and nowhere else. */

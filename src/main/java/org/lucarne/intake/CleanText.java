@@ -8,6 +8,15 @@ import java.text.Normalizer;
 final class CleanText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /** Characters that stay as they are, by far the most frequent of Latin script. */
+  private static final boolean[] PLAIN = new boolean[0x300];
+
+  static {
+    for (int c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = c >= ' ' && c < 0x7f || c == '\n' || c > 0xad || c > 0xa0 && c < 0xad;
+    }
+  }
+
   private CleanText() {}
 
   /**
@@ -62,6 +71,9 @@ final class CleanText {
 
   /** One line: {@link #clean} with every run of white space as one space and none at the ends. */
   static String line(String text) {
+    if (isLine(text)) {
+      return text;
+    }
     String clean = clean(text);
     StringBuilder out = null;
     boolean gap = true;
@@ -77,6 +89,20 @@ final class CleanText {
       gap = space;
     }
     return out == null ? clean.strip() : out.toString().strip();
+  }
+
+  /** Whether {@link #line} has nothing to change. */
+  private static boolean isLine(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ';
+      if (!isPlain(c) || c == '\n' || space && gap) {
+        return false;
+      }
+      gap = space;
+    }
+    return !gap || text.isEmpty();
   }
 
   /**
@@ -115,7 +141,7 @@ final class CleanText {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7f || c == '\n' || c > 0xad && c < 0x300 || c > 0xa0 && c < 0xad;
+    return c < PLAIN.length && PLAIN[c];
   }
 
   private static boolean isDropped(char c) {

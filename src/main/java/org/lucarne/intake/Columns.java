@@ -1,5 +1,6 @@
 package org.lucarne.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,6 +162,10 @@ final class Columns {
           "fullname",
           "en");
 
+  /** What search engines and databases put around a record. */
+  private static final Set<String> ENVELOPES =
+      Set.of("_source", "doc", "_doc", "document", "properties", "attributes", "fields");
+
   private static final Set<String> VALUE_WRAPPERS =
       Set.of(
           "value",
@@ -228,7 +233,10 @@ final class Columns {
   }
 
   private static Match find(String path) {
-    List<String> steps = List.of(path.split("\\."));
+    List<String> steps = new ArrayList<>(List.of(path.split("\\.")));
+    while (steps.size() > 1 && ENVELOPES.contains(steps.getFirst())) {
+      steps.removeFirst();
+    }
     int end = steps.size();
     while (end > 1 && VALUE_WRAPPERS.contains(steps.get(end - 1).toLowerCase(Locale.ROOT))) {
       end--;
@@ -256,14 +264,24 @@ final class Columns {
     return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
   }
 
+  /** Whether a column of this name would be known. */
+  static boolean isKnown(String name) {
+    return NAMES.containsKey(plain(name));
+  }
+
   /** A name without case, spaces and signs. */
   static String plain(String name) {
     StringBuilder out = new StringBuilder(name.length());
-    name.codePoints()
-        .filter(
-            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
-        .map(Character::toLowerCase)
-        .forEach(out::appendCodePoint);
+    for (int i = 0; i < name.length(); ) {
+      int c = name.codePointAt(i);
+      i += Character.charCount(c);
+      if (c >= 'a' && c <= 'z') {
+        out.append((char) c);
+      } else if (Character.isLetterOrDigit(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK) {
+        out.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
     return out.toString();
   }
 }

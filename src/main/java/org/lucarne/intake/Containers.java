@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +50,12 @@ final class Containers {
   private static final int HIGHEST_RATIO = 100;
   private static final int FREE_OF_RATIO = 1 << 20;
   private static final int IN_MEMORY = 1 << 20;
+
+  /** That of {@link #MOST_ENTRIES} with names of some hundred characters. */
+  private static final long LONGEST_DIRECTORY = 32L << 20;
+
+  private static final int END_RECORD = 22;
+  private static final int END_RECORD_64 = 56;
 
   /** Enough for the dictionaries of the highest usual settings of 7z and xz. */
   private static final int MOST_MEMORY_KB = 160 << 10;
@@ -258,11 +266,9 @@ final class Containers {
       throws IOException, InterruptedException {
     ZipFile zip;
     try {
-      zip =
-          ZipFile.builder()
-              .setSeekableByteChannel(channel.open())
-              .setIgnoreLocalFileHeader(true)
-              .get();
+      zip = openZip(channel);
+    } catch (LimitException e) {
+      throw e;
     } catch (IOException damaged) {
       // Without its table of contents the entries can still be read one after the other.
       try (var in =
@@ -315,6 +321,53 @@ final class Containers {
     }
   }
 
+  /**
+   * Opens a ZIP whose table of contents can be held in memory.
+   *
+   * @throws LimitException when it is longer than that of any archive of documents
+   */
+  private static ZipFile openZip(Opener<SeekableByteChannel> channel) throws IOException {
+    SeekableByteChannel bytes = channel.open();
+    try {
+      if (directoryLength(bytes) > LONGEST_DIRECTORY) {
+        throw tooMany();
+      }
+      bytes.position(0);
+      return ZipFile.builder().setSeekableByteChannel(bytes).setIgnoreLocalFileHeader(true).get();
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Bytes between the first entry of the table of contents and its end record (APPNOTE.TXT 4.3.16),
+   * whatever number of entries that record claims; 0 where there is none.
+   */
+  private static long directoryLength(SeekableByteChannel bytes) throws IOException {
+    long size = bytes.size();
+    int length = (int) Math.min(size, (1 << 16) + END_RECORD + END_RECORD_64);
+    ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.position(size - length);
+    while (tail.hasRemaining() && bytes.read(tail) >= 0) {
+      // A channel may give less than was asked for.
+    }
+    for (int i = length - END_RECORD; i >= 0; i--) {
+      if (tail.getInt(i) == 0x06054b50) {
+        long start = tail.getInt(i + 16) & 0xffffffffL;
+        for (int j = i - 20;
+            start == 0xffffffffL && j >= Math.max(0, i - 20 - END_RECORD_64);
+            j--) {
+          if (tail.getInt(j) == 0x06064b50) {
+            start = tail.getLong(j + 48);
+          }
+        }
+        return size - length + i - start;
+      }
+    }
+    return 0;
+  }
+
   /** Entries that share packed bytes make a small file unpack to any size. */
   private static void refuseOverlap(NavigableMap<Long, Long> unpacked, long start, long length)
       throws LimitException {
@@ -365,7 +418,8 @@ final class Containers {
   private void documents(Opener<InputStream> archive, Container container)
       throws InterruptedException {
     try (InputStream in = new BufferedInputStream(archive.open(), 1 << 16)) {
-      WebArchive.documents(in, (name, bytes) -> carried(name, bytes, container, ""));
+      WebArchive.documents(
+          in, (name, fetched, bytes) -> carried(name, bytes, container, "", fetched));
     } catch (LimitException e) {
       finder.failed(container.path(), e.getMessage());
     } catch (IOException | RuntimeException _) {
@@ -373,7 +427,8 @@ final class Containers {
     }
   }
 
-  private void carried(String name, InputStream in, Container container, String folder)
+  private void carried(
+      String name, InputStream in, Container container, String folder, FoundFile.Fetched fetched)
       throws IOException, InterruptedException {
     if (container.depth() > DEEPEST) {
       finder.failed(
@@ -389,7 +444,7 @@ final class Containers {
     count();
     // A name may hold slashes, but it is one file's name.
     String plain = name.replace('/', '_').replace('\\', '_');
-    entry(held, container, folder + plain);
+    entry(held, container, folder + plain, fetched);
   }
 
   /** Hands on the files that a message or the messages of a mailbox carry. */
@@ -427,7 +482,7 @@ final class Containers {
   private void attachments(InputStream message, Container container, String folder)
       throws LimitException, InterruptedException {
     try {
-      Message.attachments(message, (name, in) -> carried(name, in, container, folder));
+      Message.attachments(message, (name, in) -> carried(name, in, container, folder, null));
     } catch (LimitException e) {
       throw e;
     } catch (IOException | RuntimeException _) {
@@ -528,6 +583,11 @@ final class Containers {
   /** Hands on one unpacked entry, or what is in it. */
   private void entry(Held held, Container container, String entryName)
       throws IOException, InterruptedException {
+    entry(held, container, entryName, null);
+  }
+
+  private void entry(Held held, Container container, String entryName, FoundFile.Fetched fetched)
+      throws IOException, InterruptedException {
     String clean = cleanPath(entryName);
     int slash = clean.lastIndexOf('/');
     String name = clean.substring(slash + 1);
@@ -541,7 +601,7 @@ final class Containers {
     Kind kind = Kind.of(head);
     if (isFile(kind, head, held::open, held::channel)) {
       filesIn(kind, head, held::open, inner);
-      finder.file(new FoundFile(path, folder, name, held.size(), held::open, held::close));
+      finder.file(new FoundFile(path, folder, name, held.size(), held::open, held::close, fetched));
       return;
     }
     try (held) {
@@ -613,11 +673,7 @@ final class Containers {
         return true;
       }
     }
-    try (ZipFile zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(channel.open())
-            .setIgnoreLocalFileHeader(true)
-            .get()) {
+    try (ZipFile zip = openZip(channel)) {
       return zip.getEntry("[Content_Types].xml") != null
           || zip.getEntry("mimetype") != null
           || zip.getEntry("META-INF/MANIFEST.MF") != null

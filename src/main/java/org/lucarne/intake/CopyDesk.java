@@ -56,6 +56,11 @@ final class CopyDesk {
   private int taken;
   private int failed;
 
+  /** The outlet that the file's name or folder names, once it was looked for. */
+  private SourceName named;
+
+  private boolean nameRead;
+
   CopyDesk(FoundFile file, Given given, Intake.Reader reader, LocalDate today) {
     this.file = file;
     this.given = given;
@@ -100,7 +105,8 @@ final class CopyDesk {
     readDate(draft);
     String title = draft.title == null || isUnknown(draft.title) ? "" : Markup.line(draft.title);
     title = CleanText.undoDoubleEncoding(title);
-    List<String> paragraphs = new Furniture(draft, dates).strip(paragraphs(draft));
+    List<String> paragraphs =
+        new Furniture(draft, dates.until(draft.latest)).strip(paragraphs(draft));
     if (!paragraphs.isEmpty() && !title.isEmpty() && sameWords(title, paragraphs.getFirst())) {
       draft.drop(paragraphs.removeFirst(), "title repeated");
     }
@@ -128,6 +134,10 @@ final class CopyDesk {
       dateline.agencies().forEach(article::credit);
     } else {
       article.dateline(line(draft.dateline));
+      String agency = paragraphs.isEmpty() ? null : Agencies.reportedBy(paragraphs.getFirst());
+      if (agency != null) {
+        article.credit(agency);
+      }
     }
     draft.credits.forEach(article::credit);
     draft.dropped.forEach(article::dropped);
@@ -238,10 +248,26 @@ final class CopyDesk {
 
   /** The outlet whose name stands at the end of the title, or {@code null}. */
   private static String siteInTitle(String title) {
+    if (!mayNameSite(title)) {
+      return null;
+    }
     int bar =
         Math.max(
             title.lastIndexOf(" - "), Math.max(title.lastIndexOf(" | "), title.lastIndexOf(" – ")));
     return bar < 10 ? null : Outlets.named(title.substring(bar + 3));
+  }
+
+  /** Whether there is any sign that parts a site's name from a title. */
+  private static boolean mayNameSite(String title) {
+    for (int i = 5; i < title.length(); i++) {
+      switch (title.charAt(i)) {
+        case '-', '_', '|', '–', '—', ':', '»', '•', '·' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static boolean isSite(String host) {
@@ -250,6 +276,14 @@ final class CopyDesk {
 
   /** The outlet that the file's name or the nearest folder names. */
   private SourceName ofName() {
+    if (!nameRead) {
+      nameRead = true;
+      named = readName();
+    }
+    return named;
+  }
+
+  private SourceName readName() {
     String stem = stem(file.name());
     String[] fields = stem.split("[_#|]+| - |\\s{2,}|(?<=\\d)[-.]|--");
     if (fields.length > 1) {
@@ -382,6 +416,9 @@ final class CopyDesk {
 
   /** The title without the name of the site that pages put at its end. */
   static String withoutSite(String title, SourceName source) {
+    if (!mayNameSite(title)) {
+      return title;
+    }
     String rest = title;
     // Chinese and Japanese pages join the name without a space.
     int joint =

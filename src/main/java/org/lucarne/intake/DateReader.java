@@ -125,6 +125,20 @@ final class DateReader {
     return monthFirst > 20 * dayFirst ? Order.MONTH_FIRST : Order.UNKNOWN;
   }
 
+  /** Whether one of these dates can be read in two ways, and none of the others says in which. */
+  static boolean needsOrder(Collection<String> dates) {
+    if (order(dates) != Order.UNKNOWN) {
+      return false;
+    }
+    for (String date : dates) {
+      Matcher numbers = NUMERIC.matcher(plain(date));
+      if (numbers.find() && !numbers.group(2).equals(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private PublicationDate read(
       String value, Order order, Evidence from, String field, boolean nothingElse) {
     if (value == null || value.isBlank()) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record Dateline(String text, List<String> agencies) {
   private static final int LONGEST = 120;
+  private static final int LONGEST_PLACE = 30;
 
   /** Place, bracketed agency, dash; either of the first two may be missing. */
   private static final Pattern BRACKETED =
@@ -75,6 +76,12 @@ record Dateline(String text, List<String> agencies) {
         return new Dateline(opening(head, matcher.end(2)), agencies(matcher.group(2)));
       }
     }
+    if (first >= 0x600 && first < 0x700) {
+      Dateline arabic = afterPlace(head);
+      if (arabic != null) {
+        return arabic;
+      }
+    }
     int colon = head.indexOf(':');
     if (colon > 2 && colon < 42) {
       matcher = PREFIXED.matcher(head);
@@ -82,6 +89,33 @@ record Dateline(String text, List<String> agencies) {
         String agency = Agencies.named(matcher.group(1));
         if (agency != null && matcher.group(1).indexOf(' ') > 0) {
           return new Dateline(matcher.group(1), List.of(agency));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Arabic and Persian reports join place and agency by a dash, without brackets. */
+  private static Dateline afterPlace(String head) {
+    int dash = 1;
+    while (dash < head.length() && "-–—ـ/".indexOf(head.charAt(dash)) < 0) {
+      dash++;
+    }
+    if (dash > LONGEST_PLACE) {
+      return null;
+    }
+    int start = dash + 1;
+    while (start < head.length() && head.charAt(start) == ' ') {
+      start++;
+    }
+    for (int end = Math.min(head.length() - 1, start + LONGEST_PLACE); end > start + 2; end--) {
+      char after = head.charAt(end);
+      boolean closed = "-–—ـ/:،".indexOf(after) >= 0;
+      // A short name is a word of the language too, unless a sign closes it.
+      if (closed || after == ' ' && end - start > 3) {
+        String agency = Agencies.named(head.substring(start, end));
+        if (agency != null) {
+          return new Dateline(opening(head, end), List.of(agency));
         }
       }
     }

@@ -68,6 +68,7 @@ final class DocumentPage implements PageFormat {
     if (draft.url == null) {
       draft.url = origin.url();
     }
+    draft.latest = origin.latest();
     desk.take(draft, origin.item(), origin.start(), origin.end());
   }
 

@@ -27,7 +27,8 @@ final class EuropressePage implements PageFormat {
   /** Words of a name: a byline is short, begins in capitals and ends in no full stop. */
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:(?:Par|By) )?\\p{Lu}[\\p{L}.'’-]*(?: (?:d[eu]|van|von|et|and|,|&|\\p{Lu}[\\p{L}.'’-]*),?){1,7}");
+          "(?:(?:Par|By) )?\\p{Lu}[\\p{L}.'’-]*(?:"
+              + " (?:d[eu]|van|von|et|and|,|&|\\p{Lu}[\\p{L}.'’-]*),?){1,7}");
 
   @Override
   public boolean fits(PageOutline outline) {

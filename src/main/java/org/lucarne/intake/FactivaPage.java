@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.lucarne.model.Evidence;
-import org.lucarne.model.PublicationDate;
-import org.lucarne.model.PublicationDate.Precision;
 
 /**
  * Exports of Factiva as web pages. In the display form the facts between headline and text carry no
@@ -20,14 +17,6 @@ final class FactivaPage implements PageFormat {
 
   /** The class tells the language: {@code enArticle}, {@code zhcnArticle}. */
   private static final String ARTICLES = "div[class~=(^|\\s)[a-z]{2,6}Article(\\s|$)]";
-
-  private static final Pattern COUNT =
-      Pattern.compile("[\\d.,  ]{1,9}\\s?(?:\\p{L}{4,14}|字|词|詞|語|文字|단어)");
-  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?");
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
-  private static final Pattern COPYRIGHT =
-      Pattern.compile(
-          "(?iu)(?:\\(?c\\)|©|copyright|版权|版權|著作権|все права|alle rechte|tous droits).*");
 
   /** The headline's number in the list that was saved. */
   private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}\\) ");
@@ -102,28 +91,11 @@ final class FactivaPage implements PageFormat {
     }
     if (draft.title == null) {
       draft.section = text;
-    } else if (!draft.paragraphs.isEmpty() || COPYRIGHT.matcher(text).matches()) {
+    } else if (!draft.paragraphs.isEmpty()) {
       draft.drop(text, "database's own notes");
-    } else if (draft.published == null) {
-      PublicationDate date = COUNT.matcher(text).matches() ? null : day(text, dates);
-      if (date != null) {
-        draft.published = date;
-      } else {
-        draft.drop(text, "database's own notes");
-      }
-    } else if (draft.source == null && !TIME.matcher(text).matches()) {
-      draft.source = text;
-    } else if (Languages.code(text) == null && !CODE.matcher(text).matches()) {
-      draft.drop(text, "edition");
+    } else {
+      FactivaRecord.fact(text, draft, dates);
     }
-  }
-
-  private static PublicationDate day(String text, DateReader dates) {
-    if (text.length() > 40) {
-      return null;
-    }
-    PublicationDate date = dates.read(text, DateReader.Order.UNKNOWN, Evidence.METADATA, "date");
-    return date != null && date.precision() == Precision.DAY ? date : null;
   }
 
   private static String language(Element article) {

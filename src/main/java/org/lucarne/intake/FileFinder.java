@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ final class FileFinder {
           ".spotlight-v100",
           ".trashes",
           "ehthumbs.db");
+
+  /** Some systems end at 4,096 bytes, others long before. */
+  private static final int LONGEST_PATH = 1_000;
 
   private static final Pattern PAGE = Pattern.compile("(.+)\\.x?html?", Pattern.CASE_INSENSITIVE);
 
@@ -182,6 +186,8 @@ final class FileFinder {
     return switch (e) {
       case NoSuchFileException _ -> "There is no such file";
       case AccessDeniedException _ -> "You have no right to read this file";
+      case FileSystemException f when f.getFile() != null && f.getFile().length() > LONGEST_PATH ->
+          "Its path is longer than the system can open; move the folders in it further up";
       default -> "It cannot be opened: " + e.getMessage();
     };
   }

@@ -2,6 +2,7 @@ package org.lucarne.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 
 /**
  * A file as found in a folder or a container, whose bytes can be read more than once until it is
@@ -13,10 +14,30 @@ import java.io.InputStream;
  *     a container counting as a folder; empty when the file itself was dropped
  * @param name the file's own name
  * @param size length in bytes
+ * @param fetched where and when a web archive got it, or {@code null}
  */
 public record FoundFile(
-    String path, String folder, String name, long size, Bytes bytes, Runnable onClose)
+    String path,
+    String folder,
+    String name,
+    long size,
+    Bytes bytes,
+    Runnable onClose,
+    Fetched fetched)
     implements AutoCloseable {
+
+  /**
+   * Whence the file came before it was archived.
+   *
+   * @param day the day of the capture, or {@code null}
+   */
+  public record Fetched(String url, LocalDate day) {}
+
+  /** A file of which nothing more is known. */
+  public FoundFile(
+      String path, String folder, String name, long size, Bytes bytes, Runnable onClose) {
+    this(path, folder, name, size, bytes, onClose, null);
+  }
 
   /** Where the bytes come from. */
   @FunctionalInterface

@@ -150,8 +150,11 @@ final class Furniture {
       draft.drop(line, "desk line");
       return true;
     }
-    Matcher byline = BYLINE.matcher(line);
-    if (!Paragraphs.endsSentence(line) && byline.matches() && isName(byline.group(1))) {
+    Matcher byline = line.length() <= 110 ? BYLINE.matcher(line) : null;
+    if (byline != null
+        && !Paragraphs.endsSentence(line)
+        && byline.matches()
+        && isName(byline.group(1))) {
       if (draft.author == null) {
         draft.author = byline.group(1).strip();
       }
@@ -163,16 +166,16 @@ final class Furniture {
 
   /** Whether the line stands below an article's text: credit, editing note, licence, date. */
   private boolean closes(String line) {
-    Matcher reporting = REPORTING.matcher(line);
-    if (reporting.matches()) {
+    Matcher reporting = line.contains(" by ") ? REPORTING.matcher(line) : null;
+    if (reporting != null && reporting.matches()) {
       if (draft.author == null && line.toLowerCase(Locale.ROOT).contains("reporting by")) {
         draft.author = reporting.group(1).strip();
       }
       draft.drop(line, "editing note");
       return true;
     }
-    Matcher licence = LICENCE.matcher(line);
-    if (licence.matches()) {
+    Matcher licence = mayBeLicence(line) ? LICENCE.matcher(line) : null;
+    if (licence != null && licence.matches()) {
       if (licence.group(1) != null) {
         draft.credits.addAll(Agencies.credits(licence.group(1)));
       }
@@ -181,7 +184,7 @@ final class Furniture {
     }
     String bare =
         line.startsWith("(") && line.endsWith(")") ? line.substring(1, line.length() - 1) : line;
-    String agency = Agencies.named(bare);
+    String agency = Agencies.signed(bare);
     if (agency != null) {
       draft.credits.add(agency);
       draft.drop(line, "credit line");
@@ -190,7 +193,23 @@ final class Furniture {
     return isCredit(line) || isDate(line);
   }
 
+  /** Only such lines need the slower look. */
+  private static boolean mayBeLicence(String line) {
+    char first = line.charAt(0);
+    return first == '©'
+        || first == '('
+        || first == 'c'
+        || first == 'C'
+        || first == 'a'
+        || first == 'A'
+        || line.regionMatches(true, Math.max(0, line.length() - 9), "reserved", 0, 8)
+        || line.regionMatches(true, Math.max(0, line.length() - 8), "reserved", 0, 8);
+  }
+
   private boolean isCredit(String line) {
+    if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
+      return false;
+    }
     Matcher credit = CREDIT.matcher(line);
     if (!credit.matches()) {
       return false;
@@ -218,7 +237,12 @@ final class Furniture {
   }
 
   private static boolean hasDigit(String line) {
-    return line.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isDigit(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A few words of which most are capitalised, or any few in a script without capitals. */

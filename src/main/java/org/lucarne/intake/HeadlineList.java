@@ -34,20 +34,25 @@ final class HeadlineList implements Format {
     if (opening.text() == null) {
       return false;
     }
-    List<String> lines = opening.text().lines().toList();
-    int end = opening.whole() ? lines.size() : Math.max(0, lines.size() - 1);
+    String text = opening.text();
     int days = 0;
     int headlines = 0;
-    int first = -1;
-    for (int i = 0; i < end; i++) {
-      if (lines.get(i).isBlank()) {
+    boolean first = true;
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      if (end < 0 && !opening.whole()) {
+        break;
+      }
+      end = end < 0 ? text.length() : end;
+      String one = text.substring(from, end);
+      from = end + 1;
+      if (one.isBlank()) {
         continue;
       }
-      first = first < 0 ? i : first;
-      Line line = line(lines.get(i));
+      Line line = line(one);
       if (line == null) {
         // Names of columns may stand on top.
-        if (i > first) {
+        if (!first) {
           return false;
         }
       } else if (line.day() != null) {
@@ -57,6 +62,7 @@ final class HeadlineList implements Format {
       } else {
         headlines++;
       }
+      first = false;
     }
     return days >= LEAST_DAYS && headlines >= LEAST_HEADLINES && headlines > days;
   }
@@ -149,7 +155,7 @@ final class HeadlineList implements Format {
   }
 
   private static boolean isDay(String text) {
-    if (text.length() < 6 || text.length() > 40) {
+    if (text.length() < 6 || text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
       return false;
     }
     DateReader dates = new DateReader(java.time.LocalDate.MAX.minusYears(1));

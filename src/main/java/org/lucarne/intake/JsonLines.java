@@ -16,6 +16,12 @@ final class JsonLines implements TableFormat {
   private static final int LONGEST_LINE = 64 << 20;
   private static final int SAMPLE = 500;
 
+  /** Records that tell what their fields are. */
+  private static final int FIRST_LINES = 40;
+
+  /** Lines between the records of a dump for Elasticsearch, which only say what to do with them. */
+  private static final List<String> BULK_ACTION = List.of("{\"index\":{", "{\"create\":{");
+
   @Override
   public boolean fits(Opening opening) {
     if (opening.text() == null) {
@@ -75,7 +81,7 @@ final class JsonLines implements TableFormat {
     if (sample.size() > 1 && sample.stream().noneMatch(r -> hasArticle(r, columns))) {
       throw new UnreadableFileException(JsonRecords.columns(sample, desk.dates()));
     }
-    DateReader.Order order = order(file, encoding, columns);
+    DateReader.Order order = order(file, encoding, columns, sample);
     boolean byLine =
         encoding.charset().name().startsWith("UTF-16")
             || encoding.charset().name().startsWith("UTF-32");
@@ -129,6 +135,9 @@ final class JsonLines implements TableFormat {
       desk.fail(item, "the line is no whole JSON object: " + reason(e));
       return;
     }
+    if (!fields.isArticle() && BULK_ACTION.stream().anyMatch(line::startsWith)) {
+      return;
+    }
     if (!fields.isArticle()) {
       desk.fail(item, "the record has no field for a title or a text that is filled");
       return;
@@ -164,7 +173,7 @@ final class JsonLines implements TableFormat {
       throws IOException {
     List<Map<String, String>> records = new ArrayList<>();
     try (Lines lines = new Lines(file.open(), encoding)) {
-      for (int i = 0; i < JsonDocument.PROPOSAL_ROWS && lines.next(); i++) {
+      for (int i = 0; i < FIRST_LINES && lines.next(); i++) {
         try (JsonParser parser = JsonRecords.JSON.createParser(lines.text)) {
           if (parser.nextToken() == JsonToken.START_OBJECT) {
             Map<String, String> record = JsonRecords.record(parser);
@@ -180,9 +189,23 @@ final class JsonLines implements TableFormat {
     return records;
   }
 
-  private static DateReader.Order order(FoundFile file, Encoding encoding, Columns columns)
+  private static DateReader.Order order(
+      FoundFile file, Encoding encoding, Columns columns, List<Map<String, String>> sample)
       throws IOException {
     List<String> dates = new ArrayList<>();
+    for (Map<String, String> record : sample) {
+      record.forEach(
+          (path, text) -> {
+            Columns.Match match = columns.match(path);
+            if (match != null && match.role() == Columns.Role.DATE) {
+              dates.add(text);
+            }
+          });
+    }
+    if (!DateReader.needsOrder(dates)) {
+      return DateReader.order(dates);
+    }
+    dates.clear();
     try (Lines lines = new Lines(file.open(), encoding)) {
       for (int i = 0; i < SAMPLE && lines.next(); i++) {
         Fields fields = new Fields();

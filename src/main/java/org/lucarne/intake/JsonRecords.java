@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -69,6 +70,33 @@ final class JsonRecords {
         default -> row.accept(name, parser.getText());
       }
     }
+  }
+
+  /** The names in the first object, in lower case, as far as the text goes. */
+  static Set<String> outerNames(String text) {
+    Set<String> names = new LinkedHashSet<>();
+    try (JsonParser parser = JSON.createParser(text)) {
+      int depth = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        switch (token) {
+          case START_OBJECT -> depth++;
+          case END_OBJECT -> depth--;
+          case FIELD_NAME -> {
+            if (depth == 1) {
+              names.add(parser.currentName().toLowerCase(Locale.ROOT));
+            }
+          }
+          default -> {}
+        }
+        if (depth == 0 && !names.isEmpty()) {
+          break;
+        }
+      }
+    } catch (IOException _) {
+      // The text is the beginning of a file and may end anywhere.
+      return names;
+    }
+    return names;
   }
 
   /**

@@ -21,51 +21,78 @@ final class JsonTree {
     if (text.length() > LONGEST) {
       return null;
     }
-    Object root = null;
-    Deque<Object> open = new ArrayDeque<>();
-    Deque<String> names = new ArrayDeque<>();
+    Building building = new Building();
     try (JsonParser parser = JsonRecords.JSON.createParser(text)) {
-      String name = "";
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        Object value;
-        switch (token) {
-          case FIELD_NAME -> {
-            name = parser.currentName();
-            continue;
-          }
-          case END_OBJECT, END_ARRAY -> {
-            open.pop();
-            name = names.pop();
-            continue;
-          }
-          case START_OBJECT -> value = new LinkedHashMap<String, Object>();
-          case START_ARRAY -> value = new ArrayList<>();
-          case VALUE_NULL -> value = "";
-          default -> value = parser.getText();
-        }
-        if (open.isEmpty()) {
-          root = root == null ? value : root;
-        } else {
-          add(open.peek(), name, value);
-        }
-        if (token.isStructStart()) {
-          open.push(value);
-          names.push(name);
-        }
+      while (!building.whole && parser.nextToken() != null) {
+        building.take(parser);
       }
     } catch (IOException _) {
       // Pages often hold JSON-LD with a fault; what stands before it is still good.
-      return root;
+      return building.root;
     }
-    return root;
+    return building.root;
   }
 
-  @SuppressWarnings("unchecked")
-  private static void add(Object container, String name, Object value) {
-    if (container instanceof Map<?, ?> map) {
-      ((Map<String, Object>) map).put(name, value);
-    } else {
-      ((List<Object>) container).add(value);
+  /** The value whose first token the parser has just met; returns after its last. */
+  static Object read(JsonParser parser) throws IOException {
+    Building building = new Building();
+    building.take(parser);
+    while (!building.whole) {
+      if (parser.nextToken() == null) {
+        throw new IOException("the record ends before its closing bracket");
+      }
+      building.take(parser);
+    }
+    return building.root;
+  }
+
+  /** A value as far as its tokens were met. */
+  private static final class Building {
+    private final Deque<Object> open = new ArrayDeque<>();
+    private final Deque<String> names = new ArrayDeque<>();
+    private String name = "";
+    private Object root;
+    private boolean whole;
+
+    void take(JsonParser parser) throws IOException {
+      JsonToken token = parser.currentToken();
+      Object value;
+      switch (token) {
+        case FIELD_NAME -> {
+          name = parser.currentName();
+          return;
+        }
+        case END_OBJECT, END_ARRAY -> {
+          open.pop();
+          name = names.pop();
+          whole = open.isEmpty();
+          return;
+        }
+        case START_OBJECT -> value = new LinkedHashMap<String, Object>();
+        case START_ARRAY -> value = new ArrayList<>();
+        case VALUE_NULL -> value = "";
+        default -> value = parser.getText();
+      }
+      if (open.isEmpty()) {
+        root = value;
+      } else {
+        add(open.peek(), name, value);
+      }
+      if (token.isStructStart()) {
+        open.push(value);
+        names.push(name);
+      } else {
+        whole = open.isEmpty();
+      }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(Object container, String name, Object value) {
+      if (container instanceof Map<?, ?> map) {
+        ((Map<String, Object>) map).put(name, value);
+      } else {
+        ((List<Object>) container).add(value);
+      }
     }
   }
 

@@ -21,6 +21,7 @@ final class Languages {
   }
 
   private static final int SAMPLE = 1000;
+  private static final int GLANCE = 400;
 
   /** Up to this place in the list a few words are enough to believe in a language. */
   private static final int COMMON = 7;
@@ -58,14 +59,54 @@ final class Languages {
     "i u je se na da za su od s ne koji o kao to bi ali iz nije bio samo",
   };
 
-  private static final Map<String, Long> WORD_BITS = new HashMap<>();
+  private static final int LONGEST_WORD = 8;
+
+  /** Common words by the hash of their letters, each with the languages that have it as bits. */
+  private static final String[] COMMON_WORDS = new String[1 << 11];
+
+  private static final long[] LANGUAGES_OF = new long[COMMON_WORDS.length];
 
   static {
     for (int language = 0; language < WORDS.length; language++) {
       for (String word : WORDS[language].split(" ")) {
-        WORD_BITS.merge(word, 1L << language, (a, b) -> a | b);
+        int place = place(word, 0, word.length());
+        COMMON_WORDS[place] = word;
+        LANGUAGES_OF[place] |= 1L << language;
       }
     }
+  }
+
+  /** Where a word stands among the common ones, or would stand. */
+  private static int place(CharSequence text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + lower(text.charAt(i));
+    }
+    int place = (hash ^ hash >>> 11) & COMMON_WORDS.length - 1;
+    while (COMMON_WORDS[place] != null && !isWord(COMMON_WORDS[place], text, start, end)) {
+      place = place + 1 & COMMON_WORDS.length - 1;
+    }
+    return place;
+  }
+
+  private static boolean isWord(String word, CharSequence text, int start, int end) {
+    if (word.length() != end - start) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != lower(text.charAt(start + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 && Character.isLetter(c);
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < 0x80 ? c : Character.toLowerCase(c);
   }
 
   private static final Map<String, String> NAMES = new HashMap<>();
@@ -79,6 +120,7 @@ final class Languages {
       NAMES.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
       NAMES.put(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
       NAMES.put(language.getISO3Language(), code);
+      NAMES.putIfAbsent(code, code);
     }
     NAMES.put("farsi", "fa");
     NAMES.put("iw", "he");
@@ -115,12 +157,19 @@ final class Languages {
     if (name != null) {
       return name;
     }
-    return head.length() == 2 && NAMES.containsValue(head) ? head : null;
+    return null;
   }
 
   /** The language that the text shows. */
   static Guess detect(CharSequence text) {
-    int length = Math.min(text.length(), SAMPLE);
+    // The beginning mostly leaves no doubt.
+    Guess first = detect(text, Math.min(text.length(), GLANCE));
+    return first.sure() || text.length() <= GLANCE
+        ? first
+        : detect(text, Math.min(text.length(), SAMPLE));
+  }
+
+  private static Guess detect(CharSequence text, int length) {
     int latin = 0;
     int arabic = 0;
     int cyrillic = 0;
@@ -137,7 +186,7 @@ final class Languages {
         continue;
       }
       if (c < 0x250) {
-        latin += Character.isLetter(c) ? 1 : 0;
+        latin += c <= 'z' && (c >= 'a' || c <= 'Z') || c > 'z' && Character.isLetter(c) ? 1 : 0;
       } else if (c >= 0x400 && c < 0x530) {
         cyrillic++;
       } else if (c >= 0x600 && c < 0x700) {
@@ -191,14 +240,13 @@ final class Languages {
     int words = 0;
     int start = -1;
     for (int i = 0; i <= length; i++) {
-      boolean letter = i < length && Character.isLetter(text.charAt(i));
+      boolean letter = i < length && isLetter(text.charAt(i));
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
         words++;
-        if (i - start <= 8) {
-          String word = lower(text, start, i);
-          long bits = WORD_BITS.getOrDefault(word, 0L);
+        if (i - start <= LONGEST_WORD) {
+          long bits = LANGUAGES_OF[place(text, start, i)];
           while (bits != 0) {
             counts[Long.numberOfTrailingZeros(bits)]++;
             bits &= bits - 1;
@@ -223,17 +271,6 @@ final class Languages {
     }
     boolean sure = words >= 20 && counts[best] * 5 >= words && counts[best] >= second * 1.3;
     return new Guess(CODES[best], sure);
-  }
-
-  private static String lower(CharSequence text, int start, int end) {
-    String word = text.subSequence(start, end).toString();
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c < 'a' || c > 'z') {
-        return word.toLowerCase(Locale.ROOT);
-      }
-    }
-    return word;
   }
 
   private static Guess cyrillic(CharSequence text, int length, boolean sure) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Exports of Nexis as web pages and as documents: old ones have an anchor {@code DOC_ID_n} before
@@ -16,14 +17,22 @@ final class NexisPage implements PageFormat {
   static final Pattern COUNT =
       Pattern.compile(
           "(?iu)\\(?\\d{1,6} (?:of|von|de|sur|van|di) \\d{1,6} "
-              + "(?:documents?|dokument\\w*|documentos?|documenten)\\)?");
+              + "(?:documents?|dokument\\w*|documentos?|documenten|documenti)\\)?"
+              + "|(?:document|dokument|documento) \\d{1,6} (?:of|von|de|sur|van|di) \\d{1,6}");
 
   @Override
   public boolean fits(PageOutline outline) {
+    if (outline.hasAnchor("DOC_ID_")) {
+      return true;
+    }
     // Documents come without markup of their own; only a reader of the words can tell.
-    return outline.hasAnchor("DOC_ID_")
-        || outline.hasLabel(END)
-            && (outline.hasAnchor("Bookmark_") || DocumentPage.isDocument(outline));
+    return (outline.hasAnchor("Bookmark_") || DocumentPage.isDocument(outline))
+        && outline.page().body().select("p, b, td").stream().anyMatch(NexisPage::tells);
+  }
+
+  private static boolean tells(Element element) {
+    String text = element.ownText().strip();
+    return text.equals(END) || text.length() < 40 && COUNT.matcher(text).matches();
   }
 
   @Override

@@ -17,9 +17,17 @@ final class NexisText implements Format {
   @Override
   public boolean fits(Opening opening) {
     return opening.text() != null
-        && (opening.text().contains("DOCUMENT") || opening.text().contains("DOKUMENT"))
+        && hasWord(opening.text())
         && !opening.text().contains("<DOCFULL>")
         && COUNT_LINE.matcher(opening.text()).find();
+  }
+
+  private static boolean hasWord(String text) {
+    return text.contains("DOCUMENT")
+        || text.contains("DOKUMENT")
+        || text.contains("Document ")
+        || text.contains("Dokument ")
+        || text.contains("Documento ");
   }
 
   @Override

@@ -10,8 +10,10 @@ import java.util.Locale;
  * @param name the file's own name in lower case
  * @param bytes the first bytes, all of them when {@code whole}
  * @param text the same as text, or {@code null} when the bytes are no text
+ * @param start some thousand characters of the text from the first that is no white space, in lower
+ *     case; empty when there is no text
  */
-record Opening(String name, byte[] bytes, boolean whole, String text) {
+record Opening(String name, byte[] bytes, boolean whole, String text, String start) {
   private static final int LENGTH = 1 << 16;
 
   static Opening of(FoundFile file) throws IOException {
@@ -20,7 +22,9 @@ record Opening(String name, byte[] bytes, boolean whole, String text) {
       bytes = in.readNBytes(LENGTH);
     }
     boolean whole = file.size() <= bytes.length;
-    return new Opening(file.name().toLowerCase(Locale.ROOT), bytes, whole, text(bytes));
+    String text = text(bytes);
+    return new Opening(
+        file.name().toLowerCase(Locale.ROOT), bytes, whole, text, text == null ? "" : start(text));
   }
 
   boolean startsWith(String ascii) {
@@ -49,10 +53,12 @@ record Opening(String name, byte[] bytes, boolean whole, String text) {
     return false;
   }
 
-  /** Some thousand characters from the first that is no white space, in lower case. */
-  String start() {
-    String start = text.stripLeading();
-    return start.substring(0, Math.min(start.length(), 2000)).toLowerCase(Locale.ROOT);
+  private static String start(String text) {
+    int from = 0;
+    while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    return text.substring(from, Math.min(text.length(), from + 2000)).toLowerCase(Locale.ROOT);
   }
 
   private static String text(byte[] bytes) {

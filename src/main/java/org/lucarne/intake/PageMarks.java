@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jsoup.nodes.Element;
 
 /**
@@ -311,7 +312,9 @@ record PageMarks(
     boolean unlikely = false;
     boolean ifShort = false;
     int parts = 0;
-    for (String name : key.split("\\s+")) {
+    StringTokenizer names = new StringTokenizer(key);
+    while (names.hasMoreTokens()) {
+      String name = names.nextToken();
       // What an article is about is no word on what the element is.
       if (name.startsWith("category-")
           || name.startsWith("tag-") && !name.startsWith("tag-li")

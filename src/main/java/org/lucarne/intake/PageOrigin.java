@@ -14,8 +14,14 @@ import java.time.LocalDate;
  */
 record PageOrigin(int item, long start, long end, String url, LocalDate latest) {
 
-  /** A file that is one page, of which nothing else is known. */
+  /** A file that is one page. */
   static PageOrigin whole(FoundFile file) {
-    return new PageOrigin(0, 0, file.size(), null, null);
+    FoundFile.Fetched fetched = file.fetched();
+    return new PageOrigin(
+        0,
+        0,
+        file.size(),
+        fetched == null ? null : fetched.url(),
+        fetched == null ? null : fetched.day());
   }
 }

@@ -12,9 +12,11 @@ final class Pages {
   private static final List<PageFormat> FORMATS =
       List.of(
           new FactivaPage(),
+          new FactivaDocument(),
           new NexisPage(),
           new EuropressePage(),
           new ProQuestPage(),
+          new JapanesePapersPage(),
           new DocumentPage());
 
   private Pages() {}

@@ -14,6 +14,10 @@ final class PlainText implements Format {
   private static final long LARGEST = 64L << 20;
 
   private static final int LONGEST_TITLE = 200;
+
+  /** So many characters tell whether there are letters in the text. */
+  private static final int LEGIBLE = 4_000;
+
   private static final Set<String> LABELS =
       Set.of(
           "from",
@@ -86,19 +90,17 @@ final class PlainText implements Format {
           "This text of %d MB is too large to be one article; split it into one file for each"
               .formatted(file.size() >> 20));
     }
-    byte[] bytes;
-    if (opening.whole()) {
-      bytes = opening.bytes();
-    } else {
+    String text = opening.text();
+    if (!opening.whole()) {
+      byte[] bytes;
       try (InputStream in = file.open()) {
         bytes = in.readAllBytes();
       }
+      text = Encoding.of(bytes, null).decode(bytes);
     }
-    String text = Encoding.of(bytes, null).decode(bytes);
     String clean = CleanText.clean(CleanText.undoDoubleEncoding(text));
     if (clean.isBlank()) {
-      throw new UnreadableFileException(
-          bytes.length == 0 ? "The file is empty" : "The file holds no text, only blanks");
+      throw new UnreadableFileException("The file holds no text, only blanks");
     }
     if (unreadable(clean)) {
       throw new UnreadableFileException(
@@ -109,7 +111,7 @@ final class PlainText implements Format {
 
   /** Bytes that are no text leave replacement characters and signs where letters should be. */
   private static boolean unreadable(String text) {
-    int length = Math.min(text.length(), 20_000);
+    int length = Math.min(text.length(), LEGIBLE);
     int letters = 0;
     int odd = 0;
     for (int i = 0; i < length; i++) {

@@ -18,7 +18,12 @@ import java.util.List;
 /** A table of articles with separated cells (CSV, TSV), one row each. */
 final class Table implements TableFormat {
   private static final char[] SEPARATORS = {',', '\t', ';', '|'};
-  private static final int SAMPLE_ROWS = 200;
+  private static final int SAMPLE_ROWS = 100;
+
+  /** A spreadsheet's own words may stand above the names of its columns. */
+  private static final int FIRST_LINES = 21;
+
+  private static final int LONGEST_NAME = 40;
 
   /** Rows whose dates are asked for the order of day and month. */
   private static final int ORDER_ROWS = 5000;
@@ -36,6 +41,9 @@ final class Table implements TableFormat {
     if (opening.named(".csv", ".tsv", ".tab")) {
       return true;
     }
+    if (!mayBeTable(opening.text())) {
+      return false;
+    }
     Dialect dialect =
         dialect(
             opening.text(),
@@ -46,6 +54,39 @@ final class Table implements TableFormat {
         && dialect.layout.readable()
         && dialect.layout.known() >= 2
         && (dialect.layout.hasHeader() || dialect.separator == '\t');
+  }
+
+  /**
+   * Whether one of the first lines holds a tab or the names of two columns; running text, which
+   * most files are, hardly ever does.
+   */
+  private static boolean mayBeTable(String text) {
+    int from = 0;
+    for (int i = 0; i < FIRST_LINES && from < text.length(); i++) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      for (char separator : SEPARATORS) {
+        int cut = text.indexOf(separator, from);
+        if (cut >= 0 && cut < end && (separator == '\t' || names(text, from, end, separator))) {
+          return true;
+        }
+      }
+      from = end + 1;
+    }
+    return false;
+  }
+
+  private static boolean names(String text, int from, int end, char separator) {
+    int known = 0;
+    while (from < end && known < 2) {
+      int next = text.indexOf(separator, from);
+      next = next < 0 || next > end ? end : next;
+      if (next - from <= LONGEST_NAME && next > from) {
+        known += Columns.isKnown(text.substring(from, next)) ? 1 : 0;
+      }
+      from = next + 1;
+    }
+    return known >= 2;
   }
 
   @Override
@@ -74,8 +115,7 @@ final class Table implements TableFormat {
               + "\"");
     }
     TableLayout layout = dialect.layout;
-    DateReader.Order order =
-        layout.order(rows(sample, cut, ORDER_ROWS, dialect.separator, dialect.quote));
+    DateReader.Order order = order(sample, cut, dialect);
     try (Chunks chunks = new Chunks(file.open(), encoding);
         CsvReader<CsvRecord> csv = reader(chunks, dialect.separator, dialect.quote)) {
       Iterator<CsvRecord> rows = csv.iterator();
@@ -110,6 +150,15 @@ final class Table implements TableFormat {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static DateReader.Order order(String sample, boolean cut, Dialect dialect) {
+    List<String> dates =
+        dialect.layout.dates(rows(sample, cut, SAMPLE_ROWS, dialect.separator, dialect.quote));
+    return DateReader.order(
+        DateReader.needsOrder(dates)
+            ? dialect.layout.dates(rows(sample, cut, ORDER_ROWS, dialect.separator, dialect.quote))
+            : dates);
   }
 
   private static byte[] sample(FoundFile file, Opening opening) throws IOException {

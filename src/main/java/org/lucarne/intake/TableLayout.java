@@ -65,6 +65,11 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
 
   /** The order of day and month in the dates of these rows. */
   DateReader.Order order(List<List<String>> rows) {
+    return DateReader.order(dates(rows));
+  }
+
+  /** What stands in the columns of dates. */
+  List<String> dates(List<List<String>> rows) {
     List<String> dates = new ArrayList<>();
     for (List<String> row : rows) {
       for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
@@ -73,7 +78,7 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
         }
       }
     }
-    return DateReader.order(dates);
+    return dates;
   }
 
   /** Why a row does not fit the table, or {@code null} when it does. */

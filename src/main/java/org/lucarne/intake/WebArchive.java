@@ -42,8 +42,15 @@ final class WebArchive implements Format {
     PDF
   }
 
+  /** Takes the documents in an archive one after the other. */
+  @FunctionalInterface
+  interface Documents {
+    void take(String name, FoundFile.Fetched fetched, InputStream bytes)
+        throws IOException, InterruptedException;
+  }
+
   /** Hands on the PDF documents in an archive, up to where it is damaged. */
-  static void documents(InputStream in, Enclosures documents)
+  static void documents(InputStream in, Documents documents)
       throws IOException, InterruptedException {
     try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
@@ -52,11 +59,11 @@ final class WebArchive implements Format {
           case WarcResponse response when isHttp(response) -> {
             HttpResponse http = response.http();
             if (http.status() == 200 && kind(http.contentType()) == Kind.PDF) {
-              documents.take(name(response.target()), decoded(http));
+              documents.take(name(response.target()), fetched(response), decoded(http));
             }
           }
           case WarcResource resource when kind(resource.contentType()) == Kind.PDF ->
-              documents.take(name(resource.target()), resource.body().stream());
+              documents.take(name(resource.target()), fetched(resource), resource.body().stream());
           default -> {}
         }
       }
@@ -230,15 +237,22 @@ final class WebArchive implements Format {
 
   private static Content content(
       WarcTargetRecord record, Kind kind, MediaType type, InputStream body) throws IOException {
-    LocalDate captured;
-    try {
-      captured = record.date().atZone(ZoneOffset.UTC).toLocalDate();
-    } catch (DateTimeException | java.util.NoSuchElementException _) {
-      captured = null;
-    }
+    LocalDate captured = captured(record);
     byte[] bytes = body.readNBytes(LARGEST);
     String charset = type.parameters().get("charset");
     return new Content(kind, bytes, charset, record.target(), captured);
+  }
+
+  private static FoundFile.Fetched fetched(WarcTargetRecord record) {
+    return new FoundFile.Fetched(record.target(), captured(record));
+  }
+
+  private static LocalDate captured(WarcTargetRecord record) {
+    try {
+      return record.date().atZone(ZoneOffset.UTC).toLocalDate();
+    } catch (DateTimeException | java.util.NoSuchElementException _) {
+      return null;
+    }
   }
 
   private static void take(Content content, int item, long start, long end, CopyDesk desk)

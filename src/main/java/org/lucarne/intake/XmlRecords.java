@@ -98,9 +98,15 @@ final class XmlRecords implements Format {
       feed.put(columns.match("language"), "language", childText(first, "language"));
     }
     DateReader.Order order = order(found, columns);
+    WordPressExport blog = WordPressExport.of(document);
     int item = 0;
     for (Element record : found) {
       item++;
+      String why = blog == null ? null : blog.unwanted(record);
+      if (why != null) {
+        desk.fail(item, why);
+        continue;
+      }
       Fields fields = fields(record, columns);
       Draft draft = fields.draft(order);
       if (fields.get(Role.BODY) == null) {
@@ -108,6 +114,12 @@ final class XmlRecords implements Format {
       }
       if (draft.language == null) {
         draft.language = feed.get(Role.LANGUAGE);
+      }
+      if (blog != null) {
+        blog.complete(draft);
+      } else if (draft.source == null && Outlets.host(draft.url) == null && found.size() > 1) {
+        // Where the addresses tell no publisher, the feed's own name does.
+        draft.source = childText(first, "title");
       }
       if (draft.title == null
           && draft.body == null

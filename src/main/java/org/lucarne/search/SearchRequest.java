@@ -50,6 +50,20 @@ public record SearchRequest(
         Variants.ON);
   }
 
+  /** A search in which names find other spellings. */
+  public SearchRequest(
+      String query,
+      Filters filters,
+      Sort sort,
+      int offset,
+      int limit,
+      Set<Facet> facets,
+      int facetLimit,
+      boolean groupCopies,
+      Lead lead) {
+    this(query, filters, sort, offset, limit, facets, facetLimit, groupCopies, lead, Variants.ON);
+  }
+
   /** The order of the hits. Articles without a date come last in the orders by date. */
   public enum Sort {
     RELEVANCE,

@@ -125,6 +125,8 @@ class NameVariantsTest {
     assertEquals("A", titles(off));
     assertEquals("hezbollah", off.readAs());
     assertFalse(off.expansions().getFirst().on());
+    assertEquals("E", titles("sergey lavrov", Variants.OFF));
+    assertEquals("E", titles("sergey lavrov", Variants.ON.with("sergey lavrov", false)));
     assertEquals("EFGH", titles("lavrov", without));
     assertEquals("ABCD", titles("hezbollah", without.with("hezbollah", true)));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +174,28 @@ class CommandsTest {
     assertEquals(0, run("show", id, "--json"));
     assertTrue(lucarne.out().contains("\"name\":\"strike.txt\""), lucarne.out());
     assertFalse(lucarne.out().contains("\"matches\""), lucarne.out());
+  }
+
+  @Test
+  void an_article_of_a_container_in_a_container_shows_its_place_and_its_own_file()
+      throws IOException {
+    byte[] inner = zip("strike.txt", STRIKE.getBytes(StandardCharsets.UTF_8));
+    Path outer = Files.write(folder.resolve("week.zip"), zip("day/thursday.zip", inner));
+    run("import", outer.toString());
+    String id = firstId();
+    assertEquals(0, run("show", id));
+    assertTrue(lucarne.out().contains("week.zip!/day/thursday.zip!/strike.txt"), lucarne.out());
+    assertEquals(0, run("show", id, "--original"));
+    assertArrayEquals(STRIKE.getBytes(StandardCharsets.UTF_8), lucarne.bytes());
+  }
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   @Test

@@ -42,8 +42,9 @@ class JsonTest {
     assertTrue(json.contains("\"date_confidence\":\"low\""), json);
     assertTrue(
         json.contains(
-            "\"name\":\"Jane Marlowe\",\"kind\":\"person\",\"mentions\":["
-                + "{\"start\":0,\"end\":12,\"text\":\"Jane Marlowe\",\"by\":\"name\"},"
+            "\"name\":\"Jane"
+                + " Marlowe\",\"kind\":\"person\",\"mentions\":[{\"start\":0,\"end\":12,\"text\":\"Jane"
+                + " Marlowe\",\"by\":\"name\"},"
                 + "{\"start\":20,\"end\":27,\"text\":\"Marlowe\",\"by\":\"name\"}],"
                 + "\"title_mentions\":[{\"start\":0,\"end\":7,\"text\":\"Marlowe\",\"by\":\"name\"}]"),
         json);

@@ -235,7 +235,7 @@ class ArchiveWindowTest {
     }
 
     @Override
-    public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
+    public Optional<Map<String, String>> columns(String file, TableSample table, Preview preview) {
       return Optional.of(Map.of("title", "kopf", "body", "fliess"));
     }
   }
@@ -268,7 +268,7 @@ class ArchiveWindowTest {
     }
 
     @Override
-    public Optional<Map<String, String>> columns(TableSample table, Preview preview) {
+    public Optional<Map<String, String>> columns(String file, TableSample table, Preview preview) {
       return Optional.of(table.proposal());
     }
 

@@ -362,7 +362,9 @@ final class Pictures {
     dialog(
         "15-columns",
         look,
-        () -> new ColumnsDialog(stage, table, (_, then) -> then.accept(Optional.of(first))));
+        () ->
+            new ColumnsDialog(
+                stage, "list.csv", table, (_, then) -> then.accept(Optional.of(first))));
     ImportRecord record =
         new ImportRecord(
             12,

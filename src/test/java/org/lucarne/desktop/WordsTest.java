@@ -19,8 +19,8 @@ import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.SourceName;
 import org.lucarne.model.Span;
-import org.lucarne.search.Passage;
 import org.lucarne.search.Lead;
+import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
 
 class WordsTest {
@@ -146,5 +146,11 @@ class WordsTest {
     assertEquals("dropped text.txt", text.name());
     assertEquals("Ports open\n\nCrews \"went\" back.\n", text.content());
     assertTrue(DroppedWords.of(" ", null, null).isEmpty());
+    assertTrue(
+        DroppedWords.of(
+                "https://gazette.example/fog.jpg",
+                "https://gazette.example/fog.jpg",
+                "<img src=\"https://gazette.example/fog.jpg\">")
+            .isEmpty());
   }
 }

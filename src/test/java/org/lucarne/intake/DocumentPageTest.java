@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -52,6 +53,46 @@ class DocumentPageTest {
     assertEquals("https://gazette.example/harbour", article.url());
     assertNull(article.date(), "the day of printing is no date of publication");
     assertEquals(4, article.dropped().size());
+  }
+
+  @Test
+  void a_document_from_a_web_archive_keeps_its_address_and_is_no_younger_than_its_capture()
+      throws Exception {
+    byte[] pdf =
+        pdf(
+            List.of(
+                "Ministers open the harbour to every flag",
+                "",
+                "20 August 2015",
+                "",
+                "The seven river states agreed on Monday to keep the harbour open."));
+    List<Article> articles = new ArrayList<>();
+    new Intake()
+        .read(
+            new FoundFile(
+                "crawl.warc!/report.pdf",
+                "crawl",
+                "report.pdf",
+                pdf.length,
+                () -> new ByteArrayInputStream(pdf),
+                () -> {},
+                new FoundFile.Fetched(
+                    "https://gazette.example/2015/08/12/report.pdf", LocalDate.of(2015, 8, 13))),
+            Given.NOTHING,
+            new Intake.Reader() {
+              @Override
+              public void article(Article article) {
+                articles.add(article);
+              }
+
+              @Override
+              public void failed(int item, String reason) {
+                throw new AssertionError(reason);
+              }
+            });
+    assertEquals("https://gazette.example/2015/08/12/report.pdf", articles.getFirst().url());
+    assertEquals("gazette.example", articles.getFirst().source().name());
+    assertEquals("2015-08-12", articles.getFirst().date().text());
   }
 
   @Test

@@ -364,7 +364,8 @@ class ExportsTest {
     "dpa-newsml-g2, 32",
     "nexis-docx, 109",
     "proquest-eml, 20",
-    "integrum-russian-xlsx, 59"
+    "integrum-russian-xlsx, 59",
+    "yomidasu-japanese-html, 27"
   })
   void each_export_gives_as_many_articles_as_its_own_markers_say(String folder, int articles)
       throws Exception {

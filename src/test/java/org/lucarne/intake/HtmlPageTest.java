@@ -64,7 +64,8 @@ class HtmlPageTest {
     Article article =
         Reading.of(
                 "page.txt",
-                "<html><head><title>Harbour talks resume in Arcona</title></head><body><table><tr><td><a href=a>Home</a></td><td>"
+                "<html><head><title>Harbour talks resume in"
+                    + " Arcona</title></head><body><table><tr><td><a href=a>Home</a></td><td>"
                     + PARAGRAPHS.replace("<p>", "").replace("</p>", "<br><br>")
                     + "</td></tr></table></body></html>")
             .article();
@@ -75,8 +76,9 @@ class HtmlPageTest {
   @Test
   void the_declared_encoding_counts_where_the_bytes_are_not_utf8() throws Exception {
     String page =
-        "<html><head><meta charset=\"koi8-r\"><title>Переговоры в порту</title></head><body><p>Управление порта"
-            + " сообщило, что переговоры с рабочими возобновились, а суда вернутся к причалам.</p></body></html>";
+        "<html><head><meta charset=\"koi8-r\"><title>Переговоры в"
+            + " порту</title></head><body><p>Управление порта сообщило, что переговоры с рабочими"
+            + " возобновились, а суда вернутся к причалам.</p></body></html>";
     byte[] bytes = page.getBytes(Charset.forName("KOI8-R"));
     Article article = Reading.of("", "page.html", bytes, Given.NOTHING).article();
     assertEquals("Переговоры в порту", article.title());
@@ -105,8 +107,9 @@ class HtmlPageTest {
   @Test
   void teasers_of_other_articles_are_known_by_their_form() throws Exception {
     String teaser =
-        "<div class=x><h3><a href=/%d>Bridge number %d opens again</a></h3><p>After years of work, and at twice"
-            + " the cost, the bridge over the river opens again this week, says the town.</p></div>";
+        "<div class=x><h3><a href=/%d>Bridge number %d opens again</a></h3><p>After years of work,"
+            + " and at twice the cost, the bridge over the river opens again this week, says the"
+            + " town.</p></div>";
     StringBuilder teasers = new StringBuilder();
     for (int i = 1; i <= 4; i++) {
       teasers.append(teaser.formatted(i, i));
@@ -137,9 +140,11 @@ class HtmlPageTest {
         lines(
             "<div><div class=part><p>%s</p></div><div class=part>%s</div><div class=part><p>%s</p></div></div>"
                 .formatted(
-                    "First of all, the whole of the quay was swept, so that the ferries could land there again.",
+                    "First of all, the whole of the quay was swept, so that the ferries could land"
+                        + " there again.",
                     most,
-                    "Last of all, the lights were lit once more, and the town could see its harbour again."));
+                    "Last of all, the lights were lit once more, and the town could see its harbour"
+                        + " again."));
     assertTrue(lines.getFirst().startsWith("First of all"), lines.toString());
     assertTrue(lines.getLast().startsWith("Last of all"), lines.toString());
   }

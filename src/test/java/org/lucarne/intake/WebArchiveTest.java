@@ -243,6 +243,9 @@ class WebArchiveTest {
               @Override
               public void file(FoundFile one) {
                 found.add(one.path());
+                if (one.fetched() != null) {
+                  found.add(one.fetched().url() + " " + one.fetched().day());
+                }
                 one.close();
               }
 
@@ -251,6 +254,11 @@ class WebArchiveTest {
                 found.add(reason);
               }
             });
-    assertEquals(List.of(file + "!/report.pdf", file.toString()), found);
+    assertEquals(
+        List.of(
+            file + "!/report.pdf",
+            "https://a.example/files/report.pdf?x=1 2015-08-13",
+            file.toString()),
+        found);
   }
 }

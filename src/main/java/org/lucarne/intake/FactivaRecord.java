@@ -1,0 +1,212 @@
+package org.lucarne.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lucarne.model.Evidence;
+import org.lucarne.model.PublicationDate;
+import org.lucarne.model.PublicationDate.Precision;
+
+/**
+ * One article of a Factiva export by its lines, as RTF, PDF and text files have them. In the
+ * display form the facts between headline and text carry no labels and are told by their shape; in
+ * the indexed form two-letter codes name them.
+ */
+final class FactivaRecord {
+
+  /**
+   * An article's last line: the accession number, which is the source's code filled up with zeros,
+   * the day, and a mark.
+   */
+  private static final Pattern END =
+      Pattern.compile(
+          "(?:AN\\s{1,4})?(?:Document|Documento|Dokument|Документ|文件|文档|文書番号|ドキュメント)\\s"
+              + "([A-Z0-9]{4,12}\\d{8}[a-z][a-z0-9]{4,12})");
+
+  private static final Pattern COUNT =
+      Pattern.compile("[\\d.,  ]{1,9}\\s?(?:\\p{L}{4,14}|字|词|詞|語|文字|단어)");
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "(?iu)(?:\\(?c\\)|©|copyright|版权|版權|著作権|все права|alle rechte|tous droits).*");
+  private static final Pattern BYLINE =
+      Pattern.compile("(?iu)(?:by|von|par|por|di|door|автор:?) \\p{L}.{2,100}");
+
+  /** What the pages of a saved file say at their head and foot. */
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(?:Page \\d+ of \\d+.*|.{0,40}© \\d{4} Factiva, Inc\\..*|Search Summary|Dow Jones & Company.*)");
+
+  private static final Pattern FIELD = Pattern.compile("([A-Z]{2,3})(?:\\s+(.*))?");
+  private static final List<String> FIELDS =
+      List.of(
+          "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP",
+          "TD", "CT", "RF", "CO", "IN", "NS", "RE", "IPD", "IPC", "PUB", "AN", "CLM", "ART", "NT");
+
+  private FactivaRecord() {}
+
+  /** A line of an export; {@code strong} where its whole text is bold. */
+  record Line(String text, boolean strong) {}
+
+  /** Whether a line ends an article. */
+  static boolean isEnd(String line) {
+    return line.length() < 60 && END.matcher(line.strip()).matches();
+  }
+
+  /** The articles that these lines tell of, in order. */
+  static List<Draft> read(List<Line> lines, DateReader dates) {
+    List<Draft> drafts = new ArrayList<>();
+    List<Line> open = new ArrayList<>();
+    for (Line line : lines) {
+      if (isEnd(line.text())) {
+        Draft draft = article(open, dates);
+        if (draft != null) {
+          draft.drop(line.text(), "database's own notes");
+          drafts.add(draft);
+        }
+        open.clear();
+      } else if (!FURNITURE.matcher(line.text()).matches()) {
+        open.add(line);
+      }
+    }
+    return drafts;
+  }
+
+  private static Draft article(List<Line> lines, DateReader dates) {
+    Map<String, List<String>> fields = fields(lines);
+    Draft draft = fields.containsKey("HD") ? indexed(fields) : displayed(lines, dates);
+    return draft.title == null && draft.paragraphs.isEmpty() ? null : draft;
+  }
+
+  /** The lines of each code; a code stands on a line of its own or before its first value. */
+  private static Map<String, List<String>> fields(List<Line> lines) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    List<String> open = null;
+    for (Line line : lines) {
+      Matcher field = FIELD.matcher(line.text());
+      if (field.matches() && FIELDS.contains(field.group(1))) {
+        open = fields.computeIfAbsent(field.group(1), _ -> new ArrayList<>());
+        if (field.group(2) != null && !field.group(2).isBlank()) {
+          open.add(field.group(2).strip());
+        }
+      } else if (open != null) {
+        open.add(line.text());
+      }
+    }
+    return fields;
+  }
+
+  private static Draft indexed(Map<String, List<String>> fields) {
+    Draft draft = new Draft();
+    draft.title = line(fields, "HD");
+    draft.author = line(fields, "BY");
+    draft.section = line(fields, "SE");
+    draft.source = line(fields, "SN");
+    draft.date = line(fields, "PD");
+    draft.dateField = "PD";
+    draft.language = line(fields, "LA");
+    if (line(fields, "CR") != null) {
+      draft.credits.addAll(Agencies.credits(line(fields, "CR")));
+    }
+    draft.paragraphs = new ArrayList<>(fields.getOrDefault("LP", List.of()));
+    draft.paragraphs.addAll(fields.getOrDefault("TD", List.of()));
+    for (String code : List.of("CY", "RF", "ED", "PG")) {
+      if (line(fields, code) != null) {
+        draft.drop(line(fields, code), "database's own notes");
+      }
+    }
+    return draft;
+  }
+
+  private static String line(Map<String, List<String>> fields, String code) {
+    return fields.containsKey(code) && !fields.get(code).isEmpty()
+        ? String.join(" ", fields.get(code))
+        : null;
+  }
+
+  /** Headline, number of words, date and source, then the text, told by their shapes. */
+  private static Draft displayed(List<Line> lines, DateReader dates) {
+    Draft draft = new Draft();
+    draft.paragraphs = new ArrayList<>();
+    int counted = -1;
+    for (int i = 1; i < Math.min(20, lines.size()) && counted < 0; i++) {
+      counted = COUNT.matcher(lines.get(i).text()).matches() ? i : -1;
+    }
+    if (counted < 0) {
+      return draft;
+    }
+    head(lines.subList(0, counted), draft);
+    draft.drop(lines.get(counted).text(), "database's own notes");
+    int next = counted + 1;
+    boolean ended = false;
+    for (; next < Math.min(counted + 14, lines.size()) && !ended; next++) {
+      String text = lines.get(next).text();
+      ended = COPYRIGHT.matcher(text).matches();
+      if (!ended && text.length() > 150) {
+        break;
+      }
+      fact(text, draft, dates);
+    }
+    lines.subList(next, lines.size()).forEach(line -> draft.paragraphs.add(line.text()));
+    return draft;
+  }
+
+  /** Section, headline and byline; the headline is bold where the file knows bold. */
+  private static void head(List<Line> lines, Draft draft) {
+    int end = lines.size();
+    if (end > 1 && BYLINE.matcher(lines.get(end - 1).text()).matches()) {
+      draft.author = lines.get(--end).text();
+    }
+    int title = end - 1;
+    for (int i = 0; i < end; i++) {
+      if (lines.get(i).strong()) {
+        title = i;
+        break;
+      }
+    }
+    for (int i = 0; i < end; i++) {
+      String text = lines.get(i).text();
+      if (i == title) {
+        draft.title = text;
+      } else if (i > title && draft.author == null && text.length() < 100) {
+        draft.author = text;
+      } else if (i == title - 1 && text.length() <= 60) {
+        draft.section = text;
+      } else {
+        draft.drop(text, "before the headline");
+      }
+    }
+  }
+
+  /** Takes one unlabelled fact between the number of words and the text. */
+  static void fact(String text, Draft draft, DateReader dates) {
+    if (COPYRIGHT.matcher(text).matches()) {
+      draft.drop(text, "database's own notes");
+    } else if (draft.published == null) {
+      PublicationDate date = COUNT.matcher(text).matches() ? null : day(text, dates);
+      if (date != null) {
+        draft.published = date;
+      } else {
+        draft.drop(text, "database's own notes");
+      }
+    } else if (draft.source == null && !TIME.matcher(text).matches()) {
+      draft.source = text;
+    } else if (draft.source != null && Languages.code(text) != null) {
+      draft.language = draft.language == null ? text : draft.language;
+    } else if (!CODE.matcher(text).matches()) {
+      draft.drop(text, "edition");
+    }
+  }
+
+  private static PublicationDate day(String text, DateReader dates) {
+    if (text.length() > 40) {
+      return null;
+    }
+    PublicationDate date = dates.read(text, DateReader.Order.UNKNOWN, Evidence.METADATA, "date");
+    return date != null && date.precision() == Precision.DAY ? date : null;
+  }
+}
