@@ -311,8 +311,8 @@ final class Pictures {
     Screen.run(
         () -> {
           for (Node pill : scene.getRoot().lookupAll(".report-pane .pill")) {
-            if (((ToggleButton) pill).getText().startsWith("Needs a look")) {
-              ((ToggleButton) pill).setSelected(true);
+            if (pill instanceof ToggleButton sort && sort.getText().startsWith("Needs a look")) {
+              sort.setSelected(true);
             }
           }
         });
