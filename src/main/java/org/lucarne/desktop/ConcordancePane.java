@@ -129,7 +129,7 @@ final class ConcordancePane extends VBox {
     }
     shown = request;
     concordance = null;
-    list.getItems().clear();
+    list.setItems(FXCollections.observableArrayList());
     title.setText("Concordance");
     if (request.query().isBlank()) {
       empty.setText("Type words to search for; each of their occurrences is a line here.");

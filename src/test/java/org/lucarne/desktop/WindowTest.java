@@ -337,6 +337,11 @@ class WindowTest {
     Screen.run(
         () ->
             assertEquals(line.start(), desk.reading().currentMatch().orElseThrow().span().start()));
+    type("insurers");
+    Screen.run(() -> Keys.pressWithControl(scene().getRoot(), KeyCode.L));
+    Screen.framesUntil(
+        () -> list.getItems().size() == 270 && !list.getItems().contains(line),
+        "the lines of another search");
   }
 
   @Test
