@@ -123,7 +123,7 @@ public final class OutletName {
         VN hanoi, viet nam
         AU sydney, melbourne, brisbane, canberra
         NZ auckland, wellington
-        CA toronto, ottawa, montreal, vancouver
+        CA toronto, ottawa, montreal, vancouver, alberta, british columbia, manitoba, new brunswick, newfoundland, nova scotia, ontario, prince edward island, quebec, saskatchewan
         IE dublin, republic of ireland
         FR paris
         DE berlin, frankfurt, hamburg, munich

@@ -81,6 +81,10 @@ class OutletListTest {
           The Times                                     | times-london
           The Times (London)                            | times-london
           The Times of India                            | times-of-india
+          RIA                                           | ria-novosti
+          The Canadian Press(CP)                        | canadian-press
+          The Vancouver Sun (British Columbia)          | vancouver-sun
+          Calgary Herald (Alberta, Canada)              | calgary-herald
           """)
   void a_known_outlet_is_found_however_it_is_written(String name, String id) {
     assertEquals(id, row(name));
@@ -102,6 +106,7 @@ class OutletListTest {
           Daily Mirror                   | Daily Mirror (UK)
           El Tiempo (Honduras)           | El Tiempo (Colombia)
           The Guardian (Nigeria)         | The Guardian
+          The Guardian (Charlottetown, Prince Edward Island) | The Guardian
           Ahram Online                   | Al-Ahram
           BBC Arabic                     | BBC
           morningnews.com                | Morning News
