@@ -39,16 +39,16 @@ final class SourcesPane extends VBox {
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setAccessibleText("Sources of this archive");
     table.setPlaceholder(new Label("No source is called so"));
-    table.setPrefSize(860, 480);
+    table.setPrefSize(930, 480);
     table.getColumns().add(column("Source", 250, SourceEntry::name));
-    TableColumn<SourceEntry, Long> count = column("Articles", 80, SourceEntry::articles);
-    count.getStyleClass().add("number");
+    TableColumn<SourceEntry, Long> count = column("Articles", 92, SourceEntry::articles);
+    count.setStyle("-fx-alignment: center-right;");
     table.getColumns().add(count);
     table.getColumns().add(column("Country", 140, each -> known(each.country(), Wording::country)));
     table.getColumns().add(column("Type", 110, each -> known(each.type(), Wording::type)));
-    table.getColumns().add(column("Grade", 60, each -> Objects.toString(each.grade(), "")));
-    table.getColumns().add(column("First", 95, each -> Objects.toString(each.first(), "")));
-    table.getColumns().add(column("Last", 95, each -> Objects.toString(each.last(), "")));
+    table.getColumns().add(column("Grade", 76, each -> Objects.toString(each.grade(), "")));
+    table.getColumns().add(column("First", 112, each -> Objects.toString(each.first(), "")));
+    table.getColumns().add(column("Last", 112, each -> Objects.toString(each.last(), "")));
     table.setRowFactory(
         _ -> {
           TableRow<SourceEntry> row = new TableRow<>();
