@@ -175,13 +175,14 @@ final class CoveragePane extends VBox {
         wholeYears.add(month.getYear());
       } else if (coverage.months() <= MOST_MONTHS
           || Integer.toString(month.getYear()).equals(chosen)) {
-        boolean yearToo =
-            coverage.months() <= MOST_MONTHS && (i == 0 || month.getMonthValue() == 1);
+        // A month with its year is wider than its column; the full words are read out and shown
+        // below.
+        boolean beginsYear = coverage.months() <= MOST_MONTHS && month.getMonthValue() == 1;
         periods.add(
             new Period(
                 month.atDay(1),
                 month.atEndOfMonth(),
-                MONTH.format(month) + (yearToo ? " ’%02d".formatted(month.getYear() % 100) : ""),
+                beginsYear ? Integer.toString(month.getYear()) : MONTH.format(month),
                 MONTH_YEAR.format(month)));
       }
     }
