@@ -50,6 +50,7 @@ public final class DesktopApp {
    */
   public static void run(Path archive, List<Path> dropped) {
     requireScreen();
+    Archive.prepare();
     DesktopApp app = new DesktopApp(archive, dropped);
     try {
       Platform.startup(app::open);
