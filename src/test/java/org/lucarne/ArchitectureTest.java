@@ -321,6 +321,7 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaClass> harmlessAddress() {
     Set<String> harmless =
         Set.of(
+            "java.net.IDN",
             "java.net.URI",
             "java.net.URISyntaxException",
             "java.net.URL",
