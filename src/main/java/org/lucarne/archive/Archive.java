@@ -640,7 +640,7 @@ public final class Archive implements AutoCloseable {
       for (LuceneEngine.Row row : page) {
         Article article = articles.get(row.id());
         if (more && article != null) {
-          more = lines.add(shown(article), byId.get(row.id()).title(), byId.get(row.id()).body());
+          more = lines.add(shown(article), byId.get(row.id()));
         }
       }
     }
