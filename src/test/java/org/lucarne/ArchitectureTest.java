@@ -64,6 +64,7 @@ class ArchitectureTest {
         "org.netpreserve.jwarc",
         "org.dhatim.fastexcel.reader..",
         "org.apache.tika..",
+        "org.apache.pdfbox..",
         "org.xml.sax.."),
     ACTORS("it reads one article at a time and no archive", "org.lucarne.model.."),
     COPIES(
