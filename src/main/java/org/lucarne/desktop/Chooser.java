@@ -32,6 +32,9 @@ interface Chooser {
   /** The folder to import. */
   Optional<Path> folder();
 
+  /** One file to read, for a question with a title. */
+  Optional<Path> file(String title);
+
   /** Where to write a new file, with a name to begin with. */
   Optional<Path> newFile(String title, String name);
 
@@ -101,6 +104,13 @@ interface Chooser {
       }
 
       @Override
+      public Optional<Path> file(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+      }
+
+      @Override
       public Optional<Path> newFile(String title, String name) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
@@ -119,7 +129,7 @@ interface Chooser {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setHeaderText(what);
-        dialog.setContentText("Name");
+        dialog.getEditor().setAccessibleText(what);
         dialog.setGraphic(null);
         Node save = dialog.getDialogPane().lookupButton(ButtonType.OK);
         save.disableProperty()
