@@ -49,6 +49,9 @@ final class CopyDesk {
   private static final Pattern DAYS_OF_FOLDERS =
       Pattern.compile("(?:^|/)((?:19|20)\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])$");
 
+  private static final Pattern FIELDS_OF_NAMES =
+      Pattern.compile("[_#|]+| - |\\s{2,}|(?<=\\d)[-.]|--");
+
   private final FoundFile file;
   private final Given given;
   private final Intake.Reader reader;
@@ -285,7 +288,7 @@ final class CopyDesk {
 
   private SourceName readName() {
     String stem = stem(file.name());
-    String[] fields = stem.split("[_#|]+| - |\\s{2,}|(?<=\\d)[-.]|--");
+    String[] fields = FIELDS_OF_NAMES.split(stem);
     if (fields.length > 1) {
       for (String field : new String[] {fields[0], fields[fields.length - 1]}) {
         String outlet = field.isBlank() ? null : Outlets.named(field);

@@ -68,13 +68,15 @@ final class HtmlPage implements Format {
       throw new UnreadableFileException(
           "This page of %d MB is larger than any article's page".formatted(file.size() >> 20));
     }
-    byte[] bytes = opening.bytes();
-    if (!opening.whole()) {
+    Document page;
+    if (opening.whole() && opening.encoding().isCleanUtf8()) {
+      page = Jsoup.parse(opening.text());
+    } else {
       try (InputStream in = file.open()) {
-        bytes = in.readAllBytes();
+        page = parse(in.readAllBytes(), null);
       }
     }
-    Pages.read(parse(bytes, null), PageOrigin.whole(file), desk);
+    Pages.read(page, PageOrigin.whole(file), desk);
   }
 
   /**
