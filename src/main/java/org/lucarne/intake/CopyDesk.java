@@ -20,6 +20,10 @@ import org.lucarne.model.SourceName;
 final class CopyDesk {
   private static final int LONGEST_TITLE = 1000;
   private static final int LONGEST_BODY = 20_000_000;
+
+  /** So many paragraphs are looked at for the words of a lead that stands apart. */
+  private static final int FIRST = 4;
+
   private static final Set<String> UNKNOWN =
       Set.of(
           "",
@@ -196,7 +200,9 @@ final class CopyDesk {
         return true;
       }
     }
-    return false;
+    // A page's description may be the beginning of its text, cut off somewhere.
+    List<String> first = paragraphs.subList(0, Math.min(FIRST, paragraphs.size()));
+    return String.join(" ", first).startsWith(start);
   }
 
   /**
