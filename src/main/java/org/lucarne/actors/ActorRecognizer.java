@@ -14,7 +14,7 @@ import org.lucarne.model.PublicationDate;
 public final class ActorRecognizer {
 
   /** Raised by hand whenever the rules change what is recognised. */
-  private static final int RULES = 4;
+  private static final int RULES = 5;
 
   private final Authority authority;
   private final NameTagger tagger;
@@ -53,7 +53,7 @@ public final class ActorRecognizer {
   /** Every mention in title and body, in order of part and place; they do not overlap. */
   public List<Mention> recognize(Article article) {
     PublicationDate date = article.date();
-    Cast cast = new Cast(date == null ? null : date.first());
+    Cast cast = new Cast(date == null ? null : date.first(), article.language());
     PartReader body = new PartReader(authority, tagger, cast, Part.BODY, article.body());
     PartReader title = new PartReader(authority, tagger, cast, Part.TITLE, article.title());
     body.readFullNames();

@@ -275,6 +275,10 @@ final class Tokens {
           i++; // l'Iran, d'Israël
           break;
         }
+        if (letters == 1 && isElided(first, next)) {
+          i++; // L'Iran, C'est
+          break;
+        }
         if (suffixAt == 0) {
           suffixAt = i;
           suffixHash = h;
@@ -340,6 +344,11 @@ final class Tokens {
       }
     }
     return i;
+  }
+
+  /** A French article, or pronoun or conjunction, that begins a sentence. */
+  private static boolean isElided(char first, char next) {
+    return first == 'L' || Character.isLowerCase(next) && "CDJS".indexOf(first) >= 0;
   }
 
   /** The Arabic article before a letter that swallows its l: only a hyphen tells it from "as". */
