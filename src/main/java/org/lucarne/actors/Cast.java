@@ -66,6 +66,15 @@ final class Cast {
     return "es".equals(language);
   }
 
+  /** Whether the rules for English hold, which they do where nothing else is known. */
+  boolean isEnglish() {
+    return language == null || "en".equals(language);
+  }
+
+  boolean isArabic() {
+    return "ar".equals(language);
+  }
+
   boolean isFrench() {
     return "fr".equals(language);
   }

@@ -81,6 +81,9 @@ final class PartReader {
     findSpellings();
     readBodies();
     readPeople();
+    if (cast.isArabic()) {
+      readArabicPeople();
+    }
     readLists();
     readDefinitions();
     readFirms();
@@ -159,7 +162,7 @@ final class PartReader {
         surname[i] = weak;
         continue;
       }
-      if (isPartOfOtherName(match) || isOrdinaryWord(match)) {
+      if (isPartOfOtherName(match) || isOrdinaryWord(match) || isDoubtfulInSmall(match)) {
         continue;
       }
       Arrays.fill(cover, i, match.to(), match);
@@ -170,14 +173,31 @@ final class PartReader {
 
   /** A word that names an organisation only where nothing but a name has a capital. */
   private boolean isOrdinaryWord(Match match) {
-    if (match.as(Use.INSIDE) == null || match.as(Use.ALONE) != null) {
+    if (match.as(Use.ALONE) != null) {
       return false;
     }
     int before = match.from() - 1;
+    if (match.as(Use.INSIDE) == null) {
+      // the Tarvia Observatory is not the one that is called so
+      return match.to() - match.from() == 1
+          && match.as(Use.CONTEXT) != null
+          && tokens.is(match.from(), HEADS)
+          && isPartOfName(before);
+    }
     int after = match.to();
     return tokens.has(match.from(), Tokens.FIRST | Tokens.HEADLINE)
         || isPartOfName(before) && !tokens.has(before, Tokens.POSSESSIVE)
         || isPartOfName(after) && !match.possessive();
+  }
+
+  /** A surname in a text in small letters, which may be a word, before the full name was there. */
+  private boolean isDoubtfulInSmall(Match match) {
+    int i = match.from();
+    return match.to() - i == 1
+        && tokens.has(i, Tokens.UNCASED)
+        && tokens.isCyrillic(i)
+        && isPerson(match)
+        && !cast.isNamed(match.aliases()[0].entry().actor().id());
   }
 
   private boolean isPartOfName(int i) {
@@ -562,7 +582,38 @@ final class PartReader {
         && canBePersonal(i + 3);
   }
 
+  /**
+   * In German every noun has a capital, and in Russian a title goes before names of places and
+   * bodies too: there a given name must begin the name, and a word alone is only looked up.
+   */
+  private void readAfterGivenName(int runFrom, int runTo) {
+    int from = runFrom;
+    while (from < runTo && !tokens.is(from, WordClass.GIVEN.bit)) {
+      from++;
+    }
+    int to = from;
+    int names = 0;
+    while (to < runTo
+        && names < 3
+        && !tokens.is(to, NOT_IN_PERSON)
+        && !(names > 1 && tokens.is(to, SMALL) && !tokens.has(to, Tokens.UPPER))
+        && !(names == 1 && tokens.has(to, Tokens.JOINED) && !tokens.is(to, WordClass.GIVEN.bit))) {
+      names += tokens.is(to, SMALL) || tokens.has(to, Tokens.INITIAL) ? 0 : 1;
+      to++;
+    }
+    boolean several = names > 1 && !tokens.is(to - 1, SMALL) && !tokens.has(from, Tokens.HEADLINE);
+    if (several) {
+      addPerson(from, to);
+    } else {
+      singles.add(new Single(runTo - 1, runTo - 1, false));
+    }
+  }
+
   private void readPerson(int runFrom, int runTo) {
+    if (cast.nounsHaveCapitals() || tokens.isCyrillic(runFrom)) {
+      readAfterGivenName(runFrom, runTo);
+      return;
+    }
     int from = runFrom;
     int to = runTo;
     boolean titled = titleBefore(runFrom) >= 0;
@@ -626,9 +677,19 @@ final class PartReader {
       takeFirm(from, to);
     } else if (titled || hasPersonAround(from, to)) {
       addPerson(from, to);
-    } else {
+    } else if (cast.isEnglish() || !hasParticle(from, to)) {
       doubtful.add(new Run(from, to));
     }
+  }
+
+  /** Words joined as those of a place or a thing are joined too: Fuentes del Elíseo. */
+  private boolean hasParticle(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, WordClass.PARTICLE.bit) && !tokens.has(i, Tokens.UPPER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word that has its capital from the sentence, before the surname of one named before. */
@@ -658,6 +719,7 @@ final class PartReader {
       for (Iterator<Run> runs = doubtful.iterator(); runs.hasNext(); ) {
         Run run = runs.next();
         if (!taken[run.from]
+            && !isPlacedBefore(run.from)
             && (isFullNameAt(listedBefore(run.from)) || isFullNameAt(listedAfter(run.to)))) {
           addPerson(run.from, run.to);
           runs.remove();
@@ -665,6 +727,74 @@ final class PartReader {
         }
       }
     }
+  }
+
+  // ---- People in Arabic, which has no capitals
+
+  /**
+   * A given name that an office or a verb of saying stands before, with what follows it as names
+   * do: another given name, "bin" and the next word, and at last a word with the article.
+   */
+  private void readArabicPeople() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.isArabic(i)
+          && tokens.is(i, WordClass.GIVEN.bit)
+          && isFreeArabic(i)
+          && isIntroduced(i)) {
+        int to = endOfArabicName(i);
+        if (to - i > 1) {
+          addPerson(i, to);
+          i = to - 1;
+        }
+      }
+    }
+  }
+
+  private boolean isFreeArabic(int i) {
+    return tokens.isArabic(i) && cover[i] == null && !taken[i];
+  }
+
+  private boolean isIntroduced(int name) {
+    for (int i = name - 1; i >= 0 && i > name - 5 && tokens.isArabic(i); i--) {
+      if (tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit | WordClass.CALLING.bit)
+          || i == name - 1 && tokens.is(i, WordClass.SPEECH.bit)) {
+        return true;
+      }
+      if (tokens.is(i, WordClass.FUNCTION.bit | WordClass.SPEECH.bit | WordClass.GIVEN.bit)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int endOfArabicName(int from) {
+    int to = from + 1;
+    while (to < tokens.size && to - from < 6 && isFreeArabic(to)) {
+      boolean link = tokens.is(to, WordClass.PARTICLE.bit);
+      boolean article = hasArabicArticle(to);
+      if (link && isFreeArabic(to + 1) && !tokens.is(to + 1, WordClass.FUNCTION.bit)) {
+        to += 2;
+        continue;
+      }
+      if (tokens.is(
+              to,
+              WordClass.FUNCTION.bit
+                  | WordClass.OFFICE.bit
+                  | WordClass.SPEECH.bit
+                  | WordClass.NO_NAME.bit)
+          || !article && !tokens.is(to, WordClass.GIVEN.bit)) {
+        break;
+      }
+      to++;
+      if (article) {
+        break;
+      }
+    }
+    return to;
+  }
+
+  private boolean hasArabicArticle(int i) {
+    return tokens.text.startsWith("ال", tokens.start[i]) && tokens.end[i] - tokens.start[i] > 4;
   }
 
   // ---- Organisations by what stands beside their names
@@ -1004,13 +1134,18 @@ final class PartReader {
 
   private String idOf(ActorKind kind, int from, int to) {
     String name = tokens.text.substring(tokens.start[from], tokens.end[to - 1]);
+    if (kind == ActorKind.PERSON && to - from > 1 && tokens.isCyrillic(from)) {
+      name = Inflection.nominative(name.toLowerCase(Locale.ROOT));
+    }
     return kind.label() + ":~" + Letters.slug(name);
   }
 
   /** What stands around the words shows that they name a person. */
   private boolean hasPersonAround(int from, int to) {
     if (tokens.is(from, WordClass.GIVEN.bit)
-        || tokens.is(from + 1, WordClass.PARTICLE.bit) && !tokens.has(from + 1, Tokens.UPPER)
+        || tokens.is(from + 1, WordClass.PARTICLE.bit)
+            && !tokens.has(from + 1, Tokens.UPPER)
+            && cast.isEnglish()
         || tokens.has(from, Tokens.DOTTED) && !isThe(from - 1) && !isMark(from - 1, ',')) {
       return true;
     }
@@ -1020,7 +1155,8 @@ final class PartReader {
     if (surname[to - 1] != null
         && !tokens.has(to - 1, Tokens.JOINED)
         && !tokens.has(from, Tokens.FIRST)
-        && !isDetermined(from) && !isPlacedBefore(from)) {
+        && !isDetermined(from)
+        && !isPlacedBefore(from)) {
       return true; // somebody else of a known surname
     }
     if (speaks(to) || speaks(from - 1) && !tokens.has(from, Tokens.FIRST)) {
@@ -1288,6 +1424,11 @@ final class PartReader {
       return;
     }
     if (isPerson(match) && tokens.has(i, Tokens.HEADLINE) && isHeadOfBody(match.to())) {
+      return;
+    }
+    String headed = match.to() - i == 1 && isShortForBody(i) ? cast.headed(tokens.hash[i]) : null;
+    if (headed != null) {
+      take(headed, i, i + 1, Naming.SURNAME);
       return;
     }
     Alias byContext = byContext(match);
@@ -1655,8 +1796,9 @@ final class PartReader {
     if (id == null && (single.titled || cast.hasTwoSurnames())) {
       id = cast.middle(sound(i, end));
     }
-    if (id == null && surname[i] != null && single.titled) {
-      id = byOffice(i);
+    if (id == null && surname[i] != null) {
+      id = single.titled ? byOffice(i) : null;
+      id = id == null ? byTime(i) : id;
       by = Naming.CONTEXT;
     }
     if (id == null && !single.titled && inWay == null && tokens.classes[i] == 0) {
@@ -1664,6 +1806,8 @@ final class PartReader {
     }
     if (id == null
         && single.titled
+        && !cast.nounsHaveCapitals()
+        && !tokens.isCyrillic(i)
         && (inWay == null || isPerson(inWay))
         && !tokens.has(i, Tokens.HEADLINE)) {
       id =
@@ -1727,6 +1871,26 @@ final class PartReader {
         && tokens.has(before, Tokens.UPPER)
         && !tokens.has(before, Tokens.HEADLINE | Tokens.POSSESSIVE)
         && tokens.is(before, WordClass.GIVEN.bit);
+  }
+
+  /**
+   * The one holder of a surname who was in office in a state that the article speaks of, where the
+   * word speaks or has a title.
+   */
+  private String byTime(int token) {
+    Match match = authority.match(tokens, token);
+    if (cast.day == null
+        || match == null
+        || match.to() != token + 1
+        || tokens.classes[token] != 0
+        || tokens.has(token, Tokens.HEADLINE)
+        || tokens.has(token - 1, Tokens.UPPER) && titleBefore(token) < 0
+        || tokens.has(token + 1, Tokens.UPPER)
+        || !speaks(token + 1) && !speaks(token - 1) && titleBefore(token) < 0) {
+      return null;
+    }
+    Entry bearer = authority.bearer(match, cast.day, cast::isAbout);
+    return bearer == null ? null : bearer.actor().id();
   }
 
   private String byOffice(int token) {

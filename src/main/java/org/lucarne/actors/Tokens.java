@@ -76,6 +76,7 @@ final class Tokens {
   static Tokens of(String text, boolean headline, Lexicon lexicon) {
     Tokens tokens = new Tokens(text, lexicon);
     tokens.scan();
+    tokens.markUncased();
     tokens.markHeadlines(headline);
     return tokens;
   }
@@ -389,6 +390,33 @@ final class Tokens {
       i += 2;
     }
     return i > dot && i < text.length() && text.charAt(i) == '.' ? i + 1 : i;
+  }
+
+  /** In a Russian text without a single capital, small letters say nothing. */
+  private void markUncased() {
+    int small = 0;
+    for (int i = 0; i < size; i++) {
+      if (has(i, UPPER)) {
+        return;
+      }
+      small += isCyrillic(i) ? 1 : 0;
+    }
+    if (small < 4) {
+      return;
+    }
+    for (int i = 0; i < size; i++) {
+      if (isCyrillic(i)) {
+        traits[i] |= UNCASED;
+      }
+    }
+  }
+
+  boolean isCyrillic(int token) {
+    return isWord(token) && Letters.isCyrillic(text.charAt(start[token]));
+  }
+
+  boolean isArabic(int token) {
+    return isWord(token) && Letters.isArabic(text.charAt(start[token]));
   }
 
   private void markHeadlines(boolean title) {

@@ -268,7 +268,7 @@ public final class Archive implements AutoCloseable {
 
   /** What was done to this archive, and its undoing. */
   public Deeds deeds() {
-    return new Deeds(store, this::follower, this::readDecisions);
+    return new Deeds(store, this::follower, this::readDecisions, this::readLists);
   }
 
   /** What the analyst decides about actors. */
@@ -277,7 +277,7 @@ public final class Archive implements AutoCloseable {
         store,
         this::follower,
         new Decisions<>(store, store.actorLog(), this::follower, this::readDecisions),
-        () -> names.recognizeWith(recognizer(store)),
+        this::readLists,
         this::actorsCalled,
         () -> actors(null, ActorKind.PERSON, 0));
   }
@@ -290,6 +290,10 @@ public final class Archive implements AutoCloseable {
         () -> ask(LuceneEngine::sources),
         name -> ask(engine -> engine.sourcesCalled(name)),
         this::follower);
+  }
+
+  private void readLists() {
+    names.recognizeWith(recognizer(store));
   }
 
   private void readDecisions() {
