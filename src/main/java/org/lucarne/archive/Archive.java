@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.lucarne.actors.ActorList;
 import org.lucarne.actors.ActorRecognizer;
+import org.lucarne.actors.NameVariants;
 import org.lucarne.export.Entry;
 import org.lucarne.export.Export;
 import org.lucarne.export.QueryRecord;
@@ -30,6 +31,7 @@ import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
 import org.lucarne.model.SourceName;
+import org.lucarne.outlets.OutletList;
 import org.lucarne.search.Concordance;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
@@ -72,6 +74,7 @@ public final class Archive implements AutoCloseable {
   private final KnownNames names;
   private final KnownSources sources;
   private final IndexSide index;
+  private final Texts texts;
   private final Intake intake = new Intake();
   private final List<String> notices = new ArrayList<>();
   private final boolean isNew;
@@ -99,6 +102,23 @@ public final class Archive implements AutoCloseable {
       this.index = new IndexReading(lucene, store, names, sources);
       notices.add("Another Lucarne has this archive open, so it is open for reading only here.");
     }
+    this.texts = new Texts(store, index::lines);
+  }
+
+  /**
+   * Reads ahead, on a thread of its own, the lists that every archive needs: actors and outlets.
+   * Opening one works without this; it may wait less when this is called before other work.
+   */
+  public static void prepare() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("lucarne-lists")
+        .start(
+            () -> {
+              ActorRecognizer.standard();
+              OutletList.standard();
+              NameVariants.standard();
+            });
   }
 
   /**
@@ -119,6 +139,7 @@ public final class Archive implements AutoCloseable {
 
   /** As {@link #open}, but an index that is behind the store catches up while searches run. */
   public static Archive openAtOnce(Path folder) {
+    prepare();
     FolderLock lock = null;
     Store store = null;
     try {
@@ -341,7 +362,7 @@ public final class Archive implements AutoCloseable {
 
   /** What helps a person to ask and to read. */
   public ReadingDesk readingDesk() {
-    return new ReadingDesk(store, this::ask, this::shown);
+    return new ReadingDesk(store, texts, this::ask, this::shown);
   }
 
   /** A question to the engine that answers searches. */
@@ -369,7 +390,7 @@ public final class Archive implements AutoCloseable {
    */
   public Optional<ArticleView> show(String id, String query, Variants variants) {
     try {
-      Optional<Article> found = store.article(id);
+      Optional<Article> found = texts.article(id);
       if (found.isEmpty()) {
         return Optional.empty();
       }
@@ -404,9 +425,9 @@ public final class Archive implements AutoCloseable {
   public List<Copy> copies(String id) {
     try {
       List<String> ids = ask(engine -> engine.copies(id));
-      return store
+      return texts
           .article(id)
-          .map(article -> new Comparing(store, this::shown).copies(article, ids))
+          .map(article -> new Comparing(store, texts, this::shown).copies(article, ids))
           .orElse(List.of());
     } catch (RuntimeException e) {
       throw Failures.of(e);
@@ -416,7 +437,7 @@ public final class Archive implements AutoCloseable {
   /** What differs between two articles, or empty when one of them is not here. */
   public Optional<Comparison> compare(String first, String second) {
     try {
-      return new Comparing(store, this::shown).compare(first, second);
+      return new Comparing(store, texts, this::shown).compare(first, second);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -612,7 +633,7 @@ public final class Archive implements AutoCloseable {
     for (int from = 0; more && from < rows.size(); from += EXPORT_PAGE) {
       List<LuceneEngine.Row> page = rows.subList(from, Math.min(rows.size(), from + EXPORT_PAGE));
       Map<String, Article> articles =
-          store.articles(page.stream().map(LuceneEngine.Row::id).toList());
+          texts.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<LuceneEngine.Marked> marked =
           ask(engine -> engine.marks(request.query(), request.variants(), articles.values()));
       Map<String, LuceneEngine.Marked> byId = new LinkedHashMap<>();
@@ -623,7 +644,7 @@ public final class Archive implements AutoCloseable {
       for (LuceneEngine.Row row : page) {
         Article article = articles.get(row.id());
         if (more && article != null) {
-          more = lines.add(shown(article), byId.get(row.id()).title(), byId.get(row.id()).body());
+          more = lines.add(shown(article), byId.get(row.id()));
         }
       }
     }
@@ -656,7 +677,7 @@ public final class Archive implements AutoCloseable {
     for (int from = 0; from < rows.size(); from += EXPORT_PAGE) {
       List<LuceneEngine.Row> page = rows.subList(from, Math.min(rows.size(), from + EXPORT_PAGE));
       Map<String, Article> articles =
-          store.articles(page.stream().map(LuceneEngine.Row::id).toList());
+          texts.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<List<Passage>> passages =
           ask(engine -> engine.passages(request.query(), request.variants(), articles.values()));
       Map<String, List<Passage>> byId = new LinkedHashMap<>();

@@ -47,8 +47,8 @@ final class Plain {
 
   Plain(Console console) {
     this.console = console;
-    markOn = console.terminal() ? "\u001b[1m" : "«";
-    markOff = console.terminal() ? "\u001b[22m" : "»";
+    markOn = console.terminal() ? "\u001b[1m" : "**";
+    markOff = console.terminal() ? "\u001b[22m" : "**";
   }
 
   void results(SearchResults results, int offset) {
@@ -396,11 +396,19 @@ final class Plain {
         report.doubts().stream()
             .anyMatch(
                 each -> each.kind() == Doubt.Kind.NO_DATE || each.kind() == Doubt.Kind.NO_SOURCE);
+    boolean unsure =
+        report.doubts().stream().anyMatch(each -> each.kind() == Doubt.Kind.UNSURE_DATE);
     if (mendable && report.number() > 0) {
       line(
           "'lucarne imports fix "
               + report.number()
               + " --date D --source NAME' gives these a date, a source or both.");
+    }
+    if (unsure && report.number() > 0) {
+      line(
+          "'lucarne imports fix "
+              + report.number()
+              + " --date D --unsure' gives those whose date is unsure another.");
     }
   }
 

@@ -3,6 +3,7 @@ package org.lucarne.desktop;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,9 @@ import org.lucarne.search.SearchRequest;
 final class ConcordancePane extends VBox {
 
   private static final double LINE_EMS = 2.1;
+
+  /** Of a match that is another spelling than was typed. */
+  private static final PseudoClass VARIANT = PseudoClass.getPseudoClass("variant");
 
   private final Desk desk;
   private final Worker.Lane lane;
@@ -287,16 +291,23 @@ final class ConcordancePane extends VBox {
           (line.date() == null ? "no date" : Wording.date(line.date()))
               + " · "
               + (line.source() == null ? "Unknown source" : line.source()));
-      match.setText(line.match());
+      match.setText(Wording.drawn(line.match()));
+      match.pseudoClassStateChanged(VARIANT, line.variant());
       boolean mirrored =
           MarkedText.orientation(
                   line.match() + line.right() + line.left(), NodeOrientation.LEFT_TO_RIGHT)
               == NodeOrientation.RIGHT_TO_LEFT;
-      before.setText(mirrored ? line.right() : line.left());
-      after.setText(mirrored ? line.left() : line.right());
+      before.setText(Wording.drawn(mirrored ? line.right() : line.left()));
+      after.setText(Wording.drawn(mirrored ? line.left() : line.right()));
       before.setTextOverrun(mirrored ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
       after.setTextOverrun(mirrored ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
-      setAccessibleText(line.left() + line.match() + line.right() + ", " + about.getText());
+      setAccessibleText(
+          line.left()
+              + line.match()
+              + line.right()
+              + ", "
+              + (line.variant() ? "another spelling, " : "")
+              + about.getText());
     }
   }
 }
