@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lucarne.index.LuceneEngine;
 import org.lucarne.model.Article;
+import org.lucarne.outlets.OutletList;
 import org.lucarne.store.Store;
 
 /**
@@ -25,7 +26,8 @@ import org.lucarne.store.Store;
 final class OutletLearning {
 
   /** Stands before the lines in an index's commit when they are those of all its articles. */
-  private static final String LEARNED = "learned-" + LineLearning.VERSION;
+  private static final String LEARNED =
+      "learned-" + LineLearning.VERSION + " outlets-" + OutletList.standard().version();
 
   private static final String BEHIND = "behind";
 
