@@ -1,15 +1,11 @@
 package org.lucarne.actors;
 
-<<<<<<< HEAD
 import java.util.Set;
 
-/** Takes case endings off Russian names, so that every case of a name finds it. */
-=======
 /**
  * Takes case endings off Russian names, so that every case of a name finds it, and no name that
  * only begins alike: Германия and Германией are one, Герман is another.
  */
->>>>>>> main
 final class Inflection {
 
   private static final int FEWEST_LETTERS = 3;
@@ -36,88 +32,53 @@ final class Inflection {
     return word.subSequence(0, stemLength(word)).toString();
   }
 
-<<<<<<< HEAD
+  /** Stems of the commonest first names of women. */
+  private static final Set<String> FEMININE =
+      Set.of(
+          ("анн мари елен ольг наталь натали ирин светлан татьян екатерин валентин людмил галин"
+                  + " надежд вер юли ксени анастаси виктори эльвир ангел хиллар терез урсул дарь"
+                  + " алл алин марин тамар зинаид александр камал оксан софи полин евгени валери")
+              .split(" "));
+
   /**
    * The nominative of a Russian name of several words, in small letters, as far as its endings tell
    * it; the gender is that of the first name. What is not inflected by the common rules stays.
    */
   static String nominative(String name) {
     String[] words = name.split(" ");
-    boolean she = isFeminine(words[0]);
+    boolean she = isFeminine(words[0], words[words.length - 1]);
     for (int i = 0; i < words.length; i++) {
       words[i] = i == 0 ? given(words[0], she) : surname(words[i], she);
     }
     return String.join(" ", words);
   }
 
-  private static boolean isFeminine(String given) {
-    return given.endsWith("ой")
-        || given.endsWith("ию") // Марию
-        || given.endsWith("ией")
-        || (given.endsWith("а") || given.endsWith("я") || given.endsWith("ы"))
-            && FEMININE.contains(stem(given));
+  /** Александра Петрова is a woman, if need be, and Александра Новака is not. */
+  private static boolean isFeminine(String given, String surname) {
+    boolean genitive =
+        surname.endsWith("ого")
+            || (surname.endsWith("а") || surname.endsWith("у")) && !isRussian(stem(surname));
+    boolean masculine = given.endsWith("й") || stem(given).length() == given.length();
+    return !genitive && !masculine && FEMININE.contains(stem(given));
   }
 
-  /** Stems of the commonest first names of women. */
-  private static final Set<String> FEMININE =
-      Set.of(
-          "анн",
-          "мар",
-          "елен",
-          "ольг",
-          "наталь",
-          "натал",
-          "ирин",
-          "светлан",
-          "татьян",
-          "екатерин",
-          "валентин",
-          "людмил",
-          "галин",
-          "надежд",
-          "вер",
-          "любов",
-          "юл",
-          "ксен",
-          "анастас",
-          "викто",
-          "виктор",
-          "эльвир",
-          "ангел",
-          "хиллар",
-          "терез",
-          "урсул",
-          "аннален",
-          "дарь",
-          "алл",
-          "алин",
-          "марин",
-          "тамар",
-          "зинаид",
-          "александр",
-          "камал",
-          "джорд",
-          "кай",
-          "санн",
-          "оксан");
+  private static boolean isRussian(String stem) {
+    return stem.endsWith("ов") || stem.endsWith("ев") || stem.endsWith("ин") || stem.endsWith("ын");
+  }
 
   private static String given(String word, boolean she) {
     String stem = stem(word);
-    if (stem.length() == word.length() || "й".equals(word.substring(stem.length()))) {
+    String ending = word.substring(stem.length());
+    if (ending.isEmpty() || ending.equals("й")) {
       return word;
     }
-    String ending = word.substring(stem.length());
+    boolean soft = stem.endsWith("и") || stem.endsWith("ь") || stem.endsWith("е");
     if (she) {
-      return switch (ending) {
-        case "ой", "ы", "у", "е" -> stem + "а";
-        case "ией", "ию", "ии" -> stem + "ия";
-        default -> word;
-      };
+      return stem + (soft ? "я" : "а");
     }
     return switch (ending) {
-      case "а", "у", "ом", "ем", "е" -> stem;
-      case "я", "ю" -> stem.endsWith("е") || stem.endsWith("и") ? stem + "й" : stem + "ь";
-      case "ия", "ию", "ие" -> stem + "ий";
+      case "ая", "аю", "аем", "ае" -> stem + "ай";
+      case "а", "у", "ом", "ем", "е", "я", "ю", "и", "ей" -> stem + (soft ? "й" : "");
       default -> word;
     };
   }
@@ -128,9 +89,7 @@ final class Inflection {
     if (stem.endsWith("ск") || stem.endsWith("цк")) {
       return stem + (she ? "ая" : "ий");
     }
-    boolean russian =
-        stem.endsWith("ов") || stem.endsWith("ев") || stem.endsWith("ин") || stem.endsWith("ын");
-    if (russian && !ending.isEmpty() && !ending.equals("о")) {
+    if (isRussian(stem) && !ending.isEmpty() && !ending.equals("о")) {
       return stem + (she ? "а" : "");
     }
     return switch (ending) {
@@ -139,17 +98,10 @@ final class Inflection {
     };
   }
 
-  private static int length(CharSequence word, int start, int end) {
-    for (String ending : ENDINGS) {
-      int at = end - ending.length();
-      if (at - start >= 3 && ending.contentEquals(word.subSequence(at, end))) {
-        return at - start;
-=======
   private static int stemLength(CharSequence word) {
     for (String ending : AFTER_I) {
       if (ends(word, ending)) {
         return word.length() - ending.length() + 1;
->>>>>>> main
       }
     }
     if ((ends(word, "ий") || ends(word, "ие")) && !isAdjective(word)) {

@@ -618,7 +618,8 @@ final class PartReader {
     int to = runTo;
     boolean titled = titleBefore(runFrom) >= 0;
     for (int i = runFrom; i < to; i++) {
-      if (isTitle(i) && !(tokens.is(i, WordClass.GIVEN.bit) && i > runFrom)) {
+      boolean surname = i == to - 1 && i > runFrom && tokens.is(runFrom, WordClass.GIVEN.bit);
+      if (isTitle(i) && !surname && !(tokens.is(i, WordClass.GIVEN.bit) && i > runFrom)) {
         from = i + 1;
         titled = true;
       }
