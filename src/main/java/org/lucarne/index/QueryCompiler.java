@@ -145,13 +145,7 @@ final class QueryCompiler {
     return switch (sides.size()) {
       case 0 -> new Clause.Nothing();
       case 1 -> sides.getFirst();
-      default ->
-          new Clause.Near(
-              scope(node.getFieldAsString()),
-              sides,
-              node.getProximityType(),
-              node.getDistance(),
-              node.isInOrder());
+      default -> new Clause.Near(scope(node.getFieldAsString()), sides, reach(node));
     };
   }
 
@@ -161,8 +155,12 @@ final class QueryCompiler {
     noteManyWords(wanted);
     noteManyWords(avoided);
     return Clauses.hasText(wanted) && Clauses.hasText(avoided)
-        ? new Clause.NotNear(scope(node.getFieldAsString()), wanted, avoided, node.getDistance())
+        ? new Clause.NotNear(scope(node.getFieldAsString()), wanted, avoided, reach(node))
         : wanted;
+  }
+
+  private static Clause.Reach reach(ProximityQueryNode node) {
+    return new Clause.Reach(node.getProximityType(), node.getDistance(), node.isInOrder());
   }
 
   private void noteManyWords(Clause clause) {

@@ -284,15 +284,10 @@ final class Grammar implements SyntaxParser {
     }
     Near near = operator.near();
     String field = oneField(first, second, operator);
-    if (!avoided) {
-      beside.addFirst(proximity(List.of(first, second), field, near));
-    } else if (near.type() == ProximityQueryNode.Type.NUMBER) {
-      beside.addFirst(new NotProximityQueryNode(first, second, field, near));
-    } else {
-      // Which of several occurrences has the other in its sentence, positions alone do not tell.
-      beside.addFirst(not(proximity(List.of(copy(first), second), field, near)));
-      beside.addFirst(first);
-    }
+    beside.addFirst(
+        avoided
+            ? new NotProximityQueryNode(first, second, field, near)
+            : proximity(List.of(first, second), field, near));
     return joined(beside, true);
   }
 
@@ -561,15 +556,6 @@ final class Grammar implements SyntaxParser {
 
   private static String label(QueryField field) {
     return field == null ? null : field.label();
-  }
-
-  /** A node knows its parent, so it cannot stand in two places. */
-  private static QueryNode copy(QueryNode node) {
-    try {
-      return node.cloneTree();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("Every node of the framework can be copied", e);
-    }
   }
 
   private static QueryNode not(QueryNode node) {

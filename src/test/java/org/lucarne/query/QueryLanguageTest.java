@@ -84,7 +84,7 @@ class QueryLanguageTest {
           hostage /s exchange              => (hostage in a sentence with exchange)
           hostage w/p exchange             => (hostage in a paragraph with exchange)
           hostage pre/s exchange           => (hostage earlier in a sentence than exchange)
-          syria not /s border              => (syria and not (syria in a sentence with border))
+          syria not /s border              => (syria not in a sentence with border)
           air strikes w/5 Syria            => (air strikes within 5 words of Syria)
           air and strikes w/5 Syria        => (air and (strikes within 5 words of Syria))
           gaza w/5 air strikes             => (gaza within 5 words of air strikes)
