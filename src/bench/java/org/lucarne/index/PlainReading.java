@@ -58,6 +58,7 @@ final class PlainReading {
   private final List<Text> bodies = new ArrayList<>();
   private final List<Text> leads = new ArrayList<>();
   private final Set<String> languages = new TreeSet<>();
+  private final Map<String, Integer> frequency = new HashMap<>();
   private final Stemmers stemmers = new Stemmers();
   private final Map<Asked.Word, boolean[]> answers = new HashMap<>();
   private final Map<Asked.Phrase, List<boolean[]>> rows = new HashMap<>();
@@ -72,6 +73,8 @@ final class PlainReading {
       titles.add(read(article.title(), article.language()));
       Text body = read(article.body(), article.language());
       bodies.add(body);
+      count(body);
+      count(titles.getLast());
       leads.add(new Text(body.words().stream().takeWhile(Word::inLead).toList()));
     }
   }
@@ -406,7 +409,8 @@ final class PlainReading {
 
   /**
    * The forms of a word: what folds to the same, what has the same stem in its own language, and
-   * what is spelt as a stem of the word in any language of the archive, if that has three letters.
+   * what is spelt as a stem of the word in any language of the archive, if that has three letters
+   * (so a word that is its own stem and shorter has no other forms); a Hebrew word with and without what is written together with it.
    */
   private boolean[] inAnyForm(String word) {
     String folded = Folding.fold(word);
@@ -414,11 +418,35 @@ final class PlainReading {
     languages.forEach(language -> stems.put(language, stemmers.stem(word, language)));
     Set<String> spelt = new HashSet<>(stems.values());
     spelt.removeIf(stem -> stem.isEmpty() || stem.length() < 3 && stem.charAt(0) < 0x250);
+    Set<String> hebrew = hebrewForms(folded);
     return types(
         type ->
             type.folded().equals(folded)
+                || hebrew.contains(type.folded())
                 || spelt.contains(type.folded())
-                || type.language() != null && type.stem().equals(stems.get(type.language())));
+                || type.language() != null
+                    && type.stem().equals(stems.get(type.language()))
+                    && (!type.stem().equals(type.folded()) || spelt.contains(type.stem())));
+  }
+
+  private Set<String> hebrewForms(String folded) {
+    if (!languages.contains("he") || !HebrewPrefixes.isHebrew(folded)) {
+      return Set.of();
+    }
+    try {
+      return Set.copyOf(new HebrewPrefixes(word -> frequency.getOrDefault(word, 0)).forms(folded));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Counting in memory does not fail", e);
+    }
+  }
+
+  /** Counts the titles, or the bodies, in which each word stands. */
+  private void count(Text text) {
+    text.words().stream()
+        .filter(word -> word.type() >= 0)
+        .map(word -> types.get(word.type()).folded())
+        .distinct()
+        .forEach(word -> frequency.merge(word, 1, Integer::sum));
   }
 
   private boolean[] types(java.util.function.Predicate<Type> test) {

@@ -118,6 +118,8 @@ final class Json {
             json.writeStringField("name", saved.name());
             json.writeStringField("query", saved.query());
             json.writeStringField("filters", Plain.inWords(saved.filters()));
+            json.writeBooleanField("variants", !saved.variants().none());
+            strings(json, "without_variants", List.copyOf(saved.variants().off()));
             json.writeNumberField("total", saved.total());
             json.writeNumberField("new", saved.fresh());
             json.writeEndObject();

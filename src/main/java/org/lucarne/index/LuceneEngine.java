@@ -36,6 +36,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -49,6 +53,7 @@ import org.lucarne.query.QueryLanguage;
 import org.lucarne.query.ReadQuery;
 import org.lucarne.search.Completion;
 import org.lucarne.search.Coverage;
+import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
@@ -296,9 +301,14 @@ public final class LuceneEngine implements AutoCloseable {
       List<String> notes = new ArrayList<>(read.notes());
       notes.addAll(inQuery.notes());
       notes.addAll(compiled.notes());
-      if (!filters.dates().isOpen()) {
-        GapNotes.of(taken.gaps(rows), filters, rows.names(selection.chosen(Facet.SOURCE)))
-            .forEach(notes::add);
+      DateRange days = read.days().within(filters.dates());
+      if (!days.isOpen()) {
+        Set<String> asked = new HashSet<>(rows.names(selection.chosen(Facet.SOURCE)));
+        Values values = new Values(taken.reader, analysis.get(), rows);
+        for (String source : read.sources()) {
+          values.sourcesWritten(source).forEach(written -> asked.add(rows.shown(written)));
+        }
+        notes.addAll(GapNotes.of(taken.gaps(rows), days, asked, filters.notSources()));
       }
       return new SearchResults(
           request.query(),
@@ -555,6 +565,33 @@ public final class LuceneEngine implements AutoCloseable {
               request.filters().copies());
       int leaf = ReaderUtil.subIndex(doc, taken.leaves);
       return matching.documents(leaf).get(doc - taken.leaves.get(leaf).docBase);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * What a query asks of an article apart from its words.
+   *
+   * @param said in plain words
+   */
+  public record Condition(String said, boolean met) {}
+
+  /** The conditions of a query, in its order, and whether an article meets them. */
+  public List<Condition> conditions(String query, String id) throws IOException {
+    View taken = take();
+    try {
+      List<Condition> conditions = new ArrayList<>();
+      Query own = new TermQuery(new Term(Fields.ID, id));
+      for (ReadQuery condition : language.read(query).conditions()) {
+        Query both =
+            new BooleanQuery.Builder()
+                .add(own, Occur.FILTER)
+                .add(compile(condition, taken).query(), Occur.FILTER)
+                .build();
+        conditions.add(new Condition(condition.readAs(), taken.searcher.count(both) > 0));
+      }
+      return conditions;
     } finally {
       taken.giveBack();
     }

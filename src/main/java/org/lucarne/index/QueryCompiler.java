@@ -258,16 +258,27 @@ final class QueryCompiler {
         terms.add(term);
       }
     }
+    if (languages.contains("he") && HebrewPrefixes.isHebrew(word.folded())) {
+      try {
+        terms.addAll(new HebrewPrefixes(this::frequency).forms(word.folded()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return new Clause.Slot(terms, Clause.Form.ANY);
   }
 
   private boolean isIndexed(String term) {
     try {
-      return reader.docFreq(new Term(Fields.BODY, term)) > 0
-          || reader.docFreq(new Term(Fields.TITLE, term)) > 0;
+      return frequency(term) > 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private int frequency(String term) throws IOException {
+    return reader.docFreq(new Term(Fields.BODY, term))
+        + reader.docFreq(new Term(Fields.TITLE, term));
   }
 
   private static Clause.Slot asWritten(TextAnalysis.Word word) {

@@ -165,7 +165,10 @@ class ReadingDeskTest {
   void why_an_article_is_here_is_said_word_by_word() {
     String id = idOf("Strike goes on");
     Explanation why =
-        archive.readingDesk().why(id, "strike (harbour or volcano)", Variants.ON).orElseThrow();
+        archive
+            .readingDesk()
+            .why(id, "strike (harbour or volcano)", Filters.NONE, Variants.ON)
+            .orElseThrow();
     assertTrue(why.found());
     Explanation.Part strike = why.parts().getFirst();
     assertEquals("strike", strike.word());
@@ -178,7 +181,34 @@ class ReadingDeskTest {
         why.sentences().contains("“volcano” is not in the text."), why.sentences().toString());
     assertTrue(
         why.sentences().contains("“harbour” is once in the lead."), why.sentences().toString());
-    assertFalse(archive.readingDesk().why(id, "geneva", Variants.ON).orElseThrow().found());
+    assertFalse(
+        archive.readingDesk().why(id, "geneva", Filters.NONE, Variants.ON).orElseThrow().found());
+  }
+
+  @Test
+  void why_an_article_is_here_speaks_of_conditions_and_filters_too() {
+    Explanation why =
+        archive
+            .readingDesk()
+            .why(
+                idOf("Strike goes on"),
+                "strike source:harbour date:2015-09",
+                Filters.NONE.withLanguages(Set.of("en", "fr")),
+                Variants.ON)
+            .orElseThrow();
+    assertFalse(why.found());
+    assertEquals(
+        List.of(
+            new Explanation.Condition("source is harbour", true),
+            new Explanation.Condition("published in September 2015", false),
+            new Explanation.Condition("filter language: en or fr", true)),
+        why.conditions());
+    assertTrue(
+        why.sentences()
+            .contains(
+                "The condition “published in September 2015” is not met: the article is of Harbour"
+                    + " Post, dated 2015-08-11."),
+        why.sentences().toString());
   }
 
   @Test
@@ -220,6 +250,13 @@ class ReadingDeskTest {
     assertEquals(List.of(), archive.search(SearchRequest.of("").with(april)).notes());
     Filters other = march.withSources(Set.of("Lake Courier"), Set.of());
     assertEquals(List.of(), archive.search(SearchRequest.of("").with(other)).notes());
+    assertEquals(notes, archive.search(SearchRequest.of("bulletin date:2014-03")).notes());
+    assertEquals(
+        notes, archive.search(SearchRequest.of("since:2014-03 before:2014-04-02")).notes());
+    assertEquals(notes, archive.search(SearchRequest.of("source:daily date:2014-03")).notes());
+    assertEquals(
+        List.of(), archive.search(SearchRequest.of("source:courier date:2014-03")).notes());
+    assertEquals(List.of(), archive.search(SearchRequest.of("bulletin date:2014-04")).notes());
   }
 
   @Test
@@ -247,8 +284,8 @@ class ReadingDeskTest {
 
   @Test
   void an_import_is_told_by_the_saved_searches_that_it_feeds() throws IOException {
-    archive.saveSearch("rail", "rail", Filters.NONE);
-    archive.saveSearch("herons", "heron", Filters.NONE);
+    archive.saveSearch("rail", "rail", Filters.NONE, Variants.ON.with("rail", false));
+    archive.saveSearch("herons", "heron", Filters.NONE, Variants.ON);
     ImportReport report =
         drop(
             "more.jsonl",
@@ -256,6 +293,7 @@ class ReadingDeskTest {
     Set<String> ids = Set.of(((Outcome.Added) report.outcomes().getFirst()).id());
     List<SavedSearch> fed = archive.readingDesk().bySavedSearch(ids);
     assertEquals(List.of("rail"), fed.stream().map(SavedSearch::name).toList());
+    assertEquals(Variants.ON.with("rail", false), fed.getFirst().variants());
     assertEquals(1, fed.getFirst().fresh());
     assertEquals(2, fed.getFirst().total());
   }
