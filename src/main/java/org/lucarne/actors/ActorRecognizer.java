@@ -14,7 +14,7 @@ import org.lucarne.model.PublicationDate;
 public final class ActorRecognizer {
 
   /** Raised by hand whenever the rules change what is recognised. */
-  private static final int RULES = 4;
+  private static final int RULES = 5;
 
   private final Authority authority;
   private final NameTagger tagger;

@@ -88,8 +88,8 @@ final class Authority {
             Lexicon.standard(), HexFormat.of().formatHex(digest.digest()).substring(0, 16));
     records.forEach((name, list) -> list.forEach(r -> authority.add(FILES.get(name), r)));
     records.values().forEach(list -> list.forEach(authority::checkParent));
-    List<AuthorityFile.Record> bodies =
-        bodyFile.lines().stream().map(AuthorityFile.Line::record).toList();
+    List<Body> bodies =
+        bodyFile.lines().stream().map(line -> authority.new Body(line.record())).toList();
     records.get("states.txt").forEach(state -> authority.addBodies(state, bodies));
     authority.entries.values().forEach(authority::addOfficer);
     phrases.lines().forEach(authority::addPhrase);
@@ -349,41 +349,70 @@ final class Authority {
     }
   }
 
+  /** The words of a spelling as they are filed, with the bits of those that begin so. */
+  private record Spelt(List<Long> hashes, int upper, int capitals) {
+
+    Spelt then(Spelt next) {
+      List<Long> all = new ArrayList<>(hashes);
+      all.addAll(next.hashes);
+      int words = hashes.size();
+      return new Spelt(all, upper | next.upper << words, capitals | next.capitals << words);
+    }
+  }
+
+  /** A body that every state has, whose words are the same behind each state's name. */
+  private final class Body {
+    final AuthorityFile.Record record;
+    final Map<String, Spelt> names = new LinkedHashMap<>();
+    final Map<String, Spelt> inside = new LinkedHashMap<>();
+
+    Body(AuthorityFile.Record record) {
+      this.record = record;
+      record.values("also").forEach(words -> names.put(words, spelt(record.line(), words)));
+      record.values("inside").forEach(words -> inside.put(words, spelt(record.line(), words)));
+    }
+  }
+
   /** A state's army, parliament, ministries and so on, each an organisation. */
-  private void addBodies(AuthorityFile.Record state, List<AuthorityFile.Record> bodies) {
+  private void addBodies(AuthorityFile.Record state, List<Body> bodies) {
     List<String> nations = new ArrayList<>(state.values("adjective"));
     nations.add(state.name());
     state.values("also").stream().filter(Authority::isEnglish).forEach(nations::add);
     String of = ActorKind.STATE.label() + ":" + state.id();
-    for (AuthorityFile.Record body : bodies) {
+    List<Spelt> nationsSpelt = nations.stream().map(n -> spelt(state.line(), n)).toList();
+    for (Body body : bodies) {
       Map<String, Entry> listed = new HashMap<>();
-      for (String words : body.values("also")) {
-        for (String nation : nations) {
-          Entry entry = alone(nation + " " + words);
-          if (entry != null) {
-            listed.putIfAbsent(words, entry);
-          }
-        }
-      }
-      Entry own = listed.isEmpty() ? body(body, nations.getFirst(), of) : null;
+      body.names.forEach(
+          (words, spelt) -> {
+            for (Spelt nation : nationsSpelt) {
+              Entry entry = alone(nation.then(spelt));
+              if (entry != null) {
+                listed.putIfAbsent(words, entry);
+              }
+            }
+          });
+      Entry own = listed.isEmpty() ? body(body.record, nations.getFirst(), of) : null;
       if (own != null && entries.putIfAbsent(own.actor().id(), own) != null) {
         continue;
       }
       Entry other = own == null ? listed.values().iterator().next() : own;
-      for (String words : body.values("also")) {
-        for (String nation : nations) {
-          String spelling = nation + " " + words;
-          Entry before = alone(spelling);
-          Entry entry = listed.getOrDefault(words, other);
-          if (before == null || before == entry) {
-            file(body.line(), spelling, entry, Alias.Use.ALONE);
-          }
-        }
-      }
-      for (String words : body.values("inside")) {
-        Entry entry = listed.getOrDefault(words.toLowerCase(Locale.ROOT), other);
-        file(body.line(), words, entry, Alias.Use.CONTEXT);
-      }
+      body.names.forEach(
+          (words, spelt) -> {
+            Entry entry = listed.getOrDefault(words, other);
+            for (Spelt nation : nationsSpelt) {
+              Spelt spelling = nation.then(spelt);
+              Entry before = alone(spelling);
+              if (before == null || before == entry) {
+                file(spelling, entry, Alias.Use.ALONE);
+              }
+            }
+          });
+      body.inside.forEach(
+          (words, spelt) ->
+              file(
+                  spelt,
+                  listed.getOrDefault(words.toLowerCase(Locale.ROOT), other),
+                  Alias.Use.CONTEXT));
     }
   }
 
@@ -409,16 +438,25 @@ final class Authority {
 
   /** The actor that a spelling names wherever it stands, or {@code null}. */
   private Entry alone(String spelling) {
-    int node = NameTrie.ROOT;
     Tokens tokens = Tokens.of(spelling, false, lexicon);
-    for (int i = 0; i < tokens.size && node >= 0; i++) {
-      node = exact.next(node, tokens.hash[i]);
+    List<Long> hashes = new ArrayList<>();
+    for (int i = 0; i < tokens.size; i++) {
+      hashes.add(tokens.hash[i]);
     }
-    if (node >= 0) {
-      for (Alias alias : exact.at(node)) {
-        if (alias.use() == Alias.Use.ALONE) {
-          return alias.entry();
-        }
+    return alone(new Spelt(hashes, 0, 0));
+  }
+
+  private Entry alone(Spelt spelling) {
+    int node = NameTrie.ROOT;
+    for (long hash : spelling.hashes) {
+      node = exact.next(node, hash);
+      if (node < 0) {
+        return null;
+      }
+    }
+    for (Alias alias : exact.at(node)) {
+      if (alias.use() == Alias.Use.ALONE) {
+        return alias.entry();
       }
     }
     return null;
@@ -478,17 +516,35 @@ final class Authority {
       throw line.error("'" + spelling + "' is no spelling");
     }
     int from = 0;
+    while (open >= 0 && from < tokens.size && tokens.start[from] < open) {
+      from++;
+    }
+    Spelt spelt = spelt(line, tokens);
+    exact.add(spelt.hashes, new Alias(entry, use, from, spelt.upper, spelt.capitals, null), above);
+    boolean person = entry != null && entry.actor().kind() == ActorKind.PERSON;
+    if (anySpelling || person && open < 0 && tokens.size > 1 && !tokens.has(0, Tokens.UNSPACED)) {
+      fileBySound(tokens, entry, use);
+    }
+  }
+
+  private void file(Spelt spelling, Entry entry, Alias.Use use) {
+    exact.add(
+        spelling.hashes, new Alias(entry, use, 0, spelling.upper, spelling.capitals, null), above);
+  }
+
+  private Spelt spelt(AuthorityFile.Line line, String spelling) {
+    return spelt(line, Tokens.of(spelling, false, lexicon));
+  }
+
+  private static Spelt spelt(AuthorityFile.Line line, Tokens tokens) {
     int upper = 0;
     int capitals = 0;
-    List<Long> hashes = new ArrayList<>();
+    List<Long> hashes = new ArrayList<>(tokens.size);
     for (int i = 0; i < tokens.size; i++) {
       if (!tokens.isWord(i)) {
-        throw line.error("'" + spelling + "' has a mark in it that no name has");
+        throw line.error("'" + tokens.text + "' has a mark in it that no name has");
       }
       hashes.add(tokens.hash[i]);
-      if (open >= 0 && tokens.start[i] < open) {
-        from = i + 1;
-      }
       if (tokens.has(i, Tokens.UPPER) && !tokens.is(i, WordClass.ARTICLE.bit)) {
         upper |= 1 << i;
       }
@@ -496,11 +552,7 @@ final class Authority {
         capitals |= 1 << i;
       }
     }
-    exact.add(hashes, new Alias(entry, use, from, upper, capitals, null), above);
-    boolean person = entry != null && entry.actor().kind() == ActorKind.PERSON;
-    if (anySpelling || person && open < 0 && tokens.size > 1 && !tokens.has(0, Tokens.UNSPACED)) {
-      fileBySound(tokens, entry, use);
-    }
+    return new Spelt(hashes, upper, capitals);
   }
 
   private void fileBySound(Tokens tokens, Entry entry, Alias.Use use) {

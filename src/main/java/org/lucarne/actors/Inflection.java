@@ -1,29 +1,69 @@
 package org.lucarne.actors;
 
-/** Takes case endings off Russian names, so that every case of a name finds it. */
+/**
+ * Takes case endings off Russian names, so that every case of a name finds it, and no name that
+ * only begins alike: Германия and Германией are one, Герман is another.
+ */
 final class Inflection {
 
+  private static final int FEWEST_LETTERS = 3;
+
   private static final String[] ENDINGS = {
-    "ого", "ому", "ыми", "ими", "ами", "ями", "ией", "иям", "иях", "ым", "им", "ом", "ем", "ой",
-    "ей", "ам", "ям", "ах", "ях", "ая", "яя", "ую", "юю", "ию", "ия", "ии", "ие", "ый", "ий", "ою",
-    "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й"
+    "его", "ему", "ого", "ому", "ыми", "ими", "ами", "ями", "аем", "ым", "им", "ом", "ем", "ой",
+    "ам", "ям", "ах", "ях", "ых", "их", "ай", "ая", "аю", "ае", "яя", "ую", "юю", "ый", "ий", "ие",
+    "ою", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й"
   };
+
+  /** Endings of nouns whose stem ends in и: Сирия, Дмитрий. */
+  private static final String[] AFTER_I = {"иями", "ией", "ием", "иям", "иях", "ия", "ии", "ию"};
+
+  /** Letters after which ий and ие end an adjective: российский, ближневосточные. */
+  private static final String HARD = "кгхжшчщ";
+
+  /** Letters after which ей is an ending and not a part of the name, as it is in Сергей. */
+  private static final String BEFORE_EY = "ьшжчщце";
 
   private Inflection() {}
 
   /** The word without its ending; at least three letters stay. */
   static String stem(CharSequence word) {
-    int length = length(word, 0, word.length());
-    return word.subSequence(0, length).toString();
+    return word.subSequence(0, stemLength(word)).toString();
   }
 
-  private static int length(CharSequence word, int start, int end) {
-    for (String ending : ENDINGS) {
-      int at = end - ending.length();
-      if (at - start >= 3 && ending.contentEquals(word.subSequence(at, end))) {
-        return at - start;
+  private static int stemLength(CharSequence word) {
+    for (String ending : AFTER_I) {
+      if (ends(word, ending)) {
+        return word.length() - ending.length() + 1;
       }
     }
-    return end - start;
+    if ((ends(word, "ий") || ends(word, "ие")) && !isAdjective(word)) {
+      return word.length() - 1;
+    }
+    if (ends(word, "ей")) {
+      boolean whole = BEFORE_EY.indexOf(word.charAt(word.length() - 3)) >= 0;
+      return word.length() - (whole ? 2 : 1);
+    }
+    for (String ending : ENDINGS) {
+      if (ends(word, ending)) {
+        return word.length() - ending.length();
+      }
+    }
+    return word.length();
+  }
+
+  /** Whether what stands before the last two letters is that of an adjective. */
+  private static boolean isAdjective(CharSequence word) {
+    char last = word.charAt(word.length() - 3);
+    char before = word.charAt(word.length() - 4);
+    return HARD.indexOf(last) >= 0 || last == 'н' && "аеиоуыэюя".indexOf(before) < 0;
+  }
+
+  private static boolean ends(CharSequence word, String ending) {
+    int at = word.length() - ending.length();
+    return at >= FEWEST_LETTERS && ending.contentEquals(word.subSequence(at, word.length()))
+        // An ending after и leaves that letter, so that two may stand before it.
+        || at == FEWEST_LETTERS - 1
+            && ending.startsWith("и")
+            && ending.contentEquals(word.subSequence(at, word.length()));
   }
 }

@@ -1,12 +1,20 @@
 package org.lucarne.archive;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import org.lucarne.actors.ActorList;
 import org.lucarne.actors.ActorRecognizer;
 import org.lucarne.model.Actor;
@@ -228,6 +236,37 @@ public final class ActorDesk {
       store.actorLists().keep(new ActorLists.Kept(name, text));
       readLists.run();
       index.rebuild();
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /**
+   * Keeps the list in a file, plain or packed by gzip, under the file's name.
+   *
+   * @return that name
+   * @throws IllegalArgumentException when it cannot be read; the message says where and why
+   */
+  public String addList(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    boolean packed = bytes.length > 1 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
+    if (packed) {
+      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        bytes = in.readAllBytes();
+      }
+    }
+    String name = file.getFileName().toString();
+    addList(name, new String(bytes, StandardCharsets.UTF_8));
+    return name;
+  }
+
+  /** The text of the list of that name, or empty when there is none. */
+  public Optional<String> list(String name) {
+    try {
+      return store.actorLists().all().stream()
+          .filter(kept -> kept.name().equals(name))
+          .map(ActorLists.Kept::text)
+          .findFirst();
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.lucarne.model.SourceDecision;
 import org.lucarne.outlets.OutletList;
 import org.lucarne.outlets.SourceRegister;
@@ -103,6 +104,27 @@ final class KnownSources {
       readList();
     }
     return read.problems();
+  }
+
+  /** The archive's own list as it was given, or empty when there is none. */
+  synchronized Optional<String> ownList() {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException e) {
+      throw new ArchiveException(
+          ArchiveException.Kind.UNREADABLE,
+          "The outlet list " + file + " cannot be read: " + e.getMessage() + ".",
+          e);
+    }
+  }
+
+  /** Puts a text that was the archive's own list back in its place. */
+  synchronized void putBack(String text) {
+    keep(() -> Files.writeString(file, text));
+    readList();
   }
 
   /** Takes the archive's own list away; returns whether there was one. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -221,6 +222,18 @@ public final class SourceDesk {
     List<String> problems = known.takeList(file);
     index.tell();
     return problems;
+  }
+
+  /** The archive's own outlet list as it was given, or empty when there is none. */
+  public Optional<String> ownList() {
+    return known.ownList();
+  }
+
+  /** Puts back what {@link #ownList} gave before another list came, or it was taken away. */
+  public void putBack(String ownList) {
+    IndexFollower index = follower.get();
+    known.putBack(ownList);
+    index.tell();
   }
 
   /** Takes the archive's own outlet list away; returns whether there was one. */

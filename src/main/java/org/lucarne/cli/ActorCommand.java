@@ -1,13 +1,9 @@
 package org.lucarne.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.lucarne.archive.ActorCard;
 import org.lucarne.archive.ActorDesk;
 import org.lucarne.archive.Archive;
@@ -171,16 +167,9 @@ final class ActorCommand extends ArchiveCommand {
   }
 
   private void addList(ActorDesk desk, Path file, Console console) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    boolean packed = bytes.length > 1 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
-    if (packed) {
-      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-        bytes = in.readAllBytes();
-      }
-    }
-    String name = file.getFileName().toString();
+    String name;
     try {
-      desk.addList(name, new String(bytes, StandardCharsets.UTF_8));
+      name = desk.addList(file);
     } catch (IllegalArgumentException e) {
       throw new UsageException("the list cannot be read: " + e.getMessage());
     }

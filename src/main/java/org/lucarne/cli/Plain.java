@@ -48,8 +48,8 @@ final class Plain {
 
   Plain(Console console) {
     this.console = console;
-    markOn = console.terminal() ? "\u001b[1m" : "«";
-    markOff = console.terminal() ? "\u001b[22m" : "»";
+    markOn = console.terminal() ? "\u001b[1m" : "**";
+    markOff = console.terminal() ? "\u001b[22m" : "**";
   }
 
   void results(SearchResults results, int offset) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,7 +67,7 @@ final class ArticlePane extends BorderPane {
   private final Label position = new Label();
   private final Label empty = new Label("Choose an article to read it here");
   private final HBox tools;
-  private final HBox tabs = new HBox();
+  private final FlowPane tabs = new FlowPane();
   private final StackPane drawer = new StackPane();
   private final ToggleGroup tabGroup = new ToggleGroup();
   private final ToggleButton actorsTab = tab();
@@ -117,6 +116,7 @@ final class ArticlePane extends BorderPane {
     setBottom(new VBox(drawer, tabs));
     text.onMenu(this::menu);
     text.onTick(reading::goTo);
+    text.onHover(this::said);
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     reading.view().addListener((_, _, _) -> render());
     reading.current().addListener((_, _, _) -> renderPosition());
@@ -146,6 +146,7 @@ final class ArticlePane extends BorderPane {
     Button copy = new Button("Copy with citation");
     copy.setTooltip(new Tooltip("The selected passage, or the one with the match (Ctrl+Shift+C)"));
     copy.setOnAction(_ -> copyWithCitation());
+    copy.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar = new HBox(back, on, position, space, copy);
@@ -238,7 +239,8 @@ final class ArticlePane extends BorderPane {
       parts.add("In the trash");
     }
     parts.add(article.source() == null ? "Unknown source" : article.source().name());
-    parts.addAll(article.credits());
+    String source = article.source() == null ? null : article.source().name();
+    article.credits().stream().filter(each -> !each.equals(source)).forEach(parts::add);
     parts.add(article.date() == null ? "no date" : Wording.sureDate(article.date()));
     if (article.author() != null) {
       parts.add(article.author());
@@ -470,7 +472,8 @@ final class ArticlePane extends BorderPane {
     MenuItem cite = new MenuItem("Copy with citation");
     cite.setOnAction(_ -> copyWithCitation());
     ContextMenu menu = new ContextMenu(copy, cite);
-    actorAt(event.getSceneX(), event.getSceneY())
+    actorAt(text.at(event.getSceneX(), event.getSceneY()))
+        .map(Named::who)
         .ifPresent(
             named -> {
               MenuItem include = new MenuItem("Articles that name " + named.actor().name());
@@ -491,19 +494,38 @@ final class ArticlePane extends BorderPane {
     event.consume();
   }
 
-  private Optional<NamedActor> actorAt(double x, double y) {
-    ArticleText.Letter at = text.at(x, y);
-    if (at == null) {
+  /** An actor and the place that names it. */
+  private record Named(NamedActor who, Mention where) {}
+
+  private Optional<Named> actorAt(ArticleText.Letter at) {
+    if (at == null || reading.view().get() == null) {
       return Optional.empty();
     }
-    Predicate<Mention> here =
-        mention ->
-            mention.part() == at.part()
-                && mention.span().start() <= at.offset()
-                && at.offset() < mention.span().end();
     return reading.view().get().actors().stream()
-        .filter(named -> named.mentions().stream().anyMatch(here))
+        .flatMap(who -> who.mentions().stream().map(where -> new Named(who, where)))
+        .filter(
+            named ->
+                named.where().part() == at.part()
+                    && named.where().span().start() <= at.offset()
+                    && at.offset() < named.where().span().end())
         .findFirst();
+  }
+
+  /** Who is named there, and by what the place was known to mean that actor. */
+  private String said(ArticleText.Letter at) {
+    if (!namesShown) {
+      return null;
+    }
+    return actorAt(at)
+        .map(
+            named ->
+                "%s\n%s, named %s here\n%s"
+                    .formatted(
+                        named.who().actor().name(),
+                        Wording.kind(named.who().actor().kind()),
+                        Wording.count(named.who().mentions().size(), "time", "times"),
+                        Wording.naming(named.where().by())))
+        .orElse(null);
   }
 
   private void key(KeyEvent event) {

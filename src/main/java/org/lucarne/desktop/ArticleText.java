@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -19,6 +21,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,6 +29,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 
@@ -47,7 +51,6 @@ final class ArticleText extends Region {
   private static final double SIDE = 28;
   private static final double TOP = 22;
   private static final double BOTTOM = 48;
-  private static final double TICKS = 10;
 
   /** A position in the text: between two characters of one block. */
   private record Position(int block, int offset) implements Comparable<Position> {
@@ -74,7 +77,7 @@ final class ArticleText extends Region {
   private final Node about;
   private final ScrollBar bar = new ScrollBar();
   private final Pane sheet = new Pane();
-  private final Pane ticks = new Pane();
+  private final MatchTicks ticks;
   private final Map<Integer, MarkedText> shown = new HashMap<>();
 
   private List<Block> blocks = List.of();
@@ -102,19 +105,22 @@ final class ArticleText extends Region {
   private Position caret;
   private Consumer<ContextMenuEvent> onMenu = _ -> {};
   private IntConsumer onTick = _ -> {};
+  private Function<Letter, String> said = _ -> null;
+  private final Tooltip tip = new Tooltip();
+  private boolean tipped;
 
   /**
    * @param about stands between title and text
    */
   ArticleText(Node about) {
     this.about = about;
+    this.ticks = new MatchTicks(number -> onTick.accept(number));
     getStyleClass().add("article-text");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     bar.setOrientation(Orientation.VERTICAL);
     bar.setFocusTraversable(false);
     bar.setAccessibleText("Scroll the article");
-    ticks.getStyleClass().add("ticks");
     sheet.setCursor(Cursor.TEXT);
     sheet.getChildren().add(about);
     about.setCursor(Cursor.DEFAULT);
@@ -136,6 +142,11 @@ final class ArticleText extends Region {
           scrollBy(-event.getDeltaY());
           event.consume();
         });
+    tip.setShowDelay(Duration.millis(300));
+    tip.setWrapText(true);
+    tip.setMaxWidth(420);
+    sheet.addEventFilter(
+        MouseEvent.MOUSE_MOVED, event -> hover(at(event.getSceneX(), event.getSceneY())));
     sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -144,6 +155,11 @@ final class ArticleText extends Region {
 
   void onMenu(Consumer<ContextMenuEvent> action) {
     onMenu = action;
+  }
+
+  /** Says something of the letter under the mouse, or {@code null}. */
+  void onHover(Function<Letter, String> words) {
+    said = words;
   }
 
   /** Called with a match's position in reading order when its tick is clicked. */
@@ -159,6 +175,7 @@ final class ArticleText extends Region {
     bodyVariants = List.of();
     titleStyles = Map.of();
     bodyStyles = Map.of();
+    ticks.lanes(1);
     titleNames = List.of();
     bodyNames = List.of();
     currentPart = null;
@@ -248,7 +265,13 @@ final class ArticleText extends Region {
   void styles(Map<Span, Integer> inTitle, Map<Span, Integer> inBody) {
     titleStyles = inTitle;
     bodyStyles = inBody;
+    ticks.lanes(
+        1
+            + Stream.concat(inTitle.values().stream(), inBody.values().stream())
+                .max(Integer::compare)
+                .orElse(0));
     shown.forEach((index, node) -> node.styles(stylesIn(blocks.get(index))));
+    requestLayout();
   }
 
   private Map<Span, Integer> stylesIn(Block block) {
@@ -407,7 +430,7 @@ final class ArticleText extends Region {
   // Layout: "top" is the block at the upper edge, "topOffset" how far its top lies above the edge.
 
   private double textWidth() {
-    double room = getWidth() - bar.prefWidth(-1) - TICKS - 2 * SIDE;
+    double room = getWidth() - bar.prefWidth(-1) - ticks.room() - 2 * SIDE;
     return Math.max(80, Math.min(room, MOST_EMS * em));
   }
 
@@ -452,8 +475,8 @@ final class ArticleText extends Region {
     double height = getHeight();
     double barWidth = bar.prefWidth(-1);
     bar.resizeRelocate(width - barWidth, 0, barWidth, height);
-    ticks.resizeRelocate(width - barWidth - TICKS, 0, TICKS, height);
-    sheet.resizeRelocate(0, 0, width - barWidth - TICKS, height);
+    ticks.resizeRelocate(width - barWidth - ticks.room(), 0, ticks.room(), height);
+    sheet.resizeRelocate(0, 0, width - barWidth - ticks.room(), height);
     if (blocks.isEmpty() || height <= 0 || width <= 0) {
       about.setVisible(false);
       return;
@@ -600,12 +623,10 @@ final class ArticleText extends Region {
   }
 
   private void placeTicks(double height) {
-    ticks.getChildren().clear();
+    List<MatchTicks.Tick> all = new ArrayList<>();
     double total = Math.max(total(), height);
-    int number = 0;
     int block = 0;
     double above = TOP;
-    double lastY = -10;
     int titles = titleMatches.size();
     for (int i = 0; i < titles + bodyMatches.size(); i++) {
       boolean inTitle = i < titles;
@@ -620,28 +641,33 @@ final class ArticleText extends Region {
           in.text().isEmpty() ? 0 : (span.start() - in.start()) / (double) in.text().length();
       double y =
           Math.round((above + Math.clamp(share, 0, 1) * heights[block]) / total * (height - 4));
-      boolean isCurrent = part == currentPart && span.equals(currentSpan);
-      // Ticks that fall on each other say no more than one of them.
-      if (y - lastY >= 2 || isCurrent) {
-        Region tick = new Region();
-        tick.getStyleClass().add(isCurrent ? "current-tick" : "tick");
-        tick.setCursor(Cursor.HAND);
-        tick.resizeRelocate(1, y, TICKS - 2, isCurrent ? 5 : 3);
-        tick.setManaged(false);
-        int match = number;
-        tick.setOnMousePressed(
-            event -> {
-              onTick.accept(match);
-              event.consume();
-            });
-        ticks.getChildren().add(tick);
-        lastY = y;
-      }
-      number++;
+      int style = (inTitle ? titleStyles : bodyStyles).getOrDefault(span, 0);
+      all.add(new MatchTicks.Tick(y, style, part == currentPart && span.equals(currentSpan)));
     }
+    ticks.show(all);
   }
 
   // Mouse and keys.
+
+  private void hover(Letter letter) {
+    String words = letter == null ? null : said.apply(letter);
+    if (words == null) {
+      if (tipped) {
+        tip.hide();
+        Tooltip.uninstall(sheet, tip);
+        tipped = false;
+      }
+      return;
+    }
+    if (!words.equals(tip.getText())) {
+      tip.hide();
+      tip.setText(words);
+    }
+    if (!tipped) {
+      Tooltip.install(sheet, tip);
+      tipped = true;
+    }
+  }
 
   private Position position(double x, double y) {
     int best = -1;

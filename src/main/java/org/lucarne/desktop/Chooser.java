@@ -32,6 +32,9 @@ interface Chooser {
   /** The folder to import. */
   Optional<Path> folder();
 
+  /** One file to read, for a question with a title. */
+  Optional<Path> file(String title);
+
   /** Where to write a new file, with a name to begin with. */
   Optional<Path> newFile(String title, String name);
 
@@ -98,6 +101,13 @@ interface Chooser {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Import a folder");
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> file(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
       }
 
       @Override

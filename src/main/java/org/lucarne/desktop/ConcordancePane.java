@@ -287,13 +287,13 @@ final class ConcordancePane extends VBox {
           (line.date() == null ? "no date" : Wording.date(line.date()))
               + " · "
               + (line.source() == null ? "Unknown source" : line.source()));
-      match.setText(line.match());
+      match.setText(Wording.drawn(line.match()));
       boolean mirrored =
           MarkedText.orientation(
                   line.match() + line.right() + line.left(), NodeOrientation.LEFT_TO_RIGHT)
               == NodeOrientation.RIGHT_TO_LEFT;
-      before.setText(mirrored ? line.right() : line.left());
-      after.setText(mirrored ? line.left() : line.right());
+      before.setText(Wording.drawn(mirrored ? line.right() : line.left()));
+      after.setText(Wording.drawn(mirrored ? line.left() : line.right()));
       before.setTextOverrun(mirrored ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
       after.setTextOverrun(mirrored ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
       setAccessibleText(line.left() + line.match() + line.right() + ", " + about.getText());

@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -160,9 +161,19 @@ final class CoveragePane extends VBox {
     columns();
     table.requestFocus();
     if (!found.outlets().isEmpty()) {
-      int first = Math.min(2, table.getColumns().size() - 1);
-      table.getSelectionModel().clearAndSelect(0, table.getColumns().get(first));
+      TableColumn<Outlet, ?> latest = latest(found.outlets().getFirst());
+      table.scrollToColumn(latest);
+      table.getSelectionModel().clearAndSelect(0, latest);
     }
+  }
+
+  /** Where an outlet's latest articles are counted, which most readers look for first. */
+  private TableColumn<Outlet, ?> latest(Outlet outlet) {
+    return table.getColumns().reversed().stream()
+        .filter(
+            column -> column.getUserData() instanceof Period period && count(outlet, period) > 0)
+        .findFirst()
+        .orElse(table.getColumns().getLast());
   }
 
   private List<Period> periods() {
@@ -203,7 +214,7 @@ final class CoveragePane extends VBox {
     }
     table.getColumns().clear();
     TableColumn<Outlet, Outlet> name = new TableColumn<>("Outlet");
-    name.setCellFactory(_ -> new Name());
+    name.setCellFactory(_ -> new Name(table));
     name.setPrefWidth(16 * em);
     table.getColumns().add(name);
     TableColumn<Outlet, Outlet> all = new TableColumn<>("All");
@@ -307,7 +318,16 @@ final class CoveragePane extends VBox {
     }
   }
 
+  /** The outlet's name, which stays in sight however far the months are scrolled. */
   private static final class Name extends TableCell<Outlet, Outlet> {
+    Name(TableView<?> table) {
+      getStyleClass().add("coverage-name");
+      setViewOrder(-1);
+      if (table.lookup(".scroll-bar:horizontal") instanceof ScrollBar bar) {
+        translateXProperty().bind(bar.valueProperty());
+      }
+    }
+
     @Override
     protected void updateItem(Outlet outlet, boolean none) {
       super.updateItem(outlet, none);

@@ -128,6 +128,9 @@ record Desk(
     /** What is known of it. */
     ActorCard card(String id);
 
+    /** The analyst's own lists of actors. */
+    OwnLists lists();
+
     /** Takes the last decision back, if there is one. */
     boolean undo();
   }
@@ -180,6 +183,11 @@ record Desk(
       @Override
       public ActorCard card(String id) {
         return archive.actorCard(id);
+      }
+
+      @Override
+      public OwnLists lists() {
+        return OwnLists.ofActors(decisions);
       }
 
       @Override

@@ -50,11 +50,12 @@ public final class DesktopApp {
    */
   public static void run(Path archive, List<Path> dropped) {
     requireScreen();
+    Archive.prepare();
     DesktopApp app = new DesktopApp(archive, dropped);
     try {
       Platform.startup(app::open);
     } catch (RuntimeException | UnsatisfiedLinkError e) {
-      throw new NoScreenException(noScreen("the window system cannot be reached"), e);
+      throw new NoScreenException(noScreen(whyNot(e)), e);
     }
     app.awaitClose();
   }
@@ -67,13 +68,21 @@ public final class DesktopApp {
     }
   }
 
+  private static String whyNot(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("GTK")
+        ? "GTK 3, which draws it on Linux, is not installed (the package is libgtk-3-0 on Debian"
+            + " and Ubuntu, gtk3 elsewhere)"
+        : "the window system cannot be reached (" + message.lines().findFirst().orElse("") + ")";
+  }
+
   private static boolean unset(String variable) {
     String value = System.getenv(variable);
     return value == null || value.isBlank();
   }
 
   private static String noScreen(String why) {
-    return "The window needs a screen, and "
+    return "The window cannot be opened: "
         + why
         + "; the commands work without one, see: lucarne --help";
   }

@@ -37,6 +37,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.lucarne.archive.ExportFormat;
@@ -109,7 +110,10 @@ final class MainWindow extends StackPane {
     concordance.setVisible(false);
     coverage = new CoveragePane(desk, this::narrowTo, this::backToResults);
     coverage.setVisible(false);
-    BorderPane page = new BorderPane(new StackPane(panes, concordance, coverage, welcome, report));
+    StackPane middle = new StackPane(panes, concordance, coverage, welcome, report);
+    // What is not shown must not push what is above and below out of a small window.
+    middle.setMinSize(0, 0);
+    BorderPane page = new BorderPane(middle);
     VBox top = new VBox(menu(), notices, searchBar, new QueryLine(desk.search()));
     top.getStyleClass().add("top");
     page.setTop(top);
@@ -351,6 +355,7 @@ final class MainWindow extends StackPane {
     MenuItem undo = item("Take back what was done", "Shortcut+Z", notices::takeBack);
     MenuItem offers = item("People who may be one…", "Shortcut+P", actorMenu::offers);
     offers.setDisable(desk.readOnly());
+    MenuItem lists = item("Your own lists of actors…", null, actorMenu::lists);
     Menu edit =
         new Menu(
             "Edit",
@@ -362,6 +367,7 @@ final class MainWindow extends StackPane {
             style,
             new SeparatorMenuItem(),
             offers,
+            lists,
             new SeparatorMenuItem(),
             remove,
             undo);
@@ -951,6 +957,20 @@ final class MainWindow extends StackPane {
   private void inform(String title, Node content) {
     Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
     alert.initOwner(getScene().getWindow());
+    // Search and the way back stay at hand while a list is open.
+    alert.initModality(Modality.NONE);
+    alert
+        .getDialogPane()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.isShortcutDown()
+                  && event.getCode() == KeyCode.Z
+                  && !(event.getTarget() instanceof TextInputControl)) {
+                notices.takeBack();
+                event.consume();
+              }
+            });
     alert.setTitle(title);
     alert.setHeaderText(title);
     alert.setResizable(true);

@@ -8,6 +8,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
@@ -72,6 +73,11 @@ final class MarkedText extends Region {
     MarkedText sentence = new MarkedText(0, styles);
     sentence.show(words, List.of(), NodeOrientation.LEFT_TO_RIGHT);
     return sentence;
+  }
+
+  /** A sentence of the window's own, which reads from left to right whatever it quotes. */
+  static MarkedText sentence(String words) {
+    return plain(Wording.leftToRight(words), "muted-text");
   }
 
   private static Path shape(String style) {
@@ -188,7 +194,7 @@ final class MarkedText extends Region {
     fittedWidth = -1;
     cuts = List.of();
     kept = whole.length();
-    text.setText(bidirectional ? "" : whole);
+    text.setText(bidirectional ? "" : Wording.drawn(whole));
     if (bidirectional) {
       // Before the words are in: they must never be laid out in the narrow width of earlier ones.
       flow.resize(WIDE, 1);
@@ -210,14 +216,14 @@ final class MarkedText extends Region {
   }
 
   private void fitLines(double width) {
-    text.setText(whole);
+    text.setText(Wording.drawn(whole));
     LayoutInfo lines = laidOut(width);
     int end = whole.length();
     while (lines.getTextLineCount() > maxLines && end > 0) {
       int room = Math.min(end, lines.getTextLine(maxLines - 1, false).end());
       end = Math.max(0, Math.min(room, end - 1) - MORE.length());
       end = wordBreak(end);
-      text.setText(whole.substring(0, end).stripTrailing() + MORE);
+      text.setText(Wording.drawn(whole.substring(0, end).stripTrailing()) + MORE);
       lines = laidOut(width);
     }
     kept = end;
@@ -245,6 +251,7 @@ final class MarkedText extends Region {
     kept = whole.length();
     double used = 0;
     int lines = 1;
+    int lineStart = 0;
     int at = 0;
     while (at < whole.length()) {
       int end = wordEnd(at);
@@ -253,11 +260,13 @@ final class MarkedText extends Region {
       boolean space = !newline && Character.isWhitespace(whole.charAt(at));
       if (newline || (used > 0 && used + word > width)) {
         if (maxLines > 0 && lines == maxLines) {
+          kept = roomForMore(lineStart, at, width);
+          shown.setLength(shown.length() - (at - kept));
           shown.append(MORE);
-          kept = at;
           break;
         }
         lines++;
+        lineStart = space || newline ? at + 1 : at;
         used = 0;
         if (newline || space) {
           // The break takes the place of the space, so that positions stay what they are.
@@ -281,7 +290,17 @@ final class MarkedText extends Region {
       at = end;
     }
     cuts = List.copyOf(inserted);
-    text.setText(shown.toString());
+    text.setText(Wording.drawn(shown.toString()));
+  }
+
+  /** Where a line must end so that the ellipsis fits behind it. */
+  private int roomForMore(int lineStart, int lineEnd, double width) {
+    double room = width - widthOf(MORE);
+    int end = lineEnd;
+    while (end > lineStart && widthOf(whole.substring(lineStart, end)) > room) {
+      end = Math.max(lineStart, whole.lastIndexOf(' ', end - 1));
+    }
+    return end;
   }
 
   /** The end of the word that begins at an index; a space is a word of its own. */
@@ -296,7 +315,7 @@ final class MarkedText extends Region {
   }
 
   private double widthOf(String word) {
-    ruler.setText(word);
+    ruler.setText(Wording.drawn(word));
     return ruler.getLayoutBounds().getWidth();
   }
 
@@ -360,11 +379,15 @@ final class MarkedText extends Region {
     names.getElements().clear();
     for (Span span : marked) {
       int style = styles.getOrDefault(span, 0);
-      add(marks[style], span, true);
-      add(variants.contains(span) ? variantLines : markLines[style], span, false);
+      add(marks[style], span, Shape.AREA);
+      if (variants.contains(span)) {
+        add(variantLines, span, Shape.DASHES);
+      } else {
+        add(markLines[style], span, style == 0 ? Shape.LINE : Shape.DASHES);
+      }
     }
     for (Span span : named) {
-      add(names, span, false);
+      add(names, span, Shape.LINE);
     }
     set(current, currentSpan);
     set(selection, selected);
@@ -373,17 +396,34 @@ final class MarkedText extends Region {
   private void set(Path path, Span span) {
     path.getElements().clear();
     if (span != null) {
-      add(path, span, true);
+      add(path, span, Shape.AREA);
     }
   }
 
-  private void add(Path path, Span span, boolean area) {
+  /** How a range is drawn. */
+  private enum Shape {
+    /** The ground behind the letters. */
+    AREA,
+    /** A line below them. */
+    LINE,
+    /** The same without a thickness of its own, for a stroke that is dashed. */
+    DASHES
+  }
+
+  private void add(Path path, Span span, Shape drawn) {
     int start = toShown(span.start(), false);
     int end = toShown(Math.min(span.end(), kept), true);
     if (start < end) {
       PathElement[] shape =
-          area ? flow.getRangeShape(start, end, false) : flow.getUnderlineShape(start, end);
-      path.getElements().addAll(shape);
+          drawn == Shape.AREA
+              ? flow.getRangeShape(start, end, false)
+              : flow.getUnderlineShape(start, end);
+      for (int i = 0; i < shape.length; i++) {
+        boolean edge = shape[i] instanceof MoveTo || i > 0 && shape[i - 1] instanceof MoveTo;
+        if (drawn != Shape.DASHES || edge) {
+          path.getElements().add(shape[i]);
+        }
+      }
     }
   }
 }

@@ -52,14 +52,16 @@ final class OffersPane extends VBox {
   }
 
   private final class Pair extends ListCell<MergeOffer> {
-    private final Label names = new Label();
-    private final Button one = new Button("One");
-    private final Button two = new Button("Two");
-    private final HBox line = new HBox(8, names, one, two);
+    private final Label left = new Label();
+    private final Label leftCount = new Label();
+    private final Label right = new Label();
+    private final Label rightCount = new Label();
+    private final Button one = new Button("The same");
+    private final Button two = new Button("Two people");
+    private final HBox line =
+        new HBox(12, person(left, leftCount), person(right, rightCount), one, two);
 
     Pair() {
-      names.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(names, Priority.ALWAYS);
       line.setAlignment(Pos.CENTER_LEFT);
       for (Button button : List.of(one, two)) {
         button.setMinWidth(USE_PREF_SIZE);
@@ -67,6 +69,15 @@ final class OffersPane extends VBox {
       one.setOnAction(_ -> answer(true));
       two.setOnAction(_ -> answer(false));
       setPrefWidth(0);
+    }
+
+    private VBox person(Label name, Label count) {
+      count.getStyleClass().add("muted");
+      VBox person = new VBox(name, count);
+      person.setPrefWidth(0);
+      person.setMinWidth(0);
+      HBox.setHgrow(person, Priority.ALWAYS);
+      return person;
     }
 
     private void answer(boolean areOne) {
@@ -84,14 +95,16 @@ final class OffersPane extends VBox {
       super.updateItem(offer, empty);
       setGraphic(empty ? null : line);
       if (!empty) {
-        names.setText(words(offer.one()) + "   =?   " + words(offer.other()));
+        show(offer.one(), left, leftCount);
+        show(offer.other(), right, rightCount);
         one.setAccessibleText(offer.one().value() + " and " + offer.other().value() + " are one");
         two.setAccessibleText(offer.one().value() + " and " + offer.other().value() + " are two");
       }
     }
 
-    private static String words(FacetCount actor) {
-      return actor.value() + "  " + Wording.number(actor.count());
+    private static void show(FacetCount actor, Label name, Label count) {
+      name.setText(Wording.drawn(actor.value()));
+      count.setText(Wording.count(actor.count(), "article", "articles"));
     }
   }
 }

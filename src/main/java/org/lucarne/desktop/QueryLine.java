@@ -45,6 +45,8 @@ final class QueryLine extends VBox {
     group.setTooltip(
         new Tooltip("One row for copies of an article: the same text, reprints, cut versions"));
     group.selectedProperty().addListener((_, _, on) -> state.groupCopies(on));
+    group.setMinWidth(USE_PREF_SIZE);
+    summary.setWrapText(true);
     HBox.setHgrow(busy, Priority.ALWAYS);
     busy.setMaxWidth(Double.MAX_VALUE);
     HBox first = new HBox(summary, busy, group);
@@ -78,10 +80,18 @@ final class QueryLine extends VBox {
     group.setVisible(!empty);
     notes.getChildren().clear();
     for (String note : found.notes()) {
-      notes.getChildren().add(MarkedText.plain(note, "muted-text"));
+      if (!onChip(note, found)) {
+        notes.getChildren().add(MarkedText.sentence(note));
+      }
     }
-    show(notes, !found.notes().isEmpty());
+    show(notes, !notes.getChildren().isEmpty());
     renderChips();
+  }
+
+  /** Whether a chip says the same: which other spellings of a word are searched for. */
+  private static boolean onChip(String note, SearchResults found) {
+    return found.expansions().stream()
+        .anyMatch(each -> each.on() && note.startsWith("“" + each.word() + "” also finds "));
   }
 
   /**
@@ -109,7 +119,9 @@ final class QueryLine extends VBox {
     List<Node> nodes = new ArrayList<>();
     SearchResults found = state.results().get();
     if (found != null && !found.readAs().isBlank()) {
-      Label read = new Label("Read as " + found.readAs());
+      Label read = new Label("Read as " + Wording.drawn(found.readAs()));
+      read.setWrapText(true);
+      read.maxWidthProperty().bind(chips.widthProperty());
       read.getStyleClass().add("read-as");
       read.setTooltip(new Tooltip("The query as it was read"));
       nodes.add(read);
@@ -135,11 +147,12 @@ final class QueryLine extends VBox {
   private Node node(Expansion expansion) {
     String word = expansion.word();
     boolean on = expansion.on();
-    Label label = new Label(word + (on ? " also: " : ": as typed "));
+    Label label = new Label(Wording.leftToRight(word + (on ? " also: " : ": as typed ")));
     label.getStyleClass().add("chip-label");
     List<String> all = expansion.variants();
     String shown = String.join(", ", all.subList(0, Math.min(SPELLINGS, all.size())));
-    Label value = new Label(on ? shown + (all.size() > SPELLINGS ? ", …" : "") : "");
+    Label value =
+        new Label(on ? Wording.leftToRight(shown + (all.size() > SPELLINGS ? ", …" : "")) : "");
     value.getStyleClass().add("chip-value");
     value.setTooltip(new Tooltip(String.join("\n", all)));
     Button toggle = on ? new Button(null, Icon.CLOSE.node()) : new Button("Other spellings");
@@ -158,7 +171,7 @@ final class QueryLine extends VBox {
   private Node node(Chip chip) {
     Label label = new Label(chip.label() + ": " + (chip.excluded() ? "not " : ""));
     label.getStyleClass().add("chip-label");
-    Label value = new Label(chip.value());
+    Label value = new Label(Wording.leftToRight(chip.value()));
     value.getStyleClass().add("chip-value");
     Button close = new Button(null, Icon.CLOSE.node());
     close.getStyleClass().add("icon-button");

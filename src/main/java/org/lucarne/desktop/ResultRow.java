@@ -104,7 +104,7 @@ final class ResultRow extends ListCell<ResultRow.Item> {
 
   private void show(Copy copy) {
     copyAbout.setText(Wording.copy(copy));
-    copyTitle.setText(copy.title().isEmpty() ? "(no title)" : copy.title());
+    copyTitle.setText(copy.title().isEmpty() ? "(no title)" : Wording.drawn(copy.title()));
     setGraphic(copyLine);
     setAccessibleText("Copy: " + copyAbout.getText() + ", " + copyTitle.getText() + "; C compares");
   }
@@ -117,7 +117,8 @@ final class ResultRow extends ListCell<ResultRow.Item> {
     List<String> parts = new ArrayList<>();
     parts.add(hit.source() == null ? "Unknown source" : hit.source());
     parts.add(Wording.date(hit.date()));
-    parts.addAll(hit.credits().stream().limit(2).toList());
+    // An outlet that credits itself says nothing by it.
+    hit.credits().stream().filter(each -> !each.equals(hit.source())).limit(2).forEach(parts::add);
     about.setText(String.join(" · ", parts));
     copies.setText((expanded ? "▾ " : "▸ ") + Wording.count(hit.copies(), "copy", "copies"));
     copies.setVisible(hit.copies() > 1);

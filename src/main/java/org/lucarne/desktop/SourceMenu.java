@@ -1,46 +1,80 @@
 package org.lucarne.desktop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import org.lucarne.archive.NoSuchSourceException;
 import org.lucarne.archive.SourceDesk;
 import org.lucarne.archive.SourceEntry;
 import org.lucarne.model.OutletType;
 import org.lucarne.model.SourceDecision.Property;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
+import org.lucarne.search.Filters;
 
-/** What the analyst can decide about a source, as lines of a menu. Each can be taken back. */
-final class SourceMenu {
+/** What the analyst can decide about sources. */
+final class SourceMenu extends RowMenu {
 
   private static final List<String> GRADES = List.of("A", "B", "C", "D", "E", "F");
-
-  private final Desk desk;
-  private final Chooser chooser;
-  private final Notices notices;
-  private final Deciding deciding;
-  private final BiConsumer<String, Node> inform;
 
   /**
    * @param inform shows something under a title
    */
   SourceMenu(Desk desk, Chooser chooser, Notices notices, BiConsumer<String, Node> inform) {
-    this.desk = desk;
-    this.chooser = chooser;
-    this.notices = notices;
-    this.inform = inform;
-    this.deciding = new Deciding(desk, notices, () -> desk.sources().undo());
+    super(
+        desk,
+        chooser,
+        notices,
+        new Deciding(
+            desk,
+            notices,
+            () -> desk.sources().undo(),
+            (decision, filters) -> follow(desk.sources(), decision, filters)),
+        inform);
   }
 
-  private SourceDesk sources() {
-    return desk.sources();
+  /** Filters hold the names that are shown; those of sources that got another follow. */
+  private static Filters follow(SourceDesk sources, Callable<?> decision, Filters before)
+      throws Exception {
+    Map<String, String> ids = new HashMap<>();
+    Set<String> chosen = new HashSet<>(before.sources());
+    chosen.addAll(before.notSources());
+    for (String name : chosen) {
+      one(sources, name).ifPresent(source -> ids.put(name, source.id()));
+    }
+    decision.call();
+    Map<String, String> names = new HashMap<>();
+    ids.forEach((name, id) -> one(sources, id).ifPresent(source -> names.put(name, source.name())));
+    return before.withSources(
+        renamed(before.sources(), names), renamed(before.notSources(), names));
+  }
+
+  private static Optional<SourceEntry> one(SourceDesk sources, String name) {
+    try {
+      return Optional.of(sources.one(name));
+    } catch (NoSuchSourceException e) {
+      // A chosen name need not be in this archive, and several may share it.
+      return Optional.empty();
+    }
+  }
+
+  private static Set<String> renamed(Set<String> values, Map<String, String> names) {
+    return values.stream()
+        .map(name -> names.getOrDefault(name, name))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -49,34 +83,17 @@ final class SourceMenu {
    * @param spellings as the archive writes it
    */
   List<MenuItem> items(String id, String name, List<String> spellings) {
-    List<MenuItem> items = new ArrayList<>();
-    items.add(item("Same as another…", () -> merge(id, name)));
-    items.add(item("Rename…", () -> rename(id, name)));
-    if (spellings.size() > 1) {
-      Menu split = menu("Another source where written");
-      spellings.forEach(
-          spelling ->
-              split
-                  .getItems()
-                  .add(
-                      item(
-                          spelling,
-                          () ->
-                              deciding.decide(
-                                  () -> sources().split(id, List.of(spelling)),
-                                  "“%s” is apart from %s now.".formatted(spelling, name)))));
-      items.add(split);
-    }
-    items.add(item("Country…", () -> country(id, name)));
-    items.add(
-        choices(
-            "Type",
-            Stream.of(OutletType.values()).map(OutletType::label).toList(),
-            label -> describe(id, name, Property.TYPE, label)));
-    items.add(choices("Grade", GRADES, grade -> describe(id, name, Property.GRADE, grade)));
-    items.forEach(each -> each.setDisable(desk.readOnly()));
-    items.addFirst(item("About " + name, () -> about(id)));
-    return items;
+    return lines(
+        id,
+        name,
+        spellings,
+        List.of(
+            item("Country…", () -> country(id, name)),
+            choices(
+                "Type",
+                Stream.of(OutletType.values()).map(OutletType::label).toList(),
+                label -> describe(id, name, Property.TYPE, label)),
+            choices("Grade", GRADES, grade -> describe(id, name, Property.GRADE, grade))));
   }
 
   private static Menu choices(String words, List<String> values, Consumer<String> choose) {
@@ -87,23 +104,41 @@ final class SourceMenu {
     return menu;
   }
 
-  private static Menu menu(String words) {
-    Menu menu = new Menu(words);
-    menu.setMnemonicParsing(false);
-    return menu;
+  @Override
+  Facet facet() {
+    return Facet.SOURCE;
   }
 
-  private static MenuItem item(String words, Runnable action) {
-    MenuItem item = new MenuItem(words);
-    item.setMnemonicParsing(false);
-    item.setOnAction(_ -> action.run());
-    return item;
+  @Override
+  Optional<FacetCount> other(String name, List<FacetCount> others) {
+    return chooser.otherSource(name, others);
   }
 
-  private void about(String id) {
+  @Override
+  Object join(List<String> ids) {
+    return desk.sources().merge(ids);
+  }
+
+  @Override
+  void call(String id, String name) {
+    desk.sources().rename(id, name);
+  }
+
+  @Override
+  Object part(String id, String spelling) {
+    return desk.sources().split(id, List.of(spelling));
+  }
+
+  @Override
+  String splitting() {
+    return "Another source where written";
+  }
+
+  @Override
+  void about(String id) {
     desk.worker()
         .run(
-            () -> sources().one(id),
+            () -> desk.sources().one(id),
             source -> {
               Label facts = new Label(facts(source));
               facts.setWrapText(true);
@@ -137,45 +172,32 @@ final class SourceMenu {
   void table() {
     desk.worker()
         .run(
-            () -> sources().all(),
+            () -> desk.sources().all(),
             all ->
                 inform.accept(
                     "Sources",
                     new SourcesPane(
                         all,
                         this::items,
-                        source -> desk.search().only(Facet.SOURCE, source.name()))),
+                        source -> desk.search().only(Facet.SOURCE, source.name()),
+                        this::lists)),
             notices::failed);
   }
 
-  private void merge(String id, String name) {
-    desk.search()
-        .allValues(
-            Facet.SOURCE,
-            all -> {
-              List<FacetCount> others =
-                  all.stream()
-                      .filter(each -> each.actor() != null && !id.equals(each.actor()))
-                      .toList();
-              chooser
-                  .otherSource(name, others)
-                  .ifPresent(
-                      other ->
-                          deciding.decide(
-                              () -> sources().merge(List.of(other.actor(), id)),
-                              "%s and %s are one now.".formatted(name, other.value())));
-            });
-  }
-
-  private void rename(String id, String name) {
-    chooser
-        .name("Rename " + name, "The name to show; every spelling still finds it", name)
-        .filter(chosen -> !chosen.equals(name))
-        .ifPresent(
-            chosen ->
-                deciding.decide(
-                    done(() -> sources().rename(id, chosen)),
-                    "%s is shown as %s now.".formatted(name, chosen)));
+  /** Shows the analyst's own list of outlets. */
+  private void lists() {
+    inform.accept(
+        "Your own outlets",
+        new OwnListsPane(
+            OwnLists.ofOutlets(desk.sources()),
+            desk.worker(),
+            deciding::change,
+            "A list of your own says of outlets how they are spelt, their hosts, country and type,"
+                + " and stands above Lucarne's. It has the form that lucarne source outlets prints,"
+                + " a line an outlet. A new list takes the place of the one before.",
+            "There is none yet",
+            desk.readOnly(),
+            () -> chooser.file("A list of outlets")));
   }
 
   private void country(String id, String name) {
@@ -186,14 +208,7 @@ final class SourceMenu {
 
   private void describe(String id, String name, Property property, String value) {
     deciding.decide(
-        done(() -> sources().describe(id, property, value)),
+        done(() -> desk.sources().describe(id, property, value)),
         "%s has another %s now.".formatted(name, property.label()));
-  }
-
-  private static Callable<Boolean> done(Runnable change) {
-    return () -> {
-      change.run();
-      return true;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package org.lucarne.desktop;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +11,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lucarne.archive.SourceEntry;
@@ -30,7 +34,12 @@ final class SourcesPane extends VBox {
     List<MenuItem> of(String id, String name, List<String> spellings);
   }
 
-  SourcesPane(List<SourceEntry> sources, Lines lines, Consumer<SourceEntry> only) {
+  /**
+   * @param only searches in one source alone
+   * @param ownLists shows the analyst's own list of outlets
+   */
+  SourcesPane(
+      List<SourceEntry> sources, Lines lines, Consumer<SourceEntry> only, Runnable ownLists) {
     getStyleClass().add("sources-pane");
     setSpacing(8);
     FilteredList<SourceEntry> shown = new FilteredList<>(FXCollections.observableList(sources));
@@ -42,13 +51,14 @@ final class SourcesPane extends VBox {
     table.setPrefSize(930, 480);
     table.getColumns().add(column("Source", 250, SourceEntry::name));
     TableColumn<SourceEntry, Long> count = column("Articles", 92, SourceEntry::articles);
-    count.setStyle("-fx-alignment: center-right;");
+    count.setCellFactory(_ -> new Shown<>(Wording::number));
+    count.getStyleClass().add("number");
     table.getColumns().add(count);
     table.getColumns().add(column("Country", 140, each -> known(each.country(), Wording::country)));
     table.getColumns().add(column("Type", 110, each -> known(each.type(), Wording::type)));
     table.getColumns().add(column("Grade", 76, each -> Objects.toString(each.grade(), "")));
-    table.getColumns().add(column("First", 112, each -> Objects.toString(each.first(), "")));
-    table.getColumns().add(column("Last", 112, each -> Objects.toString(each.last(), "")));
+    table.getColumns().add(day("First", SourceEntry::first));
+    table.getColumns().add(day("Last", SourceEntry::last));
     table.setRowFactory(
         _ -> {
           TableRow<SourceEntry> row = new TableRow<>();
@@ -80,7 +90,11 @@ final class SourcesPane extends VBox {
               shown.setPredicate(each -> matches(each, wanted));
             });
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(find, table);
+    HBox.setHgrow(find, Priority.ALWAYS);
+    Button own = new Button("Your own outlets…");
+    own.setMinWidth(USE_PREF_SIZE);
+    own.setOnAction(_ -> ownLists.run());
+    getChildren().addAll(new HBox(8, find, own), table);
   }
 
   private static <T extends Comparable<? super T>> TableColumn<SourceEntry, T> column(
@@ -90,6 +104,32 @@ final class SourcesPane extends VBox {
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     column.setComparator(Comparator.naturalOrder());
     return column;
+  }
+
+  /** A column of days, sorted by time and shown in words; those that are unknown come last. */
+  private static TableColumn<SourceEntry, LocalDate> day(
+      String heading, Function<SourceEntry, LocalDate> value) {
+    TableColumn<SourceEntry, LocalDate> column = new TableColumn<>(heading);
+    column.setPrefWidth(112);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+    column.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));
+    column.setCellFactory(_ -> new Shown<>(Wording::day));
+    return column;
+  }
+
+  /** A cell whose value is shown in other words than it is sorted by. */
+  private static final class Shown<T> extends TableCell<SourceEntry, T> {
+    private final Function<T, String> words;
+
+    Shown(Function<T, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    protected void updateItem(T value, boolean empty) {
+      super.updateItem(value, empty);
+      setText(empty || value == null ? null : words.apply(value));
+    }
   }
 
   private static String known(String value, Function<String, String> words) {

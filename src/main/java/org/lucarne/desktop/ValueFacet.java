@@ -31,7 +31,7 @@ import org.lucarne.search.SearchResults;
 
 /** The values of one facet with their counts; what is chosen stays on top, at zero too. */
 final class ValueFacet extends VBox {
-  private static final int FEW = 8;
+  private static final int FEW = 6;
   private static final int MANY = 300;
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
@@ -60,6 +60,7 @@ final class ValueFacet extends VBox {
   private List<FacetCount> counts = List.of();
   private boolean everything;
   private boolean complete;
+  private boolean open = true;
   private String lastClicked;
 
   /**
@@ -202,14 +203,30 @@ final class ValueFacet extends VBox {
     boolean canShowMore = everything ? others.size() > FEW : hidden > 0;
     more.setVisible(canShowMore);
     more.setManaged(canShowMore);
-    // A facet that knows nothing of any article would only take room.
-    boolean empty =
-        chosen.isEmpty()
-            && (counts.isEmpty()
-                || OF_OUTLETS.contains(facet)
-                    && counts.stream().allMatch(each -> each.value().equals(Filters.UNKNOWN)));
-    setVisible(!empty);
-    setManaged(!empty);
+    present();
+  }
+
+  Facet facet() {
+    return facet;
+  }
+
+  /** Whether it knows anything of any article; else it would only take room. */
+  boolean hasValues() {
+    return !counts.isEmpty()
+        && !(OF_OUTLETS.contains(facet)
+            && counts.stream().allMatch(each -> each.value().equals(Filters.UNKNOWN)));
+  }
+
+  /** Tells whether it is wanted on the screen; what is chosen in it is never out of sight. */
+  void present(boolean wanted) {
+    open = wanted;
+    present();
+  }
+
+  private void present() {
+    boolean shown = !chosen().isEmpty() || open && hasValues();
+    setVisible(shown);
+    setManaged(shown);
   }
 
   private ValueRow row(FacetCount count) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.lucarne.archive.Copy;
 import org.lucarne.model.ActorKind;
+import org.lucarne.model.Naming;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.PublicationDate.Confidence;
 import org.lucarne.search.DateRange;
@@ -25,7 +26,35 @@ final class Wording {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
+  /** Sets the direction of a text that begins with it, and has no width. */
+  private static final char LEFT_TO_RIGHT = '\u200E';
+
   private Wording() {}
+
+  /**
+   * A text as it can be drawn, letter for letter: JavaFX 26 shows boxes for the characters that
+   * only join, part or turn others. A thin space parts letters as the non-joiner does.
+   */
+  static String drawn(String text) {
+    StringBuilder drawn = null;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean sign =
+          letter >= '\u200B' && letter <= '\u200F'
+              || letter >= '\u202A' && letter <= '\u202E'
+              || letter >= '\u2066' && letter <= '\u2069';
+      if (sign && (letter != LEFT_TO_RIGHT || i > 0)) {
+        drawn = drawn == null ? new StringBuilder(text) : drawn;
+        drawn.setCharAt(i, letter == '\u200C' ? '\u200A' : '\uFEFF');
+      }
+    }
+    return drawn == null ? text : drawn.toString();
+  }
+
+  /** Words that read from left to right even where they begin with a quotation that does not. */
+  static String leftToRight(String words) {
+    return LEFT_TO_RIGHT + drawn(words);
+  }
 
   /** {@code 1,234}. */
   static String number(long number) {
@@ -163,6 +192,19 @@ final class Wording {
       case COUNTRY -> "Country";
       case TYPE -> "Type of outlet";
       case GRADE -> "Grade";
+    };
+  }
+
+  /** By what a mention was known to be of its actor, as the end of a sentence. */
+  static String naming(Naming by) {
+    return switch (by) {
+      case NAME -> "known by name";
+      case SURNAME -> "known by a part of the name, which stands in full elsewhere here";
+      case CONTEXT -> "known by what the article says around a short or shared name";
+      case ROLE -> "known by the office held on the day of the article";
+      case DEFINITION -> "known by an abbreviation that the article explains";
+      case NATIONALITY -> "known by nationality";
+      case CAPITAL -> "known by the capital, which stands for the state";
     };
   }
 

@@ -99,7 +99,8 @@ final class Documents {
       actors.add(mention.actor());
       kinds.add(Actor.kindOf(mention.actor()));
       if (mention.by() != Naming.ROLE) {
-        String text = mention.span().of(article.text(mention.part()));
+        // A name may stand on two lines.
+        String text = oneLine(mention.span().of(article.text(mention.part())));
         if (spellings.add(Fields.spelling(mention.actor(), text))) {
           spelt.add(Fields.spelt(Folding.foldPhrase(text), mention.actor(), text));
         }
@@ -109,6 +110,10 @@ final class Documents {
     kinds.forEach(kind -> term(document, Fields.KIND, kind.label()));
     spellings.forEach(spelling -> term(document, Fields.SPELLING, spelling));
     spelt.forEach(spelling -> term(document, Fields.SPELT, spelling));
+  }
+
+  private static String oneLine(String text) {
+    return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s+", " ");
   }
 
   private static void facet(Document document, String field, String value) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -15,6 +16,8 @@ final class Folding {
 
   private static final Set<String> ELIDED =
       Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Pd}]+");
 
   private Folding() {}
 
@@ -40,7 +43,7 @@ final class Folding {
   /** Each word of {@code text} folded, joined by single spaces. */
   static String foldPhrase(String text) {
     StringJoiner words = new StringJoiner(" ");
-    for (String word : text.split("[\\s\\p{Pd}]+")) {
+    for (String word : BETWEEN_WORDS.split(text)) {
       String folded = fold(word);
       if (!folded.isEmpty()) {
         words.add(folded);

@@ -3,10 +3,8 @@ package org.lucarne.index;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -132,7 +130,12 @@ final class TextAnalysis {
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final Deque<char[]> waiting = new ArrayDeque<>();
+
+    /** Terms at the place of the last word: its two other layers and three boundaries at most. */
+    private final char[][] waiting = new char[5][];
+
+    private int waitingFrom;
+    private int waitingTo;
     private String language;
     private CharArrayMap<WordForms.Forms> known;
     private Sentences sentences;
@@ -155,7 +158,8 @@ final class TextAnalysis {
     @Override
     public void reset() throws IOException {
       super.reset();
-      waiting.clear();
+      waitingFrom = 0;
+      waitingTo = 0;
       sentence = 0;
       paragraphs = 0;
       leadEnded = false;
@@ -165,11 +169,13 @@ final class TextAnalysis {
 
     @Override
     public boolean incrementToken() throws IOException {
-      if (!waiting.isEmpty()) {
-        set(waiting.poll());
+      if (waitingFrom < waitingTo) {
+        set(waiting[waitingFrom++]);
         increment.setPositionIncrement(0);
         return true;
       }
+      waitingFrom = 0;
+      waitingTo = 0;
       while (input.incrementToken()) {
         WordForms.Forms forms = wordForms.forms(term, language, known);
         if (forms.folded().length == 0) {
@@ -178,10 +184,10 @@ final class TextAnalysis {
         }
         addBoundaries(offset.startOffset());
         if (forms.stem() != null) {
-          waiting.add(forms.stem());
+          waiting[waitingTo++] = forms.stem();
         }
         if (forms.exact() != null) {
-          waiting.add(forms.exact());
+          waiting[waitingTo++] = forms.exact();
         }
         set(forms.folded());
         increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
@@ -213,13 +219,13 @@ final class TextAnalysis {
         sentence++;
       }
       if (newSentence) {
-        waiting.add(SENTENCE);
+        waiting[waitingTo++] = SENTENCE;
       }
       if (newParagraph) {
-        waiting.add(PARAGRAPH);
+        waiting[waitingTo++] = PARAGRAPH;
         if (paragraphs > Terms.LEAD_PARAGRAPHS && !leadEnded) {
           leadEnded = true;
-          waiting.add(LEAD_END);
+          waiting[waitingTo++] = LEAD_END;
         }
       }
     }

@@ -32,6 +32,9 @@ public final class OutletList {
 
   private static final String VERSION = "# version ";
 
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
   private static final class Standard {
     static final OutletList LIST = read(resource()).list();
 
@@ -150,7 +153,7 @@ public final class OutletList {
       (host ? hosts : spellings).add(host ? plain.toLowerCase(Locale.ROOT) : plain);
     }
     String country = field.apply(3);
-    if (!country.isEmpty() && !Arrays.asList(Locale.getISOCountries()).contains(country)) {
+    if (!country.isEmpty() && !COUNTRIES.contains(country)) {
       throw new IllegalArgumentException(
           "\"%s\" is no country; it has two capital letters, as IR or FR".formatted(country));
     }
@@ -160,8 +163,7 @@ public final class OutletList {
           "\"%s\" is no type; it is wire, state, party or independent".formatted(type));
     }
     List<String> languages = Arrays.asList(field.apply(5).split("[\\s,]+"));
-    if (!languages.equals(List.of(""))
-        && !Arrays.asList(Locale.getISOLanguages()).containsAll(languages)) {
+    if (!languages.equals(List.of("")) && !LANGUAGES.containsAll(languages)) {
       throw new IllegalArgumentException(
           "\"%s\" are no languages; they have two letters each".formatted(field.apply(5)));
     }

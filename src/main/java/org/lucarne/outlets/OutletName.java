@@ -66,111 +66,6 @@ public final class OutletName {
   private static final Set<String> EDITION_FRAMES =
       words("international national weekend final first late early asia europe global");
 
-  /** What a bracket or a dash may say of the place, by the country in which that is. */
-  private static final Map<String, String> PLACES = new HashMap<>();
-
-  private static final Set<String> LANGUAGES = new HashSet<>();
-
-  static {
-    List<Locale> speakers =
-        List.of(
-            Locale.ENGLISH,
-            Locale.FRENCH,
-            Locale.GERMAN,
-            Locale.ITALIAN,
-            Locale.of("es"),
-            Locale.of("pt"),
-            Locale.of("ar"),
-            Locale.of("ru"),
-            Locale.of("tr"));
-    for (String code : Locale.getISOCountries()) {
-      for (Locale speaker : speakers) {
-        PLACES.putIfAbsent(letters(Locale.of("", code).getDisplayCountry(speaker)), code);
-      }
-    }
-    for (String line :
-        """
-        GB uk, u.k., great britain, england, scotland, wales, london, glasgow, edinburgh, manchester
-        US usa, u.s.a., u.s., us, america, new york, washington, washington dc, new york ny, boston, chicago, los angeles
-        AE uae, u.a.e., dubai, abu dhabi, sharjah
-        IR islamic republic of iran, tehran
-        SY syrian arab republic, damascus, aleppo
-        RU russian federation, moscow
-        KR korea, republic of korea, seoul
-        TR turkey, türkiye, ankara, istanbul
-        PS palestine, gaza, ramallah, west bank
-        IL jerusalem, tel aviv
-        LB beirut
-        EG cairo
-        SA ksa, riyadh, jeddah
-        JO amman
-        IQ baghdad, erbil
-        KW kuwait city
-        QA doha
-        BH manama
-        IN new delhi, delhi, mumbai, bombay, kolkata, chennai
-        PK islamabad, karachi, lahore
-        BD dhaka
-        LK colombo
-        NP kathmandu
-        CN prc, beijing, shanghai, people's republic of china
-        JP tokyo, osaka
-        SG singapore
-        MY kuala lumpur
-        TH bangkok
-        ID jakarta
-        PH manila
-        VN hanoi, viet nam
-        AU sydney, melbourne, brisbane, canberra
-        NZ auckland, wellington
-        CA toronto, ottawa, montreal, vancouver, alberta, british columbia, manitoba, new brunswick, newfoundland, nova scotia, ontario, prince edward island, quebec, saskatchewan
-        IE dublin, republic of ireland
-        FR paris
-        DE berlin, frankfurt, hamburg, munich
-        ES madrid, barcelona
-        IT rome, milan, turin
-        AT vienna
-        CH zurich, geneva
-        BE brussels
-        NL amsterdam
-        NG lagos, abuja
-        KE nairobi
-        ZA johannesburg, cape town, pretoria, durban
-        GH accra
-        UG kampala
-        ET addis ababa
-        DZ algiers
-        MA rabat, casablanca
-        TN tunis
-        MX mexico city
-        AR buenos aires
-        BR rio de janeiro, sao paulo
-        CO bogota
-        CL santiago
-        PE lima
-        VE caracas
-        CZ czech republic, prague
-        CD drc, dr congo
-        MM burma
-        CI ivory coast
-        MK macedonia
-        """
-            .lines()
-            .toList()) {
-      for (String place : line.substring(3).split(",")) {
-        PLACES.put(letters(place), line.substring(0, 2));
-      }
-    }
-    for (String code : Locale.getISOLanguages()) {
-      if (code.length() == 2) {
-        LANGUAGES.add(letters(Locale.of(code).getDisplayLanguage(Locale.ENGLISH)));
-        LANGUAGES.add(letters(Locale.of(code).getDisplayLanguage(Locale.of(code))));
-      }
-    }
-    // Some languages have the name of a place where papers are made.
-    LANGUAGES.remove("");
-  }
-
   private OutletName() {}
 
   private static Set<String> words(String text) {
@@ -310,7 +205,7 @@ public final class OutletName {
   }
 
   static boolean isLanguage(String text) {
-    return LANGUAGES.contains(letters(text));
+    return Languages.NAMES.contains(letters(text));
   }
 
   /** The country that its two letters, a name of it or one of its cities tell. */
@@ -323,7 +218,7 @@ public final class OutletName {
 
   /** The country that a name of it, in some language, or of one of its cities tells, or null. */
   static String ofPlace(String text) {
-    String whole = PLACES.get(letters(text));
+    String whole = Places.BY_NAME.get(letters(text));
     int comma = text.indexOf(',');
     if (whole != null || comma < 0) {
       return whole;
@@ -409,5 +304,121 @@ public final class OutletName {
       }
     }
     return reached[label.length()];
+  }
+
+  /** Where a paper is made. Read when a name first needs it, since it takes a while. */
+  private static final class Places {
+
+    /** What a bracket or a dash may say of the place, by the country in which that is. */
+    private static final Map<String, String> BY_NAME = new HashMap<>();
+
+    static {
+      List<Locale> speakers =
+          List.of(
+              Locale.ENGLISH,
+              Locale.FRENCH,
+              Locale.GERMAN,
+              Locale.ITALIAN,
+              Locale.of("es"),
+              Locale.of("pt"),
+              Locale.of("ar"),
+              Locale.of("ru"),
+              Locale.of("tr"));
+      for (String code : Locale.getISOCountries()) {
+        for (Locale speaker : speakers) {
+          BY_NAME.putIfAbsent(letters(Locale.of("", code).getDisplayCountry(speaker)), code);
+        }
+      }
+      for (String line :
+          """
+          GB uk, u.k., great britain, england, scotland, wales, london, glasgow, edinburgh, manchester
+          US usa, u.s.a., u.s., us, america, new york, washington, washington dc, new york ny, boston, chicago, los angeles
+          AE uae, u.a.e., dubai, abu dhabi, sharjah
+          IR islamic republic of iran, tehran
+          SY syrian arab republic, damascus, aleppo
+          RU russian federation, moscow
+          KR korea, republic of korea, seoul
+          TR turkey, türkiye, ankara, istanbul
+          PS palestine, gaza, ramallah, west bank
+          IL jerusalem, tel aviv
+          LB beirut
+          EG cairo
+          SA ksa, riyadh, jeddah
+          JO amman
+          IQ baghdad, erbil
+          KW kuwait city
+          QA doha
+          BH manama
+          IN new delhi, delhi, mumbai, bombay, kolkata, chennai
+          PK islamabad, karachi, lahore
+          BD dhaka
+          LK colombo
+          NP kathmandu
+          CN prc, beijing, shanghai, people's republic of china
+          JP tokyo, osaka
+          SG singapore
+          MY kuala lumpur
+          TH bangkok
+          ID jakarta
+          PH manila
+          VN hanoi, viet nam
+          AU sydney, melbourne, brisbane, canberra
+          NZ auckland, wellington
+          CA toronto, ottawa, montreal, vancouver, alberta, british columbia, manitoba, new brunswick, newfoundland, nova scotia, ontario, prince edward island, quebec, saskatchewan
+          IE dublin, republic of ireland
+          FR paris
+          DE berlin, frankfurt, hamburg, munich
+          ES madrid, barcelona
+          IT rome, milan, turin
+          AT vienna
+          CH zurich, geneva
+          BE brussels
+          NL amsterdam
+          NG lagos, abuja
+          KE nairobi
+          ZA johannesburg, cape town, pretoria, durban
+          GH accra
+          UG kampala
+          ET addis ababa
+          DZ algiers
+          MA rabat, casablanca
+          TN tunis
+          MX mexico city
+          AR buenos aires
+          BR rio de janeiro, sao paulo
+          CO bogota
+          CL santiago
+          PE lima
+          VE caracas
+          CZ czech republic, prague
+          CD drc, dr congo
+          MM burma
+          CI ivory coast
+          MK macedonia
+          """
+              .lines()
+              .toList()) {
+        for (String place : line.substring(3).split(",")) {
+          BY_NAME.put(letters(place), line.substring(0, 2));
+        }
+      }
+    }
+  }
+
+  /** In which language a paper is made, as its name may say. */
+  private static final class Languages {
+
+    static final Set<String> NAMES = new HashSet<>();
+
+    static {
+      for (String code : Locale.getISOLanguages()) {
+        if (code.length() == 2) {
+          NAMES.add(letters(Locale.of(code).getDisplayLanguage(Locale.ENGLISH)));
+          NAMES.add(letters(Locale.of(code).getDisplayLanguage(Locale.of(code))));
+        }
+      }
+      // Some languages have the name of a place where papers are made.
+      NAMES.remove("");
+    }
   }
 }

@@ -76,7 +76,7 @@ class CommandsTest {
     assertTrue(lucarne.out().startsWith("2 files read · 2 added · "), lucarne.out());
     assertEquals(0, run("search", "strike"));
     assertTrue(lucarne.out().startsWith("1 article"), lucarne.out());
-    assertTrue(lucarne.out().contains("began a «strike» on Thursday"), lucarne.out());
+    assertTrue(lucarne.out().contains("began a **strike** on Thursday"), lucarne.out());
     assertEquals("", lucarne.err());
   }
 
@@ -168,7 +168,7 @@ class CommandsTest {
     run("import", news.toString());
     String id = firstId();
     assertEquals(0, run("show", id, "--query", "ferry"));
-    assertTrue(lucarne.out().contains("no «ferry» left the town"), lucarne.out());
+    assertTrue(lucarne.out().contains("no **ferry** left the town"), lucarne.out());
     assertEquals(0, run("show", id, "--original"));
     assertArrayEquals(STRIKE.getBytes(StandardCharsets.UTF_8), lucarne.bytes());
     assertEquals(0, run("show", id, "--json"));
@@ -258,7 +258,7 @@ class CommandsTest {
     assertTrue(lucarne.out().contains("\"new\":1"), lucarne.out());
     assertEquals(0, run("saved", "run", "ports"));
     assertTrue(lucarne.out().startsWith("ports: 1 new since it was last run"), lucarne.out());
-    assertTrue(lucarne.out().contains("harbour» opens again"), lucarne.out());
+    assertTrue(lucarne.out().contains("harbour** opens again"), lucarne.out());
     assertFalse(lucarne.out().contains("long ago"), lucarne.out());
     run("saved", "list");
     assertFalse(lucarne.out().contains("new"), lucarne.out());

@@ -21,9 +21,9 @@ class PlainTest {
         read as: (port and strike)
         Also searched: striking.
 
-        1. «Strike» closes the port
+        1. **Strike** closes the port
            River Gazette · Reuters · 2015-08-11 · 3 copies · 0abc
-           Workers at the «port» «strike» on.
+           Workers at the **port** **strike** on.
 
         2. (no title)
            unknown source · undated · 0def
@@ -43,19 +43,19 @@ class PlainTest {
     String text =
         Captured.printed(true, console -> new Plain(console).results(Samples.results(), 0));
     assertTrue(text.contains("the \u001b[1mport\u001b[22m \u001b[1mstrike\u001b[22m on."), text);
-    assertFalse(text.contains("«"), text);
+    assertFalse(text.contains("**"), text);
   }
 
   @Test
   void an_article_is_shown_in_paragraphs_with_marks_and_actors() {
     assertEquals(
         """
-        Marlowe visits the «port»
+        Marlowe visits the **port**
         River Gazette · Reuters · 2015-08-11 (unsure) · %s
 
         Jane Marlowe came.
 
-        Marlowe left the «port».
+        Marlowe left the **port**.
 
         Actors
             3  Jane Marlowe (person)

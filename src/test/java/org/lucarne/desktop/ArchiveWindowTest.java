@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
@@ -270,9 +271,69 @@ class ArchiveWindowTest {
       Screen.run(() -> fire(stage.getScene(), "Undo"));
       Screen.framesUntil(() -> row(stage, "Kivuli Herald").isPresent(), "the row to come back");
 
+      Screen.run(() -> desk.search().include(Facet.SOURCE, "Harbour Wire"));
       Screen.run(() -> choose(stage, "Harbour Wire", "Rename…"));
       Screen.framesUntil(() -> row(stage, "Harbour Wire, minister").isPresent(), "its new name");
+      Screen.framesUntil(() -> chips(stage).contains("Harbour Wire, minister"), "the chip's too");
+      Screen.await(desk.search().results(), found -> found.total() == 1);
+      Screen.framesUntil(() -> button(stage.getScene(), "Undo").isPresent(), "the way back");
+      Screen.run(() -> fire(stage.getScene(), "Undo"));
+      Screen.framesUntil(() -> chips(stage).contains("Harbour Wire"), "the chip to follow back");
+      Screen.await(desk.search().results(), found -> found.total() == 1);
       Screen.run(stage::close);
+    }
+  }
+
+  @Test
+  void a_list_of_actors_of_ones_own_comes_in_goes_out_and_comes_back(@TempDir Path folder)
+      throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("one.txt"), "Ferries sail again\n\nThey said that Quayfolk would sing at noon.");
+    Path list = folder.resolve("quay.txt");
+    Files.writeString(list, "organisation:quayfolk | The Quayfolk | also: Quayfolk\n");
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Chooser chooser =
+          new FirstOther() {
+            @Override
+            public Optional<Path> file(String title) {
+              return Optional.of(list);
+            }
+          };
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), chooser);
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of());
+          });
+      Screen.framesUntil(() -> desk.search().results().get() != null, "the first answer");
+      Screen.run(
+          () ->
+              stage.getScene().getRoot().lookupAll(".menu-bar").stream()
+                  .flatMap(bar -> ((MenuBar) bar).getMenus().stream())
+                  .flatMap(menu -> menu.getItems().stream())
+                  .filter(item -> "Your own lists of actors…".equals(item.getText()))
+                  .forEach(MenuItem::fire));
+      Scene lists = Screen.call(() -> Window.getWindows().getLast().getScene());
+      Screen.run(() -> fire(lists, "Add a list…"));
+      Screen.framesUntil(() -> row(stage, "The Quayfolk").isPresent(), "who is on the list");
+      Screen.framesUntil(() -> button(lists, "Take out").isPresent(), "the list");
+      Screen.run(() -> fire(lists, "Take out"));
+      Screen.framesUntil(() -> row(stage, "The Quayfolk").isEmpty(), "who is on it to go");
+      Screen.framesUntil(() -> button(stage.getScene(), "Undo").isPresent(), "the way back");
+      Screen.run(() -> fire(stage.getScene(), "Undo"));
+      Screen.framesUntil(() -> row(stage, "The Quayfolk").isPresent(), "them to come back");
+      assertEquals(List.of("quay.txt"), archive.actorDesk().lists());
+      Screen.run(
+          () -> {
+            lists.getWindow().hide();
+            stage.close();
+          });
     }
   }
 
@@ -285,6 +346,11 @@ class ArchiveWindowTest {
 
     @Override
     public Optional<Path> folder() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> file(String title) {
       return Optional.empty();
     }
 
@@ -322,6 +388,13 @@ class ArchiveWindowTest {
     public Optional<FacetCount> otherSource(String name, List<FacetCount> candidates) {
       return candidates.stream().findFirst();
     }
+  }
+
+  /** What the chips under the search box name. */
+  private static List<String> chips(Stage stage) {
+    return stage.getScene().getRoot().lookupAll(".chip-value").stream()
+        .map(node -> ((Label) node).getText().replace("\u200E", ""))
+        .toList();
   }
 
   private static Optional<Node> row(Stage stage, String name) {

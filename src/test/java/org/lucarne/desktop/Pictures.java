@@ -1,38 +1,24 @@
 package org.lucarne.desktop;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.Doubt;
 import org.lucarne.archive.Expectation;
@@ -47,7 +33,6 @@ import org.lucarne.model.Place;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
-import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 
 /**
@@ -56,44 +41,24 @@ import org.lucarne.search.Filters;
  * articles are made up.
  */
 final class Pictures {
-  private final Path folder;
+  private final Camera camera;
   private final Worker worker = Worker.forWindow();
-  private Stage stage;
-  private Scene scene;
 
-  private Pictures(Path folder) {
-    this.folder = folder;
+  private Pictures(Camera camera) {
+    this.camera = camera;
   }
 
   public static void main(String[] args) throws Exception {
     Screen.start();
-    Pictures pictures = new Pictures(Files.createDirectories(Path.of(args[0])));
+    Camera camera = new Camera(Files.createDirectories(Path.of(args[0])));
     if (args.length > 1) {
       try (Archive archive = Archive.open(Path.of(args[1]))) {
-        pictures.ofArchive(archive, args.length > 2 ? args[2] : "");
+        new ArchivePictures(camera, archive, args.length > 2 ? args[2] : "").take();
       }
     } else {
-      pictures.ofMadeUpNews();
+      new Pictures(camera).ofMadeUpNews();
     }
     Platform.exit();
-  }
-
-  private void ofArchive(Archive archive, String query) throws Exception {
-    for (Settings.Look look : List.of(Settings.Look.LIGHT, Settings.Look.DARK)) {
-      Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      open(desk, look, 1280, 800);
-      shoot("archive", look);
-      type(query);
-      waitFor(() -> desk.search().results().get().query().equals(query));
-      shoot("archive-search", look);
-      List<FacetCount> sources = desk.search().results().get().facets().get(Facet.SOURCE);
-      if (!sources.isEmpty()) {
-        Screen.run(() -> desk.search().include(Facet.SOURCE, sources.getFirst().value()));
-        waitFor(() -> !desk.search().busy().get());
-      }
-      Screen.run(desk.search()::selectNext);
-      shoot("archive-article", look);
-    }
   }
 
   private void ofMadeUpNews() throws Exception {
@@ -109,46 +74,42 @@ final class Pictures {
   private void empty(Settings.Look look) throws Exception {
     ImportState imports = new ImportState((_, _) -> null, worker);
     Desk desk = Screen.call(() -> new SmallArchive().desk(worker, imports));
-    open(desk, look, 1280, 800);
-    shoot("1-empty", look);
+    camera.open(desk, Camera.settings(look, 1280, 800));
+    camera.shoot("1-empty", look);
   }
 
   private void search(Settings.Look look) throws Exception {
     ImportState imports = new ImportState((_, _) -> null, worker);
     Desk desk = Screen.call(() -> SmallArchive.news().desk(worker, imports));
-    open(desk, look, 1280, 800);
-    shoot("2-start", look);
-    type("strike crowns");
-    waitFor(() -> desk.search().results().get().query().equals("strike crowns"));
-    shoot("3-search", look);
-    type("strike harbour crowns");
-    waitFor(() -> desk.search().results().get().query().equals("strike harbour crowns"));
-    Screen.run(() -> tab("Why here"));
-    shoot("15-why", look);
-    Screen.run(() -> tab("Similar"));
-    shoot("16-similar", look);
-    Screen.run(() -> tab(null));
+    camera.open(desk, Camera.settings(look, 1280, 800));
+    camera.shoot("2-start", look);
+    camera.search(desk, "strike crowns");
+    camera.shoot("3-search", look);
+    camera.search(desk, "strike harbour crowns");
+    camera.tab("Why here");
+    camera.shoot("15-why", look);
+    camera.tab("Similar");
+    camera.shoot("16-similar", look);
+    camera.tab(null);
     Screen.run(() -> desk.reading().isolate(1));
-    shoot("17-legend", look);
+    camera.shoot("17-legend", look);
     Screen.run(() -> desk.reading().isolate(-1));
-    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.L));
-    shoot("18-concordance", look);
-    type("strike الميناء");
-    waitFor(() -> desk.search().results().get().query().equals("strike الميناء"));
-    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.L));
+    camera.press("Shortcut+L");
+    camera.shoot("18-concordance", look);
+    camera.search(desk, "strike الميناء");
+    camera.press("Shortcut+L");
     Screen.frames(5);
     Screen.run(
         () -> {
-          ListView<?> lines = (ListView<?>) scene.getRoot().lookup(".concordance");
+          ListView<?> lines = (ListView<?>) camera.scene().getRoot().lookup(".concordance");
           lines.scrollTo(lines.getItems().size() - 1);
         });
-    shoot("20-concordance-end", look);
-    Screen.run(() -> Keys.pressWithControl(scene.getRoot(), KeyCode.M));
-    shoot("19-coverage", look);
+    camera.shoot("20-concordance-end", look);
+    camera.press("Shortcut+M");
+    camera.shoot("19-coverage", look);
     complete("strike ha", "13-completion", look);
     complete("", "14-history", look);
-    type("strike crowns");
-    waitFor(() -> desk.search().results().get().query().equals("strike crowns"));
+    camera.search(desk, "strike crowns");
     Screen.run(
         () -> {
           desk.search().include(Facet.SOURCE, "Al Nahr");
@@ -156,7 +117,7 @@ final class Pictures {
           desk.search().exclude(Facet.ACTOR, "person:nobody");
           desk.search().exclude(Facet.SOURCE, "The Lantern");
         });
-    waitFor(() -> !desk.search().busy().get());
+    Camera.waitFor(() -> !desk.search().busy().get());
     Screen.run(
         () -> {
           desk.search()
@@ -168,112 +129,52 @@ final class Pictures {
                           new DateRange(LocalDate.of(2015, 3, 1), LocalDate.of(2015, 9, 30)),
                           true));
         });
-    waitFor(() -> !desk.search().busy().get());
+    Camera.waitFor(() -> !desk.search().busy().get());
     Screen.run(desk.search()::selectNext);
-    waitFor(() -> desk.reading().view().get() != null);
+    Camera.waitFor(() -> desk.reading().view().get() != null);
     Screen.run(
         () -> {
           for (int i = 0; i < 5; i++) {
             desk.reading().next();
           }
         });
-    Screen.run(
-        () -> {
-          for (Node tab : scene.getRoot().lookupAll(".tab-button")) {
-            if (((ToggleButton) tab).getText().startsWith("Actors")) {
-              ((ToggleButton) tab).setSelected(true);
-            }
-          }
-        });
-    shoot("4-facets", look);
-    Screen.run(
-        () -> {
-          for (Node tab : scene.getRoot().lookupAll(".tab-button")) {
-            if (((ToggleButton) tab).getText().startsWith("Original")) {
-              ((ToggleButton) tab).setSelected(true);
-            }
-          }
-          desk.search().ask("", Filters.NONE);
-        });
-    waitFor(() -> !desk.search().busy().get());
-    Screen.run(
-        () -> {
-          desk.search().select(desk.search().hits().getFirst());
-        });
-    shoot("5-right-to-left", look);
-    popups(look);
-  }
-
-  private void tab(String name) {
-    for (Node tab : scene.getRoot().lookupAll(".tab-button")) {
-      ToggleButton button = (ToggleButton) tab;
-      button.setSelected(name != null && button.getText().startsWith(name));
-    }
+    camera.tab("Actors");
+    camera.shoot("4-facets", look);
+    camera.tab("Original");
+    Screen.run(() -> desk.search().ask("", Filters.NONE));
+    Camera.waitFor(() -> !desk.search().busy().get());
+    Screen.run(() -> desk.search().select(desk.search().hits().getFirst()));
+    camera.shoot("5-right-to-left", look);
+    camera.press("F1");
+    camera.latestWindow("10-keys", look);
+    camera.menu(camera.scene().getRoot().lookup(".value-row"), "12-filter-menu", look);
   }
 
   private void complete(String typed, String name, Settings.Look look) throws Exception {
-    TextField box = (TextField) Screen.call(() -> scene.getRoot().lookup(".search-box"));
-    Node list = Screen.call(() -> scene.getRoot().lookup(".suggestions"));
+    Node root = camera.scene().getRoot();
+    TextField box = (TextField) Screen.call(() -> root.lookup(".search-box"));
+    Node list = Screen.call(() -> root.lookup(".suggestions"));
     Screen.run(
         () -> {
           box.requestFocus();
           box.setText("");
           Keys.type(box, typed);
-          if (typed.isEmpty()) {
-            Event.fireEvent(
-                box,
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
-          }
         });
-    waitFor(list::isVisible);
-    Screen.run(
-        () ->
-            Event.fireEvent(
-                box,
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false)));
-    shoot(name, look);
-    Screen.run(
-        () ->
-            Event.fireEvent(
-                box,
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
-  }
-
-  /** The sheet of keys, the earlier searches and a filter's menu, each a window of its own. */
-  private void popups(Settings.Look look) throws Exception {
-    String[] names = {"10-keys", "12-filter-menu"};
-    KeyCode[] keys = {KeyCode.F1, KeyCode.CONTEXT_MENU};
-    String[] targets = {".search-box", ".value-row"};
-    for (int i = 0; i < names.length; i++) {
-      Node target = Screen.call(() -> scene.getRoot()).lookup(targets[i]);
-      KeyCode key = keys[i];
-      Screen.run(
-          () ->
-              Event.fireEvent(
-                  target,
-                  key == KeyCode.CONTEXT_MENU
-                      ? new ContextMenuEvent(
-                          ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, true, null)
-                      : new KeyEvent(
-                          KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
-      Scene main = scene;
-      scene = Screen.call(() -> Window.getWindows().getLast().getScene());
-      shoot(names[i], look);
-      Screen.run(scene.getWindow()::hide);
-      scene = main;
+    if (typed.isEmpty()) {
+      Camera.press(box, KeyCode.DOWN);
     }
+    Camera.waitFor(list::isVisible);
+    Camera.press(box, KeyCode.DOWN);
+    camera.shoot(name, look);
+    Camera.press(box, KeyCode.ESCAPE);
   }
 
   private void nothing(Settings.Look look) throws Exception {
     ImportState imports = new ImportState((_, _) -> null, worker);
     Desk desk = Screen.call(() -> SmallArchive.news().desk(worker, imports));
-    open(desk, look, 1280, 800);
-    type("strike volcano");
-    waitFor(() -> desk.search().results().get().query().equals("strike volcano"));
-    shoot("6-nothing", look);
+    camera.open(desk, Camera.settings(look, 1280, 800));
+    camera.search(desk, "strike volcano");
+    camera.shoot("6-nothing", look);
   }
 
   private void importing(Settings.Look look) throws Exception {
@@ -293,30 +194,30 @@ final class Pictures {
             },
             worker);
     Desk desk = Screen.call(() -> SmallArchive.news().desk(worker, imports));
-    open(desk, look, 1280, 800);
+    camera.open(desk, Camera.settings(look, 1280, 800));
     Screen.run(
         () -> {
           imports.drop(List.of(Path.of("/news")));
         });
     under.await();
-    shoot("7-importing", look);
+    camera.shoot("7-importing", look);
     shot.countDown();
-    waitFor(() -> imports.report().get() != null);
-    shoot("8-imported", look);
+    Camera.waitFor(() -> imports.report().get() != null);
+    camera.shoot("8-imported", look);
     Screen.run(
         () -> {
-          ((Button) scene.getRoot().lookup(".import-bar").lookup(".quiet")).fire();
+          ((Button) camera.scene().getRoot().lookup(".import-bar").lookup(".quiet")).fire();
         });
-    shoot("9-report", look);
+    camera.shoot("9-report", look);
     Screen.run(
         () -> {
-          for (Node pill : scene.getRoot().lookupAll(".report-pane .pill")) {
+          for (Node pill : camera.scene().getRoot().lookupAll(".report-pane .pill")) {
             if (pill instanceof ToggleButton sort && sort.getText().startsWith("Needs a look")) {
               sort.setSelected(true);
             }
           }
         });
-    shoot("13-needs-a-look", look);
+    camera.shoot("13-needs-a-look", look);
     feeding(look);
   }
 
@@ -342,10 +243,12 @@ final class Pictures {
                         + " first")),
             190,
             true);
-    dialog(
+    camera.dialog(
         "14-before-a-large-import",
         look,
-        () -> new StartDialog(stage, new Weight(4000, 312_000_000), then -> then.accept(expected)));
+        () ->
+            new StartDialog(
+                camera.stage(), new Weight(4000, 312_000_000), then -> then.accept(expected)));
     TableSample table =
         new TableSample(
             List.of("kopf", "fliess", "quelle", "tag"),
@@ -359,12 +262,12 @@ final class Pictures {
             .body("The ferries waited all day for the fog to lift. Nobody sailed.")
             .date(PublicationDate.given("2015-08-11"))
             .build();
-    dialog(
+    camera.dialog(
         "15-columns",
         look,
         () ->
             new ColumnsDialog(
-                stage, "list.csv", table, (_, then) -> then.accept(Optional.of(first))));
+                camera.stage(), "list.csv", table, (_, then) -> then.accept(Optional.of(first))));
     ImportRecord record =
         new ImportRecord(
             12,
@@ -388,37 +291,27 @@ final class Pictures {
                         Path.of("/inbox/agency"), List.of(), true, 206, Optional.of(record)),
                     new WatchedFolder(
                         Path.of("/media/stick/press"), List.of(), false, 0, Optional.empty()))));
-    dialog("16-watched", look, () -> around(folders));
+    camera.dialog("16-watched", look, () -> around(camera, "Folders that are watched", folders));
     ImportsPane imports = Screen.call(() -> new ImportsPane(List.of(record), _ -> {}, _ -> {}));
-    dialog("17-imports", look, () -> around(imports));
+    camera.dialog("17-imports", look, () -> around(camera, "Imports", imports));
   }
 
-  private Dialog<?> around(Node content) {
+  /** A dialog as the window makes it around what it shows. */
+  static Dialog<?> around(Camera camera, String title, Node content) {
     Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(stage);
-    dialog.setHeaderText("Folders and imports");
+    dialog.initOwner(camera.stage());
+    dialog.setHeaderText(title);
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     return dialog;
   }
 
-  private void dialog(String name, Settings.Look look, Supplier<Dialog<?>> made) throws Exception {
-    Scene main = scene;
-    Dialog<?> dialog = Screen.call(made::get);
-    Screen.run(dialog::show);
-    scene = Screen.call(() -> dialog.getDialogPane().getScene());
-    shoot(name, look);
-    Screen.run(dialog::close);
-    scene = main;
-  }
-
   private void wide() throws Exception {
     ImportState imports = new ImportState((_, _) -> null, worker);
     Desk desk = Screen.call(() -> SmallArchive.news().desk(worker, imports));
-    open(desk, Settings.Look.LIGHT, 3840, 2160);
-    type("truce");
-    waitFor(() -> desk.search().results().get().query().equals("truce"));
-    shoot("wide", Settings.Look.LIGHT);
+    camera.open(desk, Camera.settings(Settings.Look.LIGHT, 3840, 2160));
+    camera.search(desk, "truce");
+    camera.shoot("wide", Settings.Look.LIGHT);
   }
 
   static ImportReport report() {
@@ -449,71 +342,5 @@ final class Pictures {
       doubts.add(new Doubt(kind, "/news/" + i + ".html", 0, "a" + i, "Port strike, day " + i));
     }
     return new ImportReport(0, 206, outcomes, doubts, false, 900);
-  }
-
-  private void open(Desk desk, Settings.Look look, double width, double height) throws Exception {
-    Settings settings = new Settings();
-    settings.look = look;
-    settings.width = width;
-    settings.height = height;
-    for (String query : List.of("port strike", "“new truce” santos")) {
-      settings.remember(query);
-    }
-    Screen.run(
-        () -> {
-          if (stage != null) {
-            stage.close();
-          }
-          stage = new Stage();
-          stage.setTitle("Lucarne");
-          MainWindow window = new MainWindow(desk, settings, Chooser.dialogs(stage));
-          scene = window.scene();
-          // The headless screen ends at 1000 x 1000 points; what is wider is drawn without a stage.
-          if (width <= 1280) {
-            stage.setScene(scene);
-            stage.show();
-          }
-          window.begin(List.of());
-        });
-    waitFor(() -> desk.search().results().get() != null);
-  }
-
-  private void type(String query) throws Exception {
-    Screen.run(
-        () -> {
-          scene.getRoot().lookup(".results").requestFocus();
-          ((TextField) scene.getRoot().lookup(".search-box")).setText(query);
-        });
-  }
-
-  /** Lets some frames pass, so that layout and late answers are in, and writes the picture. */
-  private void shoot(String name, Settings.Look look) throws Exception {
-    Screen.frames(30);
-    WritableImage image = Screen.call(() -> scene.snapshot(null));
-    Path file = folder.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
-    write(image, file);
-    System.out.println(file);
-  }
-
-  private static void write(WritableImage image, Path file) throws IOException {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    picture.setRGB(0, 0, width, height, pixels, 0, width);
-    ImageIO.write(picture, "png", file.toFile());
-  }
-
-  private static void waitFor(BooleanSupplier condition) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!Screen.call(condition::getAsBoolean)) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("The window did not come into the state to be drawn");
-      }
-      Screen.frames(2);
-    }
   }
 }
