@@ -91,6 +91,11 @@ public final class QueryOracle {
     return made;
   }
 
+  /** So many of each language, with bodies cut to a length. */
+  static List<Article> articles(Path folder, int most, int length) {
+    return articles(folder, most, length, new HashMap<>());
+  }
+
   /**
    * So many of each language, by id, so that they are the same in each run.
    *
