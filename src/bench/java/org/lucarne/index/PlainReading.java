@@ -410,7 +410,8 @@ final class PlainReading {
   /**
    * The forms of a word: what folds to the same, what has the same stem in its own language, and
    * what is spelt as a stem of the word in any language of the archive, if that has three letters
-   * (so a word that is its own stem and shorter has no other forms); a Hebrew word with and without what is written together with it.
+   * (so a word that is its own stem and shorter has no other forms); a Hebrew word with and without
+   * what is written together with it.
    */
   private boolean[] inAnyForm(String word) {
     String folded = Folding.fold(word);

@@ -117,7 +117,10 @@ final class FilterLines {
     return "filter "
         + name
         + ": "
-        + lines.strip().replace(name + "\t", "").replace("\n", name.startsWith("not-") ? ", " : " or ");
+        + lines
+            .strip()
+            .replace(name + "\t", "")
+            .replace("\n", name.startsWith("not-") ? ", " : " or ");
   }
 
   private static Set<String> of(Map<String, Set<String>> values, String name) {

@@ -179,7 +179,13 @@ public final class ReadingDesk {
         long here = rows.stream().map(LuceneEngine.Row::id).filter(ids::contains).count();
         if (here > 0) {
           found.add(
-              new SavedSearch(saved.name(), saved.query(), request.filters(), request.variants(), rows.size(), here));
+              new SavedSearch(
+                  saved.name(),
+                  saved.query(),
+                  request.filters(),
+                  request.variants(),
+                  rows.size(),
+                  here));
         }
       }
     } catch (RuntimeException e) {

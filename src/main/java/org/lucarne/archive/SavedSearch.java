@@ -10,4 +10,5 @@ import org.lucarne.search.Variants;
  * @param total articles that it finds now
  * @param fresh those among them that came in since its result was last looked at
  */
-public record SavedSearch(String name, String query, Filters filters, Variants variants, long total, long fresh) {}
+public record SavedSearch(
+    String name, String query, Filters filters, Variants variants, long total, long fresh) {}

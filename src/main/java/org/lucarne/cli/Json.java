@@ -78,6 +78,14 @@ final class Json {
           text(json, "first_date", results.firstDay());
           text(json, "last_date", results.lastDay());
           tookMillis(json, results.tookMillis());
+          if (results.nearly() != null) {
+            json.writeObjectFieldStart("nearly");
+            json.writeStringField("query", results.nearly().query());
+            json.writeNumberField("words", results.nearly().words());
+            json.writeNumberField("of", results.nearly().of());
+            json.writeNumberField("total", results.nearly().total());
+            json.writeEndObject();
+          }
           if (!suggestions.isEmpty()) {
             json.writeArrayFieldStart("suggestions");
             for (Suggestion each : suggestions) {

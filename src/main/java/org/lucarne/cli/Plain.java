@@ -70,6 +70,17 @@ final class Plain {
       line("");
       hit(++number, hit);
     }
+    if (results.nearly() != null) {
+      line("");
+      line(
+          "%s %s %d of the %d words: %s"
+              .formatted(
+                  count(results.nearly().total(), "more article"),
+                  results.nearly().total() == 1 ? "holds" : "hold",
+                  results.nearly().words(),
+                  results.nearly().of(),
+                  results.nearly().query()));
+    }
     for (Facet facet : Facet.values()) {
       if (results.facets().containsKey(facet)) {
         line("");

@@ -93,7 +93,11 @@ final class MainWindow extends StackPane {
     Copies copies = new Copies(desk.copies(), desk.worker(), this::inform, notices::failed);
     results =
         new ResultList(
-            desk.search(), desk.reading(), copies, new NothingFound(desk.search(), searchBar));
+            desk.search(),
+            desk.reading(),
+            copies,
+            new NothingFound(desk.search(), searchBar),
+            new NearlyFound(desk.search(), searchBar));
     article = new ArticlePane(desk, settings, actorMenu, copies);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);

@@ -20,6 +20,9 @@ sealed interface Clause {
 
   record Any(List<Clause> clauses) implements Clause {}
 
+  /** So many of the clauses at least, more than one and not all. */
+  record Some(int least, List<Clause> clauses) implements Clause {}
+
   /**
    * What was typed, or any other spelling of the name that it is.
    *

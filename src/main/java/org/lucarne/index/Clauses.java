@@ -74,6 +74,7 @@ final class Clauses {
       case Clause.AtLeast atLeast -> query(atLeast.clause()).map(query -> counted(atLeast, query));
       case Clause.Not _ -> all(List.of(clause));
       case Clause.All all -> all(all.clauses());
+      case Clause.Some some -> some(some);
       case Clause.Any any -> {
         List<Query> choices = any.clauses().stream().flatMap(one -> query(one).stream()).toList();
         yield choices.isEmpty() ? Optional.empty() : Optional.of(anyOf(choices));
@@ -100,6 +101,17 @@ final class Clauses {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
     return wanted + absent == 0 ? Optional.empty() : Optional.of(all.build());
+  }
+
+  private static Optional<Query> some(Clause.Some some) {
+    List<Query> queries = some.clauses().stream().flatMap(one -> query(one).stream()).toList();
+    if (queries.size() <= some.least()) {
+      return all(some.clauses());
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    queries.forEach(query -> builder.add(query, Occur.SHOULD));
+    builder.setMinimumNumberShouldMatch(some.least());
+    return Optional.of(builder.build());
   }
 
   /** Adds what an article gains in which words typed side by side stand near each other. */
@@ -189,6 +201,7 @@ final class Clauses {
       }
       case Clause.AtLeast atLeast -> marks(atLeast.clause(), said);
       case Clause.All all -> all.clauses().stream().flatMap(each -> marks(each, said));
+      case Clause.Some some -> some.clauses().stream().flatMap(each -> marks(each, said));
       case Clause.Any any -> any.clauses().stream().flatMap(each -> marks(each, said));
     };
   }
@@ -207,6 +220,7 @@ final class Clauses {
       case Clause.NotNear apart -> otherSpellings(apart.wanted());
       case Clause.All all -> all.clauses().stream().flatMap(Clauses::otherSpellings);
       case Clause.Any any -> any.clauses().stream().flatMap(Clauses::otherSpellings);
+      case Clause.Some some -> some.clauses().stream().flatMap(Clauses::otherSpellings);
       case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _, Clause.Row _ ->
           Stream.empty();
     };
@@ -255,6 +269,7 @@ final class Clauses {
           Stream.concat(texts(variants.typed()), variants.others().stream());
       case Clause.Any any -> any.clauses().stream().flatMap(Clauses::texts);
       case Clause.All all -> all.clauses().stream().flatMap(Clauses::texts);
+      case Clause.Some some -> some.clauses().stream().flatMap(Clauses::texts);
       case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ -> Stream.empty();
     };
   }

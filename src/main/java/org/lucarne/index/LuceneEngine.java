@@ -60,6 +60,7 @@ import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Lead;
 import org.lucarne.search.MatchGroup;
+import org.lucarne.search.Nearly;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
@@ -79,6 +80,11 @@ public final class LuceneEngine implements AutoCloseable {
 
   /** Megabytes of new documents held in memory before they become a segment. */
   private static final double WRITE_BUFFER = 64;
+
+  /** Where fewer articles hold all words, those with most of them are told of. */
+  private static final int FEW = 10;
+
+  private static final int FEWEST_WORDS = 3;
 
   /** What an index's last commit says of itself. */
   public record State(long revision, String fingerprint, boolean complete) {}
@@ -323,10 +329,35 @@ public final class LuceneEngine implements AutoCloseable {
           hits,
           counts,
           request.facets().contains(Facet.DATE) ? counting.days() : new TreeMap<>(),
-          inQuery.expansions());
+          inQuery.expansions(),
+          matching.total() < FEW && request.limit() > 0 ? nearly(request, selection, taken) : null);
     } finally {
       taken.giveBack();
     }
+  }
+
+  /** Articles with most of the words of a query, as many of them as any has; or {@code null}. */
+  private Nearly nearly(SearchRequest request, Selection selection, View taken) throws IOException {
+    int of = language.read(request.query()).plainWords().size();
+    for (int words = of - 1; of >= FEWEST_WORDS && words > of / 2; words--) {
+      Optional<String> query = language.nearly(request.query(), words);
+      if (query.isPresent()) {
+        long total =
+            Matching.of(
+                    taken,
+                    compile(query.get(), request.variants(), taken).query(),
+                    selection,
+                    SearchRequest.Sort.NEWEST,
+                    0,
+                    null,
+                    request.filters().copies())
+                .total();
+        if (total > 0) {
+          return new Nearly(query.get(), words, of, total);
+        }
+      }
+    }
+    return null;
   }
 
   private NamesInQuery namesInQuery(Variants variants, View taken) throws IOException {

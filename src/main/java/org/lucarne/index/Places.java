@@ -132,7 +132,7 @@ final class Places extends IntervalsSource {
             ? wanted
             : new Apart(wanted, avoided, Within.of(apart.reach(), field, context));
       }
-      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ ->
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _, Clause.Some _ ->
           throw new IllegalArgumentException("has no place in the text: " + clause);
     };
   }
@@ -562,7 +562,8 @@ final class Places extends IntervalsSource {
       case Clause.NotNear apart -> rows(apart.wanted());
       case Clause.All all -> all.clauses().stream().flatMap(Places::rows);
       case Clause.Any any -> any.clauses().stream().flatMap(Places::rows);
-      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ -> Stream.empty();
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _, Clause.Some _ ->
+          Stream.empty();
     };
   }
 
@@ -648,7 +649,7 @@ final class Places extends IntervalsSource {
       case Clause.NotNear apart -> minExtent(apart.wanted());
       case Clause.All all -> all.clauses().stream().mapToInt(Places::minExtent).sum();
       case Clause.Any any -> any.clauses().stream().mapToInt(Places::minExtent).min().orElse(1);
-      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ -> 0;
+      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _, Clause.Some _ -> 0;
     };
   }
 

@@ -40,6 +40,7 @@ import org.lucarne.model.ActorKind;
 import org.lucarne.query.AtLeastQueryNode;
 import org.lucarne.query.DaysQueryNode;
 import org.lucarne.query.ExactQueryNode;
+import org.lucarne.query.LeastQueryNode;
 import org.lucarne.query.NotProximityQueryNode;
 import org.lucarne.query.QueryField;
 import org.lucarne.query.ReadQuery;
@@ -92,6 +93,9 @@ final class QueryCompiler {
     this.values = new Values(reader, analysis, sources);
     builder.setBuilder(AndQueryNode.class, node -> new Clause.All(children(node)));
     builder.setBuilder(OrQueryNode.class, node -> new Clause.Any(children(node)));
+    builder.setBuilder(
+        LeastQueryNode.class,
+        node -> new Clause.Some(((LeastQueryNode) node).least(), children(node)));
     builder.setBuilder(ModifierQueryNode.class, node -> new Clause.Not(children(node).getFirst()));
     builder.setBuilder(
         MatchAllDocsQueryNode.class, _ -> new Clause.Condition(MatchAllDocsQuery.INSTANCE));
@@ -212,6 +216,11 @@ final class QueryCompiler {
               .collect(Collectors.joining(" "));
       case Clause.Any any ->
           any.clauses().stream()
+              .filter(Clauses::hasText)
+              .map(this::said)
+              .collect(Collectors.joining(" / "));
+      case Clause.Some some ->
+          some.clauses().stream()
               .filter(Clauses::hasText)
               .map(this::said)
               .collect(Collectors.joining(" / "));

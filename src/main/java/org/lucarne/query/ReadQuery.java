@@ -52,6 +52,24 @@ public record ReadQuery(QueryNode tree, String readAs, List<String> notes) {
     return sources;
   }
 
+  /** The words that each article must have in any form, in headline or body. */
+  public List<FieldQueryNode> plainWords() {
+    return required()
+        .filter(node -> node.getClass() == FieldQueryNode.class)
+        .map(FieldQueryNode.class::cast)
+        .filter(leaf -> leaf.getField() == null)
+        .toList();
+  }
+
+  /** What each article must have or be, but for some of it. */
+  List<QueryNode> without(List<? extends QueryNode> some) {
+    return required().filter(node -> !some.contains(node)).toList();
+  }
+
+  QueryNode negated() {
+    return new ModifierQueryNode(tree, ModifierQueryNode.Modifier.MOD_NOT);
+  }
+
   private static Stream<QueryNode> allSources(OrQueryNode or) {
     List<QueryNode> choices = or.getChildren();
     return choices.stream().allMatch(ReadQuery::isSource) ? choices.stream() : Stream.empty();

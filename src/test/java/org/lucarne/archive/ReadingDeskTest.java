@@ -2,6 +2,7 @@ package org.lucarne.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.lucarne.search.Coverage;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.Nearly;
 import org.lucarne.search.SearchRequest;
+import org.lucarne.search.SearchResults;
 import org.lucarne.search.Similar;
 import org.lucarne.search.Variants;
 
@@ -183,6 +186,21 @@ class ReadingDeskTest {
         why.sentences().contains("“harbour” is once in the lead."), why.sentences().toString());
     assertFalse(
         archive.readingDesk().why(id, "geneva", Filters.NONE, Variants.ON).orElseThrow().found());
+  }
+
+  @Test
+  void where_few_articles_hold_all_words_those_with_most_of_them_are_offered() {
+    SearchResults results = archive.search(SearchRequest.of("strike rail geneva"));
+    assertEquals(0, results.total());
+    Nearly nearly = results.nearly();
+    assertEquals(2, nearly.words());
+    assertEquals(3, nearly.of());
+    SearchResults most = archive.search(SearchRequest.of(nearly.query()));
+    assertEquals(nearly.total(), most.total());
+    assertTrue(most.hits().stream().anyMatch(hit -> hit.title().equals("Strike goes on")));
+    assertTrue(most.hits().stream().anyMatch(hit -> hit.title().equals("Talks in Geneva")));
+    assertNull(most.nearly());
+    assertNull(archive.search(SearchRequest.of("strike rail")).nearly());
   }
 
   @Test

@@ -138,6 +138,9 @@ class QueryCompilerTest {
           rail or truce                 => rail truce
           rail or -strike               => grève rail truce
           *                             => grève port rail truce
+          (port rail gaza)@2            => rail
+          (strike gaza spoke minister)@2 => port rail truce
+          (strike gaza -rail)@2         => port truce
           "port strikes"                => port
           "port strike"                 => ``
           "port strike"~                => port
