@@ -64,6 +64,7 @@ class ArchitectureTest {
         "org.netpreserve.jwarc",
         "org.dhatim.fastexcel.reader..",
         "org.apache.tika..",
+        "org.apache.pdfbox..",
         "org.xml.sax.."),
     ACTORS("it reads one article at a time and no archive", "org.lucarne.model.."),
     COPIES(
@@ -321,6 +322,7 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaClass> harmlessAddress() {
     Set<String> harmless =
         Set.of(
+            "java.net.IDN",
             "java.net.URI",
             "java.net.URISyntaxException",
             "java.net.URL",

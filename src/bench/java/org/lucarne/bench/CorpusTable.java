@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lucarne.archive.Archive;
@@ -23,9 +24,17 @@ public final class CorpusTable {
 
   private static final int REASONS_SHOWN = 8;
 
+  /** What lies beside the news for measuring: expected texts, gold, descriptions of the folders. */
+  private static final Pattern NO_NEWS =
+      Pattern.compile(
+          "(?i).*/(?:expected\\.html|(?:expected-)?metadata\\.json|evaldata\\.json|dates\\.json"
+              + "|manifest\\.tsv|outputtimelines\\.csv|(?:readme|licen[cs]e)[^/]*"
+              + "|[^/]*\\.expected\\.txt|html-pages-text/.*\\.(?:txt|json))"
+              + "|.*/actors/.*");
+
   private CorpusTable() {}
 
-  /** Arguments: folders whose subfolders are imported one by one; files lie directly in a seed. */
+  /** Arguments: folders that are imported one by one, or whose subfolders are. */
   public static void main(String[] args) throws IOException {
     Jvm.quiet();
     List<Path> roots =
@@ -44,8 +53,9 @@ public final class CorpusTable {
       return;
     }
     System.out.println(
-        "| folder | files | added | new versions | already here | failed | seconds | reasons |");
-    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
+        "| folder | files | new | new versions | already here | failed | no news | needs a look |"
+            + " seconds | reasons |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: | --- |");
     for (Path folder : folders) {
       try (Scratch scratch = new Scratch()) {
         System.out.println(row(folder, scratch.path("archive")));
@@ -64,26 +74,48 @@ public final class CorpusTable {
     try (Archive archive = Archive.open(archiveFolder)) {
       ImportReport report =
           archive.importPaths(ImportRequest.of(List.of(folder)), ImportProgress.silent());
+      List<Outcome> news =
+          report.outcomes().stream()
+              .filter(outcome -> !NO_NEWS.matcher(outcome.path()).matches())
+              .toList();
       return String.format(
           Locale.ROOT,
-          "| %s | %,d | %,d | %,d | %,d | %,d | %.1f | %s |",
+          "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %s | %.1f | %s |",
           folder.getFileName(),
           report.files(),
-          report.added(),
-          report.newVersions(),
-          report.alreadyHere(),
-          report.failed(),
+          count(news, Outcome.Added.class),
+          count(news, Outcome.NewVersion.class),
+          count(news, Outcome.AlreadyHere.class),
+          count(news, Outcome.Failed.class),
+          report.outcomes().size() - news.size(),
+          doubts(report),
           report.tookMillis() / 1000,
-          reasons(report));
+          reasons(news));
     } catch (ArchiveException e) {
-      return "| " + folder.getFileName() + " | | | | | | | " + e.getMessage() + " |";
+      return "| " + folder.getFileName() + " | | | | | | | | | " + e.getMessage() + " |";
     }
   }
 
+  private static long count(List<Outcome> outcomes, Class<? extends Outcome> type) {
+    return outcomes.stream().filter(type::isInstance).count();
+  }
+
+  private static String doubts(ImportReport report) {
+    return report.doubts().stream()
+        .filter(doubt -> !NO_NEWS.matcher(doubt.path()).matches())
+        .collect(
+            Collectors.groupingBy(
+                doubt -> doubt.kind().label(), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(each -> each.getValue() + " " + each.getKey().replace('_', ' '))
+        .collect(Collectors.joining(", "));
+  }
+
   /** The reasons of failures, the most frequent first; numbers in them count as the same. */
-  private static String reasons(ImportReport report) {
+  private static String reasons(List<Outcome> outcomes) {
     Map<String, Long> counts =
-        report.outcomes().stream()
+        outcomes.stream()
             .filter(Outcome.Failed.class::isInstance)
             .map(Outcome.Failed.class::cast)
             .collect(

@@ -74,6 +74,7 @@ public final class Archive implements AutoCloseable {
   private final KnownNames names;
   private final KnownSources sources;
   private final IndexSide index;
+  private final Texts texts;
   private final Intake intake = new Intake();
   private final List<String> notices = new ArrayList<>();
   private final boolean isNew;
@@ -101,6 +102,7 @@ public final class Archive implements AutoCloseable {
       this.index = new IndexReading(lucene, store, names, sources);
       notices.add("Another Lucarne has this archive open, so it is open for reading only here.");
     }
+    this.texts = new Texts(store, index::lines);
   }
 
   /**
@@ -356,7 +358,7 @@ public final class Archive implements AutoCloseable {
 
   /** What helps a person to ask and to read. */
   public ReadingDesk readingDesk() {
-    return new ReadingDesk(store, this::ask, this::shown);
+    return new ReadingDesk(store, texts, this::ask, this::shown);
   }
 
   /** A question to the engine that answers searches. */
@@ -384,7 +386,7 @@ public final class Archive implements AutoCloseable {
    */
   public Optional<ArticleView> show(String id, String query, Variants variants) {
     try {
-      Optional<Article> found = store.article(id);
+      Optional<Article> found = texts.article(id);
       if (found.isEmpty()) {
         return Optional.empty();
       }
@@ -419,9 +421,9 @@ public final class Archive implements AutoCloseable {
   public List<Copy> copies(String id) {
     try {
       List<String> ids = ask(engine -> engine.copies(id));
-      return store
+      return texts
           .article(id)
-          .map(article -> new Comparing(store, this::shown).copies(article, ids))
+          .map(article -> new Comparing(store, texts, this::shown).copies(article, ids))
           .orElse(List.of());
     } catch (RuntimeException e) {
       throw Failures.of(e);
@@ -431,7 +433,7 @@ public final class Archive implements AutoCloseable {
   /** What differs between two articles, or empty when one of them is not here. */
   public Optional<Comparison> compare(String first, String second) {
     try {
-      return new Comparing(store, this::shown).compare(first, second);
+      return new Comparing(store, texts, this::shown).compare(first, second);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -630,7 +632,7 @@ public final class Archive implements AutoCloseable {
     for (int from = 0; more && from < rows.size(); from += EXPORT_PAGE) {
       List<LuceneEngine.Row> page = rows.subList(from, Math.min(rows.size(), from + EXPORT_PAGE));
       Map<String, Article> articles =
-          store.articles(page.stream().map(LuceneEngine.Row::id).toList());
+          texts.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<LuceneEngine.Marked> marked =
           ask(engine -> engine.marks(request.query(), request.variants(), articles.values()));
       Map<String, LuceneEngine.Marked> byId = new LinkedHashMap<>();
@@ -641,7 +643,7 @@ public final class Archive implements AutoCloseable {
       for (LuceneEngine.Row row : page) {
         Article article = articles.get(row.id());
         if (more && article != null) {
-          more = lines.add(shown(article), byId.get(row.id()).title(), byId.get(row.id()).body());
+          more = lines.add(shown(article), byId.get(row.id()));
         }
       }
     }
@@ -674,7 +676,7 @@ public final class Archive implements AutoCloseable {
     for (int from = 0; from < rows.size(); from += EXPORT_PAGE) {
       List<LuceneEngine.Row> page = rows.subList(from, Math.min(rows.size(), from + EXPORT_PAGE));
       Map<String, Article> articles =
-          store.articles(page.stream().map(LuceneEngine.Row::id).toList());
+          texts.articles(page.stream().map(LuceneEngine.Row::id).toList());
       List<List<Passage>> passages =
           ask(engine -> engine.passages(request.query(), request.variants(), articles.values()));
       Map<String, List<Passage>> byId = new LinkedHashMap<>();

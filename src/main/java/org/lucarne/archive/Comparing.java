@@ -31,13 +31,15 @@ final class Comparing {
   private record PublishedCopy(Article article, Copy copy) {}
 
   private final Store store;
+  private final Texts texts;
   private final UnaryOperator<Article> shown;
 
   /**
    * @param shown gives an article the source that the analyst sees
    */
-  Comparing(Store store, UnaryOperator<Article> shown) {
+  Comparing(Store store, Texts texts, UnaryOperator<Article> shown) {
     this.store = store;
+    this.texts = texts;
     this.shown = shown;
   }
 
@@ -46,7 +48,7 @@ final class Comparing {
    * without a date last.
    */
   List<Copy> copies(Article article, List<String> ids) {
-    Map<String, Article> others = store.articles(ids);
+    Map<String, Article> others = texts.articles(ids);
     return others.values().stream()
         .map(shown)
         .map(other -> new PublishedCopy(other, copy(article, other)))
@@ -56,12 +58,12 @@ final class Comparing {
   }
 
   Optional<Comparison> compare(String first, String second) {
-    return store
+    return texts
         .article(first)
         .map(shown)
         .flatMap(
             one ->
-                store
+                texts
                     .article(second)
                     .map(shown)
                     .map(other -> Comparison.of(one, other, copy(one, other))));

@@ -3,9 +3,11 @@ package org.lucarne.archive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.lucarne.model.Evidence;
 import org.lucarne.model.PublicationDate;
@@ -88,16 +90,27 @@ public final class Deeds {
    *
    * @param source or {@code null}
    * @param date or {@code null}
+   * @param unsure whether those whose date is unsure get the date as well
    * @return ids of the articles that have one now
    */
-  public List<String> fix(long number, String source, PublicationDate date) {
+  public List<String> fix(long number, String source, PublicationDate date, boolean unsure) {
+    List<Outcome> outcomes = outcomes(number);
     List<String> cameIn =
-        outcomes(number).stream()
+        outcomes.stream()
             .filter(each -> each instanceof Outcome.Added || each instanceof Outcome.NewVersion)
             .map(Outcome::id)
             .filter(id -> !store.isRemoved(id))
             .toList();
-    return edit(cameIn, source, date, true);
+    Set<String> fixed = new LinkedHashSet<>(edit(cameIn, source, date, true));
+    if (unsure) {
+      List<String> doubtful =
+          doubts(outcomes).stream()
+              .filter(doubt -> doubt.kind() == Doubt.Kind.UNSURE_DATE)
+              .map(Doubt::id)
+              .toList();
+      fixed.addAll(edit(doubtful, null, date, false));
+    }
+    return List.copyOf(fixed);
   }
 
   /** Imports again, as that import did, the files in which something failed. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lucarne.model.Article;
+import org.lucarne.model.Evidence;
+import org.lucarne.model.PublicationDate;
 
 /**
  * Something about an article that came in which a person should look at.
@@ -17,6 +19,7 @@ public record Doubt(Kind kind, String path, int item, String id, String title) {
   /** What is doubtful, with the sentence that says so. */
   public enum Kind {
     NO_DATE("No date was found"),
+    UNSURE_DATE("One sign alone tells the date, and may mean something else"),
     NO_SOURCE("No source was found"),
     NO_TEXT("There is a title and no text"),
     CUT_SHORT("The text seems to be cut off at its end");
@@ -42,6 +45,8 @@ public record Doubt(Kind kind, String path, int item, String id, String title) {
     List<Doubt> doubts = new ArrayList<>(2);
     if (article.date() == null) {
       doubts.add(of(Kind.NO_DATE, article));
+    } else if (isUnsure(article.date())) {
+      doubts.add(of(Kind.UNSURE_DATE, article));
     }
     if (article.source() == null) {
       doubts.add(of(Kind.NO_SOURCE, article));
@@ -60,6 +65,13 @@ public record Doubt(Kind kind, String path, int item, String id, String title) {
   private static Doubt of(Kind kind, Article article) {
     return new Doubt(
         kind, article.place().path(), article.place().item(), article.id(), article.title());
+  }
+
+  /** A whole day in a file's name was put there to tell it; the others may be of anything. */
+  private static boolean isUnsure(PublicationDate date) {
+    return date.confidence() == PublicationDate.Confidence.LOW
+        && !(date.from() == Evidence.FILE_NAME
+            && date.precision() == PublicationDate.Precision.DAY);
   }
 
   /** As teasers end, and as news services end what is not paid for ({@code "… [+2143 chars]"}). */

@@ -45,14 +45,21 @@ final class IndexFollower implements IndexSide {
   private static final class Generation {
     final int number;
     final LuceneEngine engine;
+    final OutletLearning learning;
     volatile long revision;
     volatile boolean complete;
 
-    Generation(int number, LuceneEngine engine, long revision, boolean complete) {
+    Generation(
+        int number, LuceneEngine engine, OutletLearning learning, long revision, boolean complete) {
       this.number = number;
       this.engine = engine;
+      this.learning = learning;
       this.revision = revision;
       this.complete = complete;
+    }
+
+    LuceneEngine.State state(String fingerprint) {
+      return new LuceneEngine.State(revision, fingerprint, complete, learning.written());
     }
   }
 
@@ -125,9 +132,10 @@ final class IndexFollower implements IndexSide {
   }
 
   private Generation openGeneration(int number, LuceneEngine.State state) throws IOException {
+    OutletLearning learning = OutletLearning.read(store, state.readWith());
     LuceneEngine engine =
-        LuceneEngine.open(folderOf(number), names, sources::register, store::articles);
-    return new Generation(number, engine, state.revision(), state.complete());
+        LuceneEngine.open(folderOf(number), names, sources::register, learning.texts()::articles);
+    return new Generation(number, engine, learning, state.revision(), state.complete());
   }
 
   private String fingerprintOf(Generation generation) throws IOException {
@@ -142,10 +150,13 @@ final class IndexFollower implements IndexSide {
 
   private Generation begin(int number) throws IOException {
     delete(folderOf(number));
-    LuceneEngine engine =
-        LuceneEngine.open(folderOf(number), names, sources::register, store::articles);
-    engine.commit(new LuceneEngine.State(0, fingerprint(), false));
-    return new Generation(number, engine, 0, false);
+    // What is known of the outlets is a good guess, with which little need be indexed twice.
+    LuceneEngine.State state =
+        new LuceneEngine.State(
+            0, fingerprint(), false, serving == null ? "" : serving.learning.guess());
+    Generation generation = openGeneration(number, state);
+    generation.engine.commit(state);
+    return generation;
   }
 
   private List<Integer> numbers() throws IOException {
@@ -196,6 +207,11 @@ final class IndexFollower implements IndexSide {
 
   LuceneEngine engine() {
     return serving.engine;
+  }
+
+  @Override
+  public OutletLines lines() {
+    return serving.learning.lines();
   }
 
   @Override
@@ -328,7 +344,7 @@ final class IndexFollower implements IndexSide {
       old.engine.close();
       LuceneEngine.State state =
           LuceneEngine.state(folderOf(old.number))
-              .orElse(new LuceneEngine.State(0, fingerprint(), false));
+              .orElse(new LuceneEngine.State(0, fingerprint(), false, ""));
       building = openGeneration(old.number, state);
       if (serving == old) {
         serving = building;
@@ -385,14 +401,14 @@ final class IndexFollower implements IndexSide {
       List<Change> others = page.stream().filter(c -> !(c instanceof Change.Added)).toList();
       for (int from = 0; from < added.size(); from += SLICE) {
         List<Change> slice = added.subList(from, Math.min(added.size(), from + SLICE));
-        slices.add(workers.submit(() -> feed(target.engine, slice)));
+        slices.add(workers.submit(() -> feed(target, slice)));
       }
       handedOut = page.getLast().revision();
       fed = true;
       if (!others.isEmpty()) {
         // A change tells an article's present state, so it only needs to come after its adding.
         finish(slices, 0);
-        feed(target.engine, others);
+        feed(target, others);
       }
       // While one worker writes a segment, the others have enough to go on with.
       finish(slices, SLICES_WAITING);
@@ -402,13 +418,16 @@ final class IndexFollower implements IndexSide {
         // after a crash is exactly what this commit lacks.
         finish(slices, 0);
         target.revision = handedOut;
-        target.engine.commit(
-            new LuceneEngine.State(target.revision, fingerprint(), target.complete));
+        target.engine.commit(target.state(fingerprint()));
         lastCommit = System.nanoTime();
       }
       if (target == serving && now - lastRefresh > nanosBetweenRefreshes(now - began)) {
         refresh();
         lastRefresh = System.nanoTime();
+      }
+      if (target.learning.isDue()) {
+        finish(slices, 0);
+        learn(target, false);
       }
       page = store.changesAfter(handedOut, PAGE);
     }
@@ -416,10 +435,11 @@ final class IndexFollower implements IndexSide {
     if (isClosing()) {
       return;
     }
+    fed |= learn(target, true);
     target.revision = handedOut;
     if (fed || !target.complete) {
       target.complete = true;
-      target.engine.commit(new LuceneEngine.State(target.revision, fingerprint(), true));
+      target.engine.commit(target.state(fingerprint()));
     }
     if (target != serving) {
       target.engine.refresh();
@@ -429,7 +449,35 @@ final class IndexFollower implements IndexSide {
       delete(folderOf(old.number));
       tell();
     } else if (fed) {
-      refresh();
+      target.engine.refresh();
+      tell();
+    }
+  }
+
+  /** Whether there was anything to learn. */
+  private boolean learn(Generation target, boolean all)
+      throws IOException, InterruptedException, ExecutionException {
+    Deque<Future<?>> slices = new ArrayDeque<>();
+    try {
+      boolean news =
+          target.learning.learn(
+              target.engine,
+              all,
+              articles -> slices.add(workers.submit(() -> update(target.engine, articles))));
+      finish(slices, 0);
+      return news;
+    } finally {
+      slices.forEach(IndexFollower::waitFor);
+    }
+  }
+
+  private void update(LuceneEngine engine, List<Article> articles) {
+    try {
+      for (Article article : articles) {
+        engine.update(article, mentions(article));
+      }
+    } catch (IOException e) {
+      throw Failures.of(e);
     }
   }
 
@@ -461,23 +509,32 @@ final class IndexFollower implements IndexSide {
     return closing;
   }
 
-  private void feed(LuceneEngine engine, List<Change> changes) {
+  private void feed(Generation target, List<Change> changes) {
+    LuceneEngine engine = target.engine;
+    OutletLearning learning = target.learning;
     try {
       for (Change change : changes) {
         switch (change) {
           case Change.Added added -> {
             Article article = open(added.stored());
             if (article != null) {
-              engine.add(article, mentions(article));
+              Article clean = learning.came(article);
+              engine.add(clean, mentions(clean));
             }
           }
           case Change.Updated updated -> {
             Article article = open(updated.stored());
             if (article != null) {
-              engine.update(article, mentions(article));
+              // It may have been of another outlet.
+              engine.sourceOf(article.id()).ifPresent(learning::changed);
+              Article clean = learning.came(article);
+              engine.update(clean, mentions(clean));
             }
           }
-          case Change.Removed removed -> engine.delete(removed.id());
+          case Change.Removed removed -> {
+            engine.sourceOf(removed.id()).ifPresent(learning::changed);
+            engine.delete(removed.id());
+          }
         }
       }
     } catch (IOException e) {

@@ -15,6 +15,7 @@ final class IndexReading implements IndexSide {
   private final KnownNames names;
   private final KnownSources sources;
   private LuceneEngine engine;
+  private volatile OutletLines lines = OutletLines.NONE;
   private int number;
 
   IndexReading(Path folder, Store store, KnownNames names, KnownSources sources)
@@ -31,8 +32,10 @@ final class IndexReading implements IndexSide {
       Path path = folder.resolve(String.valueOf(each));
       Optional<LuceneEngine.State> state = LuceneEngine.state(path);
       if (state.isPresent()) {
-        engine = LuceneEngine.openToRead(path, names, sources::register, store::articles);
+        Texts texts = new Texts(store, this::lines);
+        engine = LuceneEngine.openToRead(path, names, sources::register, texts::articles);
         number = each;
+        lines = OutletLearning.read(store, state.get().readWith()).lines();
         return;
       }
     }
@@ -51,8 +54,18 @@ final class IndexReading implements IndexSide {
     }
     names.decided(store.actorLog().all());
     sources.decided(store.sourceLog().all());
-    engine.refresh();
+    if (engine.refresh()) {
+      lines =
+          LuceneEngine.state(folder.resolve(String.valueOf(number)))
+              .map(state -> OutletLearning.read(store, state.readWith()).lines())
+              .orElse(lines);
+    }
     return question.of(engine);
+  }
+
+  @Override
+  public OutletLines lines() {
+    return lines;
   }
 
   @Override

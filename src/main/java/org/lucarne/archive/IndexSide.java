@@ -23,6 +23,9 @@ sealed interface IndexSide extends AutoCloseable permits IndexFollower, IndexRea
   /** Number of the index that answers; a rebuilt one has a greater one. */
   int generation();
 
+  /** The lines that the articles of the index that answers were read without. */
+  OutletLines lines();
+
   List<String> notices();
 
   void onChange(Runnable listener);

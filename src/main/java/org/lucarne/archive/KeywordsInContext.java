@@ -2,6 +2,8 @@ package org.lucarne.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.lucarne.index.LuceneEngine;
 import org.lucarne.model.Article;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
@@ -25,11 +27,13 @@ final class KeywordsInContext {
   }
 
   /** Adds an article's matches; false when no more lines are kept. */
-  boolean add(Article article, List<Span> inTitle, List<Span> inBody) {
-    return add(article, Part.TITLE, inTitle) && add(article, Part.BODY, inBody);
+  boolean add(Article article, LuceneEngine.Marked marked) {
+    return add(article, Part.TITLE, marked.title(), marked.titleVariants())
+        && add(article, Part.BODY, marked.body(), marked.bodyVariants());
   }
 
-  private boolean add(Article article, Part part, List<Span> matches) {
+  private boolean add(Article article, Part part, List<Span> matches, List<Span> spelt) {
+    Set<Span> variants = Set.copyOf(spelt);
     String text = article.text(part);
     for (Span match : matches) {
       if (lines.size() == most) {
@@ -47,7 +51,8 @@ final class KeywordsInContext {
               flat(text.substring(match.end(), end(text, match.end()))),
               article.title(),
               article.source() == null ? null : article.source().name(),
-              article.date()));
+              article.date(),
+              variants.contains(match)));
     }
     return true;
   }

@@ -36,14 +36,16 @@ public final class ReadingDesk {
   }
 
   private final Store store;
+  private final Texts texts;
   private final Engine engine;
   private final UnaryOperator<Article> shown;
 
   /**
    * @param shown gives an article the source that the analyst sees
    */
-  ReadingDesk(Store store, Engine engine, UnaryOperator<Article> shown) {
+  ReadingDesk(Store store, Texts texts, Engine engine, UnaryOperator<Article> shown) {
     this.store = store;
+    this.texts = texts;
     this.shown = shown;
     this.engine = engine;
   }
@@ -71,7 +73,7 @@ public final class ReadingDesk {
 
   private Optional<Article> article(String id) {
     try {
-      return store.article(id).map(shown);
+      return texts.article(id).map(shown);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }

@@ -62,7 +62,7 @@ final class ImportCommand extends ArchiveCommand {
       paramLabel = "FIELD=COLUMN,...",
       description =
           "Says which column of a table is what, as title=Headline,body=Text: title, body, source,"
-              + " date, author, url, language or section.")
+              + " date, author, url, language, section or collection.")
   private List<String> columns = List.of();
 
   @Option(

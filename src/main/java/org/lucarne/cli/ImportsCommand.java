@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "      lucarne imports undo N [--json]",
       "      lucarne imports redo N [--json]",
       "      lucarne imports again N [--failed] [--json]",
-      "      lucarne imports fix N [--date D] [--source NAME] [--json]",
+      "      lucarne imports fix N [--date D [--unsure]] [--source NAME] [--json]",
       "      lucarne imports ignore N [PATH...] [--json]",
       "      lucarne imports ignored [--json]",
       "      lucarne imports heed PATH... [--json]"
@@ -64,6 +64,9 @@ final class ImportsCommand extends ArchiveCommand {
       description = "fix: the publisher of those without one.")
   private String source;
 
+  @Option(names = "--unsure", description = "fix: --date also for those whose date is unsure.")
+  private boolean unsure;
+
   @Option(names = "--json", description = "Prints one JSON document.")
   private boolean json;
 
@@ -88,6 +91,9 @@ final class ImportsCommand extends ArchiveCommand {
         }
         if (action().equals("fix") && date == null && (source == null || source.isBlank())) {
           throw new UsageException("imports fix needs --date, --source or both");
+        }
+        if (unsure && (!action().equals("fix") || date == null)) {
+          throw new UsageException("--unsure goes with imports fix and --date");
         }
       }
       case "heed" -> {
@@ -159,7 +165,8 @@ final class ImportsCommand extends ArchiveCommand {
         return again(archive, console, record);
       }
       case "fix" -> {
-        text.edited(deeds.fix(number, source == null ? null : source.strip(), date), List.of());
+        text.edited(
+            deeds.fix(number, source == null ? null : source.strip(), date, unsure), List.of());
         return Cli.OK;
       }
       case "ignore" -> {

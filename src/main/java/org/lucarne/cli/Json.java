@@ -157,6 +157,7 @@ final class Json {
             json.writeNumberField("end", line.end());
             json.writeStringField("left", line.left());
             json.writeStringField("match", line.match());
+            json.writeBooleanField("variant", line.variant());
             json.writeStringField("right", line.right());
             json.writeEndObject();
           }

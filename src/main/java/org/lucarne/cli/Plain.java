@@ -422,11 +422,19 @@ final class Plain {
         report.doubts().stream()
             .anyMatch(
                 each -> each.kind() == Doubt.Kind.NO_DATE || each.kind() == Doubt.Kind.NO_SOURCE);
+    boolean unsure =
+        report.doubts().stream().anyMatch(each -> each.kind() == Doubt.Kind.UNSURE_DATE);
     if (mendable && report.number() > 0) {
       line(
           "'lucarne imports fix "
               + report.number()
               + " --date D --source NAME' gives these a date, a source or both.");
+    }
+    if (unsure && report.number() > 0) {
+      line(
+          "'lucarne imports fix "
+              + report.number()
+              + " --date D --unsure' gives those whose date is unsure another.");
     }
   }
 

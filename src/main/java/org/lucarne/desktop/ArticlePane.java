@@ -165,6 +165,7 @@ final class ArticlePane extends BorderPane {
     if (!open) {
       findBar.close();
       tabGroup.selectToggle(null);
+      fillDrawer();
       return;
     }
     Article article = view.article();

@@ -3,6 +3,7 @@ package org.lucarne.desktop;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,9 @@ import org.lucarne.search.SearchRequest;
 final class ConcordancePane extends VBox {
 
   private static final double LINE_EMS = 2.1;
+
+  /** Of a match that is another spelling than was typed. */
+  private static final PseudoClass VARIANT = PseudoClass.getPseudoClass("variant");
 
   private final Desk desk;
   private final Worker.Lane lane;
@@ -288,6 +292,7 @@ final class ConcordancePane extends VBox {
               + " · "
               + (line.source() == null ? "Unknown source" : line.source()));
       match.setText(Wording.drawn(line.match()));
+      match.pseudoClassStateChanged(VARIANT, line.variant());
       boolean mirrored =
           MarkedText.orientation(
                   line.match() + line.right() + line.left(), NodeOrientation.LEFT_TO_RIGHT)
@@ -296,7 +301,13 @@ final class ConcordancePane extends VBox {
       after.setText(Wording.drawn(mirrored ? line.left() : line.right()));
       before.setTextOverrun(mirrored ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
       after.setTextOverrun(mirrored ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
-      setAccessibleText(line.left() + line.match() + line.right() + ", " + about.getText());
+      setAccessibleText(
+          line.left()
+              + line.match()
+              + line.right()
+              + ", "
+              + (line.variant() ? "another spelling, " : "")
+              + about.getText());
     }
   }
 }

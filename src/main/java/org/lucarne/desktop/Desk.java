@@ -37,6 +37,7 @@ import org.lucarne.search.Coverage;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.Similar;
+import org.lucarne.search.Suggestion;
 import org.lucarne.search.Variants;
 
 /**
@@ -261,6 +262,9 @@ record Desk(
     List<Completion> completions(
         String typed, int caret, Filters filters, Variants variants, int limit);
 
+    /** What would find something, for a search that finds nothing. */
+    List<Suggestion> suggestions(SearchRequest request);
+
     /** Articles about the same as one, or empty when that is gone. */
     Optional<Similar> similar(String id, Filters filters, int limit);
 
@@ -288,6 +292,11 @@ record Desk(
       public List<Completion> completions(
           String typed, int caret, Filters filters, Variants variants, int limit) {
         return desk.completions(typed, caret, filters, variants, limit);
+      }
+
+      @Override
+      public List<Suggestion> suggestions(SearchRequest request) {
+        return archive.suggestions(request);
       }
 
       @Override

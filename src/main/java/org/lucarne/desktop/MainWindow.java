@@ -1,17 +1,15 @@
 package org.lucarne.desktop;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
-import javafx.geometry.Pos;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -23,30 +21,21 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.ImportReport;
-import org.lucarne.archive.ImportRequest;
 import org.lucarne.archive.SavedSearch;
-import org.lucarne.archive.WatchedFolder;
-import org.lucarne.archive.Weight;
 import org.lucarne.model.Span;
 import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.DateRange;
@@ -72,8 +61,10 @@ final class MainWindow extends StackPane {
   private final SourceMenu sourceMenu;
   private final ConcordancePane concordance;
   private final CoveragePane coverage;
-  private final VBox welcome;
-  private final Label dropHere = new Label("Drop to import");
+  private final WelcomePane welcome;
+  private final Entrance entrance;
+  private final FeedingLists feeding;
+  private final Removal removal;
   private final Set<String> told = new HashSet<>();
   private final Worker.Lane emptiness;
   private Theme theme;
@@ -96,18 +87,21 @@ final class MainWindow extends StackPane {
             desk.search(),
             desk.reading(),
             copies,
-            new NothingFound(desk.search(), searchBar),
+            new NothingFound(desk, searchBar),
             new NearlyFound(desk.search(), searchBar));
     article = new ArticlePane(desk, settings, actorMenu, copies);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
+    removal = new Removal(desk, notices);
+    entrance = new Entrance(desk, settings, chooser, notices);
     Remedies remedies = new Remedies(desk, chooser, notices, this::refreshReport);
-    report = new ReportPane(remedies, this::openFromReport, this::takeBack, this::closeReport);
+    report = new ReportPane(remedies, this::openFromReport, removal::ofImport, this::closeReport);
     watching = new FolderWatching(desk, notices::tell, notices::failed);
     report.getChildren().add(1, new FedSearches(desk, this::goToSaved));
     report.setVisible(false);
-    welcome = welcome();
+    feeding = new FeedingLists(desk, chooser, notices, watching, this::inform, this::showReport);
+    welcome = new WelcomePane(desk, entrance);
     welcome.setVisible(false);
     ImportBar foot = new ImportBar(desk.imports(), desk.readOnly(), this::showReport);
     concordance = new ConcordancePane(desk, chooser, notices, this::openLine, this::backToResults);
@@ -122,13 +116,10 @@ final class MainWindow extends StackPane {
     top.getStyleClass().add("top");
     page.setTop(top);
     page.setBottom(foot);
-    dropHere.getStyleClass().add("drop-here");
-    dropHere.setVisible(false);
-    dropHere.setMouseTransparent(true);
-    dropHere.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    getChildren().addAll(page, suggestions, dropHere);
-    acceptDrops();
+    getChildren().addAll(page, suggestions, entrance.cover());
+    entrance.open(this);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    keepMenuBarOutOfClicks();
     desk.search().results().addListener((_, _, _) -> welcomeIfEmpty());
     desk.search()
         .answered()
@@ -161,6 +152,30 @@ final class MainWindow extends StackPane {
             });
   }
 
+  /** Alt with a click leaves a value out; letting Alt go then must not open the menu bar. */
+  private void keepMenuBarOutOfClicks() {
+    AtomicBoolean clicked = new AtomicBoolean();
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> clicked.set(event.isAltDown()));
+    EventHandler<KeyEvent> release =
+        event -> {
+          if (event.getCode() == KeyCode.ALT && clicked.getAndSet(false)) {
+            event.consume();
+          }
+        };
+    // The menu bar listens to the scene, so that only the stage hears of keys before it.
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .addListener(
+            (_, before, now) -> {
+              if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_RELEASED, release);
+              }
+              if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_RELEASED, release);
+              }
+            });
+  }
+
   /** The scene with this window in it, in the colours and sizes of the settings. */
   Scene scene() {
     Scene scene = new Scene(this, settings.width, settings.height);
@@ -178,7 +193,7 @@ final class MainWindow extends StackPane {
   /** Starts the first search, and imports what the window was opened with. */
   void begin(List<Path> dropped) {
     desk.search().submit();
-    importPaths(dropped);
+    entrance.take(dropped);
     searchBar.focusBox();
     watching.start();
     if (dropped.isEmpty() && !desk.readOnly() && desk.feeding().deeds() != null) {
@@ -201,14 +216,8 @@ final class MainWindow extends StackPane {
               .formatted(
                   String.join(", ", last.paths()), Wording.count(last.files(), "file", "files")),
           "Go on with it",
-          () -> again(last));
+          () -> feeding.again(last));
     }
-  }
-
-  private void again(ImportRecord record) {
-    desk.imports()
-        .drop(
-            ImportRequest.again(record.paths().stream().map(Path::of).toList(), record.options()));
   }
 
   /**
@@ -256,38 +265,6 @@ final class MainWindow extends StackPane {
     settings.rowsEnd = dividers[1];
   }
 
-  private VBox welcome() {
-    Label title = new Label("This archive is empty");
-    title.getStyleClass().add("empty-title");
-    Label words =
-        new Label(
-            "Drop news articles here: files, folders, or whole exports."
-                + " They are read on this computer and nowhere else.");
-    words.setWrapText(true);
-    words.setTextAlignment(TextAlignment.CENTER);
-    words.getStyleClass().add("muted");
-    Button files = new Button("Choose files…");
-    files.getStyleClass().add("default");
-    files.setOnAction(_ -> chooseFiles());
-    Button folder = new Button("Choose a folder…");
-    folder.setOnAction(_ -> chooseFolder());
-    Button sample = new Button("Load the sample");
-    sample.setTooltip(
-        new Tooltip("Thirty made-up articles to try searches on; undo takes them out"));
-    sample.setOnAction(_ -> desk.imports().run(desk.feeding().sample()));
-    HBox buttons = new HBox(files, folder, sample);
-    buttons.getStyleClass().add("buttons");
-    buttons.setAlignment(Pos.CENTER);
-    buttons.setDisable(desk.readOnly());
-    VBox area = new VBox(Icon.DROP.node(), title, words, buttons);
-    area.getStyleClass().add("drop-area");
-    area.setAlignment(Pos.CENTER);
-    VBox page = new VBox(area);
-    page.setAlignment(Pos.CENTER);
-    page.getStyleClass().add("welcome");
-    return page;
-  }
-
   private void welcomeIfEmpty() {
     if (!desk.search().archiveIsEmpty()) {
       emptiness.drop();
@@ -305,15 +282,15 @@ final class MainWindow extends StackPane {
   // Menu and keys.
 
   private MenuBar menu() {
-    MenuItem files = item("Import files…", "Shortcut+O", this::chooseFiles);
-    MenuItem folder = item("Import a folder…", "Shortcut+Shift+O", this::chooseFolder);
-    MenuItem paste = item("Import what is on the clipboard", null, this::pasteFiles);
+    MenuItem files = item("Import files…", "Shortcut+O", entrance::chooseFiles);
+    MenuItem folder = item("Import a folder…", "Shortcut+Shift+O", entrance::chooseFolder);
+    MenuItem paste = item("Import what is on the clipboard", null, entrance::paste);
     files.setDisable(desk.readOnly());
     folder.setDisable(desk.readOnly());
     paste.setDisable(desk.readOnly());
-    MenuItem folders = item("Folders that are watched…", null, this::showFolders);
-    MenuItem earlier = item("Earlier imports…", "Shortcut+I", this::showImports);
-    MenuItem ignored = item("What is ignored…", null, this::showIgnored);
+    MenuItem folders = item("Folders that are watched…", null, feeding::folders);
+    MenuItem earlier = item("Earlier imports…", "Shortcut+I", feeding::imports);
+    MenuItem ignored = item("What is ignored…", null, feeding::ignored);
     MenuItem sample =
         item("Load the sample articles", null, () -> desk.imports().run(desk.feeding().sample()));
     for (MenuItem change : List.of(folders, ignored, sample)) {
@@ -350,7 +327,7 @@ final class MainWindow extends StackPane {
     MenuItem style =
         item("Citation style…", null, () -> article.chooseCitation(getScene().getWindow()));
     style.disableProperty().bind(desk.reading().view().isNull());
-    MenuItem remove = item("Remove this article", "Shortcut+Delete", this::removeArticle);
+    MenuItem remove = item("Remove this article", "Shortcut+Delete", removal::article);
     if (desk.readOnly()) {
       remove.setDisable(true);
     } else {
@@ -423,7 +400,10 @@ final class MainWindow extends StackPane {
             item("Pane before", "Shift+F6", () -> cycle(-1)));
     Menu help =
         new Menu(
-            "Help", null, item("Keys", "F1", this::showKeys), item("About", null, this::about));
+            "Help",
+            null,
+            item("Keys", "F1", () -> inform("Keys", new KeySheet())),
+            item("About", null, this::about));
     MenuBar bar = new MenuBar(file, edit, view, go, help);
     bar.setUseSystemMenuBar(true);
     return bar;
@@ -474,7 +454,7 @@ final class MainWindow extends StackPane {
     } else if (event.isShortcutDown()
         && event.getCode() == KeyCode.V
         && (Clipboard.getSystemClipboard().hasFiles() || !typing)) {
-      pasteFiles();
+      entrance.paste();
       event.consume();
     }
   }
@@ -521,113 +501,6 @@ final class MainWindow extends StackPane {
     chart.requestFocus();
   }
 
-  // Import.
-
-  private void acceptDrops() {
-    addEventHandler(
-        DragEvent.DRAG_OVER,
-        event -> {
-          if (takes(event.getDragboard()) || holdsWords(event.getDragboard())) {
-            event.acceptTransferModes(TransferMode.COPY);
-            dropHere.setVisible(true);
-          }
-          event.consume();
-        });
-    addEventHandler(DragEvent.DRAG_EXITED, _ -> dropHere.setVisible(false));
-    addEventHandler(
-        DragEvent.DRAG_DROPPED,
-        event -> {
-          dropHere.setVisible(false);
-          boolean taken = takes(event.getDragboard());
-          if (taken) {
-            importPaths(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-          } else {
-            taken = importWords(event.getDragboard());
-          }
-          event.setDropCompleted(taken);
-          event.consume();
-        });
-  }
-
-  private boolean holdsWords(Dragboard dragged) {
-    return (dragged.hasUrl() || dragged.hasString()) && !desk.readOnly();
-  }
-
-  /** Takes in text or a link; whether there was any. */
-  private boolean importWords(Clipboard held) {
-    DroppedWords words = desk.readOnly() ? null : DroppedWords.in(held).orElse(null);
-    if (words == null) {
-      if (held.hasUrl()) {
-        notices.tell("A picture has no text to keep. Save the page it is in, and drop that.");
-      }
-      return false;
-    }
-    desk.worker()
-        .run(
-            words::file,
-            file -> {
-              desk.imports().dropHeld(file);
-              if (words.isLink()) {
-                notices.tell(
-                    "The link is kept as text; its page was not fetched. To search the page, save"
-                        + " it as a file and drop that.");
-              }
-            },
-            notices::failed);
-    return true;
-  }
-
-  private boolean takes(Dragboard dragged) {
-    return dragged.hasFiles() && !desk.readOnly();
-  }
-
-  /** Above either, an import is looked at before it starts. */
-  private static final long MANY_FILES = 200;
-
-  private static final long MANY_BYTES = 100_000_000;
-
-  private void importPaths(List<Path> paths) {
-    if (desk.readOnly() || paths.isEmpty()) {
-      return;
-    }
-    if (!settings.askBeforeLarge) {
-      desk.imports().drop(paths);
-      return;
-    }
-    ImportRequest request = ImportRequest.of(paths);
-    desk.worker()
-        .run(
-            () -> desk.feeding().weigh().apply(request),
-            weight -> {
-              if (weight.files() <= MANY_FILES && weight.bytes() <= MANY_BYTES) {
-                desk.imports().drop(request);
-              } else {
-                askBefore(request, weight);
-              }
-            },
-            notices::failed);
-  }
-
-  private void askBefore(ImportRequest request, Weight weight) {
-    AtomicBoolean answered = new AtomicBoolean();
-    Chooser.Start start =
-        chooser.start(
-            weight,
-            then ->
-                desk.worker()
-                    .run(
-                        () -> desk.feeding().expect().apply(request, answered::get),
-                        then,
-                        notices::failed));
-    answered.set(true);
-    if (start == Chooser.Start.GO_AND_NEVER_ASK) {
-      settings.askBeforeLarge = false;
-    }
-    if (start != Chooser.Start.NO) {
-      desk.imports().drop(request);
-    }
-  }
-
   private void askToClose() {
     Window owner = getScene().getWindow();
     Event.fireEvent(owner, new WindowEvent(owner, WindowEvent.WINDOW_CLOSE_REQUEST));
@@ -639,120 +512,17 @@ final class MainWindow extends StackPane {
     }
   }
 
-  // Folders that are watched, earlier imports, what is ignored.
-
-  private void showFolders() {
-    FoldersPane[] pane = {null};
-    pane[0] =
-        new FoldersPane(
-            new FoldersPane.Wishes() {
-              @Override
-              public void add() {
-                chooser
-                    .folder()
-                    .ifPresent(
-                        folder ->
-                            changeFolders(
-                                pane[0],
-                                () ->
-                                    desk.feeding()
-                                        .watched()
-                                        .add(ImportRequest.of(List.of(folder)))));
-              }
-
-              @Override
-              public void remove(WatchedFolder folder) {
-                changeFolders(pane[0], () -> desk.feeding().watched().remove(folder.folder()));
-              }
-            });
-    changeFolders(pane[0], null);
-    inform("Folders that are watched", pane[0]);
-  }
-
-  private void changeFolders(FoldersPane pane, Runnable change) {
-    desk.worker()
-        .run(
-            () -> {
-              if (change != null) {
-                change.run();
-              }
-              return desk.feeding().watched().all();
-            },
-            folders -> {
-              pane.show(folders);
-              if (change != null) {
-                watching.start();
-              }
-            },
-            notices::failed);
-  }
-
-  private void showImports() {
-    desk.worker()
-        .run(
-            () -> desk.feeding().deeds().imports(),
-            imports -> inform("Imports", new ImportsPane(imports, this::showReportOf, this::again)),
-            notices::failed);
-  }
-
-  private void showReportOf(ImportRecord record) {
-    desk.worker()
-        .run(
-            () -> desk.feeding().deeds().report(record.number()),
-            found ->
-                found.ifPresent(
-                    earlier -> {
-                      report.show(earlier);
-                      report.setVisible(true);
-                      report.requestFocus();
-                    }),
-            notices::failed);
-  }
-
-  private void showIgnored() {
-    desk.worker()
-        .run(
-            () -> desk.feeding().ignored().all(),
-            ignored ->
-                inform(
-                    "What is ignored",
-                    new IgnoredPane(
-                        ignored,
-                        file ->
-                            desk.worker()
-                                .run(
-                                    () -> desk.feeding().ignored().heed(file.path()),
-                                    _ -> {},
-                                    notices::failed))),
-            notices::failed);
-  }
-
-  private void chooseFiles() {
-    importPaths(chooser.files());
-  }
-
-  private void chooseFolder() {
-    chooser.folder().ifPresent(folder -> importPaths(List.of(folder)));
-  }
-
-  private void pasteFiles() {
-    List<File> files = Clipboard.getSystemClipboard().getFiles();
-    if (files == null || files.isEmpty()) {
-      if (!importWords(Clipboard.getSystemClipboard())) {
-        notices.tell("There are no files and no text on the clipboard. Copy some first.");
-      }
-    } else {
-      importPaths(files.stream().map(File::toPath).toList());
-    }
-  }
-
   private void showReport() {
     ImportReport latest = desk.imports().report().get();
     if (latest != null) {
-      report.show(latest);
-      report.setVisible(true);
-      report.requestFocus();
+      showReport(latest);
     }
+  }
+
+  private void showReport(ImportReport one) {
+    report.show(one);
+    report.setVisible(true);
+    report.requestFocus();
   }
 
   private void closeReport() {
@@ -807,77 +577,6 @@ final class MainWindow extends StackPane {
     article.focusText();
   }
 
-  // Changes to the archive, each with a way back.
-
-  private void removeArticle() {
-    String id = desk.reading().view().get().article().id();
-    desk.worker()
-        .run(
-            () -> desk.trash().remove(List.of(id)),
-            gone -> {
-              int row = desk.search().selectedIndex();
-              desk.search().selectNext();
-              if (desk.search().selectedIndex() == row) {
-                desk.search().selectPrevious();
-              }
-              removed(gone);
-            },
-            notices::failed);
-  }
-
-  private void takeBack(ImportReport latest) {
-    desk.worker()
-        .run(
-            () -> desk.trash().undoImport(latest.number()),
-            deed -> {
-              desk.search().refresh();
-              if (deed.isEmpty()) {
-                notices.tell("This import was undone before.");
-              } else {
-                notices.offer(
-                    "Undid the import of %s."
-                        .formatted(Wording.count(deed.get().articles(), "article", "articles")),
-                    "Take that back",
-                    () -> bringBack(latest));
-              }
-            },
-            notices::failed);
-  }
-
-  private void bringBack(ImportReport latest) {
-    desk.worker()
-        .run(
-            () -> desk.trash().redoImport(latest.number()),
-            deed -> {
-              desk.search().refresh();
-              deed.ifPresent(
-                  done ->
-                      notices.tell(
-                          "%s back in the archive."
-                              .formatted(
-                                  Wording.count(done.articles(), "article is", "articles are"))));
-            },
-            notices::failed);
-  }
-
-  private void removed(List<String> ids) {
-    desk.search().refresh();
-    notices.offer(
-        "Removed %s.".formatted(Wording.count(ids.size(), "article", "articles")),
-        "Undo",
-        () ->
-            desk.worker()
-                .run(
-                    () -> desk.trash().restore(ids),
-                    back -> {
-                      desk.search().refresh();
-                      notices.tell(
-                          "%s back in the archive."
-                              .formatted(Wording.count(back.size(), "article is", "articles are")));
-                    },
-                    notices::failed));
-  }
-
   private void export() {
     SearchRequest request = desk.search().request();
     chooser
@@ -911,44 +610,6 @@ final class MainWindow extends StackPane {
             ? " (" + Wording.number(found.total()) + " with copies)"
             : "")
         + (filtered ? " as filtered" : "");
-  }
-
-  private void showKeys() {
-    GridPane keys = new GridPane();
-    keys.getStyleClass().add("keys");
-    String[][] rows = {
-      {"Ctrl+F or /", "search; in the reader Ctrl+F finds in the article"},
-      {"Ctrl+Shift+F", "find in the article"},
-      {"Down in the search box", "suggestions, or earlier searches in an empty box"},
-      {"Enter or Tab on a suggestion", "take it; Escape lets it go"},
-      {"F3, Enter", "next match, then the next article"},
-      {"Shift+F3, Shift+Enter", "match before"},
-      {"Ctrl+Down, Ctrl+Up", "next article, article before"},
-      {"J, K in the results", "next row, row before"},
-      {"Right, Left in the results", "show a row's copies below it, put them away"},
-      {"F6, Shift+F6", "next pane, pane before"},
-      {"Space on a filter", "include; with Alt leave out, with Shift only this"},
-      {"Arrows on the dates", "move, with Shift extend; Enter chooses, Escape lets go"},
-      {"Ctrl+C, Ctrl+Shift+C", "copy, copy with citation"},
-      {"Ctrl+O, Ctrl+Shift+O", "import files, a folder"},
-      {"Ctrl+R, Ctrl+I", "report of the latest import, earlier imports"},
-      {"Ctrl+E", "export the results"},
-      {"Alt+1, Alt+2 …, Alt+0", "matches of one word of the query alone; of all"},
-      {"Ctrl+L", "every occurrence in a list (concordance)"},
-      {"Ctrl+M", "articles by outlet and month (coverage)"},
-      {"Ctrl+S", "save this search"},
-      {"Ctrl+U", "underline actors"},
-      {"Ctrl+P", "people who may be one"},
-      {"Ctrl+Shift+S", "all sources"},
-      {"Ctrl+Delete, Ctrl+Z", "remove the article, take that back"},
-      {"Ctrl + and Ctrl -, Ctrl+0", "larger, smaller, usual text"},
-    };
-    for (String[] row : rows) {
-      Label key = new Label(row[0]);
-      key.getStyleClass().add("key");
-      keys.addRow(keys.getRowCount(), key, new Label(row[1]));
-    }
-    inform("Keys", keys);
   }
 
   private void about() {

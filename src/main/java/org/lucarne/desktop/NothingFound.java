@@ -1,34 +1,52 @@
 package org.lucarne.desktop;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.lucarne.search.Filters;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
+import org.lucarne.search.Suggestion;
 
-/** Says that nothing was found, and what would be found without one word or one filter. */
+/**
+ * Says that nothing was found, which spellings of the archive are near, and what would be found
+ * without one word or one filter.
+ */
 final class NothingFound extends VBox {
   private static final int MOST = 8;
 
+  private final Desk desk;
   private final SearchState state;
   private final SearchBar bar;
   private final Worker.Lane lane;
-  private final Label heading = new Label("No article matches");
+  private final Worker.Lane spellingLane;
   private final Label hint = new Label();
   private final VBox offers = new VBox();
+  private List<Node> spelt;
+  private List<Node> weaker;
 
-  NothingFound(SearchState state, SearchBar bar) {
-    this.state = state;
+  NothingFound(Desk desk, SearchBar bar) {
+    this.desk = desk;
+    this.state = desk.search();
     this.bar = bar;
     this.lane = state.lane();
+    this.spellingLane = state.lane();
     getStyleClass().add("nothing-found");
     setAlignment(Pos.TOP_CENTER);
+    Label heading = new Label("No article matches");
     heading.getStyleClass().add("empty-title");
     hint.getStyleClass().add("muted");
     hint.setWrapText(true);
+    hint.setTextAlignment(TextAlignment.CENTER);
     offers.getStyleClass().add("offers");
     offers.setAlignment(Pos.TOP_CENTER);
     getChildren().addAll(heading, hint, offers);
@@ -38,47 +56,99 @@ final class NothingFound extends VBox {
 
   private void take(SearchResults found) {
     lane.drop();
+    spellingLane.drop();
     boolean nothing = found != null && found.total() == 0 && !state.archiveIsEmpty();
     setVisible(nothing);
     if (!nothing) {
       return;
     }
-    offers.getChildren().clear();
-    hint.setText("Looking for what would be found with less…");
+    spelt = null;
+    weaker = null;
+    render();
     SearchRequest request = state.answered().get();
-    List<Loosening> weaker = Loosening.of(request, state);
+    List<Loosening> all = Loosening.of(request, state);
     state.tryOut(
-        weaker.stream().map(one -> one.in(request)).toList(),
+        all.stream().map(one -> one.in(request)).toList(),
         lane,
-        answers -> offer(weaker, answers));
+        answers -> {
+          weaker = without(all, answers);
+          render();
+        });
+    spellingLane.run(
+        0,
+        () -> desk.reader().suggestions(request),
+        suggested -> {
+          spelt = with(request, all, suggested);
+          render();
+        },
+        _ -> {
+          spelt = List.of();
+          render();
+        });
   }
 
-  private void offer(List<Loosening> weaker, List<SearchResults> answers) {
-    List<Integer> useful =
-        IntStream.range(0, answers.size())
-            .filter(i -> answers.get(i).total() > 0)
-            .boxed()
-            .sorted((a, b) -> Long.compare(answers.get(b).total(), answers.get(a).total()))
-            .limit(MOST)
-            .toList();
-    hint.setText(
-        useful.isEmpty()
-            ? "Leaving out a single word or filter would not help either. Try other words, or fewer."
-            : "Leave something out:");
-    for (int i : useful) {
-      Loosening one = weaker.get(i);
-      Button button =
-          new Button(
-              "Without %s: %s"
-                  .formatted(
-                      one.without(), Wording.count(answers.get(i).total(), "article", "articles")));
-      button.setMnemonicParsing(false);
-      button.setOnAction(
-          _ -> {
-            state.ask(one.query(), one.filters());
-            bar.set(one.query());
-          });
-      offers.getChildren().add(button);
+  private void render() {
+    offers.getChildren().clear();
+    boolean waiting = spelt == null || weaker == null;
+    boolean near = spelt != null && !spelt.isEmpty();
+    boolean less = weaker != null && !weaker.isEmpty();
+    if (near) {
+      offers.getChildren().addAll(spelt);
     }
+    if (less) {
+      offers.getChildren().addAll(weaker);
+    }
+    hint.setText(
+        near || less
+            ? near && less
+                ? "Spell it otherwise, or leave something out:"
+                : near ? "Spell it otherwise:" : "Leave something out:"
+            : waiting
+                ? "Looking for what would be found…"
+                : "Leaving out a single word or filter would not help either. Try other words, or"
+                    + " fewer.");
+  }
+
+  private List<Node> without(List<Loosening> all, List<SearchResults> answers) {
+    return IntStream.range(0, answers.size())
+        .filter(i -> answers.get(i).total() > 0)
+        .boxed()
+        .sorted((a, b) -> Long.compare(answers.get(b).total(), answers.get(a).total()))
+        .limit(MOST)
+        .map(
+            i ->
+                offer(
+                    "Without " + all.get(i).without(),
+                    answers.get(i).total(),
+                    all.get(i).query(),
+                    all.get(i).filters()))
+        .toList();
+  }
+
+  /** What is suggested beyond leaving something out. */
+  private List<Node> with(SearchRequest request, List<Loosening> all, List<Suggestion> suggested) {
+    Set<String> loosened = new HashSet<>();
+    all.forEach(each -> loosened.add(each.query()));
+    loosened.add(request.query());
+    List<Node> offered = new ArrayList<>();
+    for (Suggestion each : suggested) {
+      if (each.filters().equals(request.filters()) && !loosened.contains(each.query())) {
+        String words = each.words().substring(0, 1).toUpperCase(Locale.ROOT);
+        offered.add(
+            offer(words + each.words().substring(1), each.total(), each.query(), each.filters()));
+      }
+    }
+    return offered.subList(0, Math.min(MOST, offered.size()));
+  }
+
+  private Node offer(String words, long total, String query, Filters filters) {
+    Button button = new Button(words + ": " + Wording.count(total, "article", "articles"));
+    button.setMnemonicParsing(false);
+    button.setOnAction(
+        _ -> {
+          state.ask(query, filters);
+          bar.set(query);
+        });
+    return button;
   }
 }

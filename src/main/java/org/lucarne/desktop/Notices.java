@@ -2,6 +2,8 @@ package org.lucarne.desktop;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -13,6 +15,10 @@ import org.lucarne.archive.ArchiveException;
 
 /** Sentences that the analyst should read, above everything else, until they are put away. */
 final class Notices extends VBox {
+  /** Sentences told and not put away that stand here at most; with more, the earliest go. */
+  private static final int MOST_TOLD = 3;
+
+  private final Deque<HBox> told = new ArrayDeque<>();
   private HBox latestOffer;
   private Runnable wayBack = () -> {};
   private HBox latestFailure;
@@ -23,7 +29,12 @@ final class Notices extends VBox {
 
   /** A sentence to know. */
   void tell(String sentence) {
-    getChildren().add(notice("notice", sentence));
+    HBox notice = notice("notice", sentence);
+    told.addLast(notice);
+    if (told.size() > MOST_TOLD) {
+      getChildren().remove(told.removeFirst());
+    }
+    getChildren().add(notice);
   }
 
   /** A sentence about something done, with a way back. */
@@ -67,7 +78,12 @@ final class Notices extends VBox {
     HBox notice = new HBox(words, close);
     notice.setAlignment(Pos.CENTER_LEFT);
     notice.getStyleClass().add(style);
-    close.setOnAction(_ -> getChildren().remove(notice));
+    notice.setFillHeight(false);
+    close.setOnAction(
+        _ -> {
+          told.remove(notice);
+          getChildren().remove(notice);
+        });
     return notice;
   }
 

@@ -3,6 +3,7 @@ package org.lucarne.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,11 @@ final class QueryLine extends VBox {
 
   /** Spellings named on a chip; a tooltip has them all. */
   private static final int SPELLINGS = 4;
+
+  private static final double LEAST_WIDTH = 300;
+
+  /** Room at the sides that the style sheet leaves free, in pixels at most. */
+  private static final double MARGIN = 80;
 
   private final SearchState state;
   private final Label summary = new Label();
@@ -121,7 +127,8 @@ final class QueryLine extends VBox {
     if (found != null && !found.readAs().isBlank()) {
       Label read = new Label("Read as " + Wording.drawn(found.readAs()));
       read.setWrapText(true);
-      read.maxWidthProperty().bind(chips.widthProperty());
+      // The chips themselves have no width before they are first shown.
+      read.maxWidthProperty().bind(Bindings.max(LEAST_WIDTH, widthProperty().subtract(MARGIN)));
       read.getStyleClass().add("read-as");
       read.setTooltip(new Tooltip("The query as it was read"));
       nodes.add(read);

@@ -280,7 +280,7 @@ final class ReportPane extends VBox {
       return;
     }
     switch (group.doubt()) {
-      case NO_DATE ->
+      case NO_DATE, UNSURE_DATE ->
           act("Set their date…", "One date for all of them", () -> remedies.setDate(report, group));
       case NO_SOURCE ->
           act(

@@ -269,7 +269,9 @@ final class ValueFacet extends VBox {
       @Override
       public void only() {
         // The first click moved the value to the top, so that the second may hit another row.
-        state.only(facet, lastClicked == null ? key : lastClicked);
+        String meant = lastClicked == null ? key : lastClicked;
+        state.only(facet, meant);
+        rowOf.get(meant).requestFocus();
       }
     };
   }

@@ -22,12 +22,15 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
@@ -35,7 +38,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -43,6 +48,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Article;
 import org.lucarne.model.Mention;
@@ -77,6 +83,7 @@ public final class LuceneEngine implements AutoCloseable {
   private static final String REVISION = "revision";
   private static final String FINGERPRINT = "fingerprint";
   private static final String COMPLETE = "complete";
+  private static final String READ_WITH = "read-with";
 
   /** Megabytes of new documents held in memory before they become a segment. */
   private static final double WRITE_BUFFER = 64;
@@ -86,8 +93,12 @@ public final class LuceneEngine implements AutoCloseable {
 
   private static final int FEWEST_WORDS = 3;
 
-  /** What an index's last commit says of itself. */
-  public record State(long revision, String fingerprint, boolean complete) {}
+  /**
+   * What an index's last commit says of itself.
+   *
+   * @param readWith what its articles were made ready with, in the words of whoever feeds it
+   */
+  public record State(long revision, String fingerprint, boolean complete, String readWith) {}
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -139,7 +150,8 @@ public final class LuceneEngine implements AutoCloseable {
             new State(
                 Long.parseLong(data.getOrDefault(REVISION, "0")),
                 data.getOrDefault(FINGERPRINT, ""),
-                Boolean.parseBoolean(data.get(COMPLETE))));
+                Boolean.parseBoolean(data.get(COMPLETE)),
+                data.getOrDefault(READ_WITH, "")));
       }
     }
   }
@@ -201,7 +213,9 @@ public final class LuceneEngine implements AutoCloseable {
                 FINGERPRINT,
                 state.fingerprint(),
                 COMPLETE,
-                Boolean.toString(state.complete()))
+                Boolean.toString(state.complete()),
+                READ_WITH,
+                state.readWith())
             .entrySet());
     writer.commit();
   }
@@ -960,6 +974,59 @@ public final class LuceneEngine implements AutoCloseable {
         }
       }
       return counts;
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /** The source of an article as searches find it, or empty when it has none or is not found. */
+  public Optional<String> sourceOf(String id) throws IOException {
+    View taken = take();
+    try {
+      for (LeafReaderContext leaf : taken.leaves) {
+        PostingsEnum found = leaf.reader().postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+        Bits live = leaf.reader().getLiveDocs();
+        while (found != null && found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+          SortedSetDocValues sources = DocValues.getSortedSet(leaf.reader(), Fields.SOURCE);
+          if ((live == null || live.get(found.docID())) && sources.advanceExact(found.docID())) {
+            String name = sources.lookupOrd(sources.nextOrd()).utf8ToString();
+            return Optional.of(name).filter(each -> !each.equals(Filters.UNKNOWN));
+          }
+        }
+      }
+      return Optional.empty();
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * Names the articles that searches find of some sources.
+   *
+   * @param wanted of a source's name as it came in
+   * @param each takes that name and the id of an article
+   */
+  public void eachOf(Predicate<String> wanted, BiConsumer<String, String> each) throws IOException {
+    View taken = take();
+    try {
+      for (LeafReaderContext leaf : taken.leaves) {
+        org.apache.lucene.index.Terms names = leaf.reader().terms(Fields.SOURCE);
+        Bits live = leaf.reader().getLiveDocs();
+        TermsEnum terms = names == null ? TermsEnum.EMPTY : names.iterator();
+        for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+          String name = term.utf8ToString();
+          if (name.equals(Filters.UNKNOWN) || !wanted.test(name)) {
+            continue;
+          }
+          PostingsEnum found = terms.postings(null, PostingsEnum.NONE);
+          BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
+          while (found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+            if ((live == null || live.get(found.docID())) && ids.advanceExact(found.docID())) {
+              each.accept(name, ids.binaryValue().utf8ToString());
+            }
+          }
+        }
+      }
     } finally {
       taken.giveBack();
     }

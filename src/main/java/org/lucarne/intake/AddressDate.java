@@ -23,6 +23,13 @@ final class AddressDate {
   private static final Pattern PERSIAN =
       Pattern.compile("/(1[34]\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{4,8}(?:[-/_.?]|$)");
 
+  /**
+   * The same with two digits for the year, as until 1391: {@code /8904260123}, {@code
+   * nn=8904260123}.
+   */
+  private static final Pattern SHORT_PERSIAN =
+      Pattern.compile("[/=]([789]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3,4}(?:[-/_.?&#]|$)");
+
   private AddressDate() {}
 
   /** The day in {@code url}, or {@code null}. */
@@ -42,8 +49,17 @@ final class AddressDate {
     Matcher together = TOGETHER.matcher(address);
     if (!together.find()) {
       String host = Outlets.host(url);
+      boolean persian = host != null && (host.endsWith(".ir") || host.endsWith("farsnews.com"));
       together = PERSIAN.matcher(address);
-      if (host == null || !host.endsWith(".ir") || !together.find()) {
+      if (persian && !together.find()) {
+        Matcher twoDigits = SHORT_PERSIAN.matcher(address);
+        return twoDigits.find()
+            ? read(
+                dates,
+                "13" + twoDigits.group(1) + "-" + twoDigits.group(2) + "-" + twoDigits.group(3))
+            : null;
+      }
+      if (!persian) {
         return null;
       }
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jsoup.Jsoup;
 import org.lucarne.intake.documents.DocumentException;
 import org.lucarne.intake.documents.DocumentWorkers;
 
@@ -64,6 +63,6 @@ record BinaryDocument(String mediaType, Sign sign, DocumentWorkers workers) impl
     } finally {
       Files.deleteIfExists(copy);
     }
-    Pages.read(Jsoup.parse(xhtml), PageOrigin.whole(file), desk);
+    Pages.read(HtmlPage.parse(xhtml), PageOrigin.whole(file), desk);
   }
 }

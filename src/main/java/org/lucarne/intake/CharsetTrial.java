@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,16 @@ final class CharsetTrial {
 
   /** What a rare encoding must gain in sum over a usual one, so that one letter never decides. */
   private static final double DOUBT = 10;
+
+  /**
+   * What a set of thousands of characters must gain in sum over one of letters: a few bytes beyond
+   * ASCII are mostly quotation marks of Windows, which with the letter after them make a character.
+   */
+  private static final double DOUBT_OF_THOUSANDS = 12;
+
+  private static final Set<String> THOUSANDS =
+      Set.of(
+          "GB18030", "Big5-HKSCS", "windows-31j", "EUC-JP", "x-windows-949", "x-Johab", "x-EUC-TW");
 
   /** Bytes of lines beyond ASCII that are looked at. */
   private static final int SAMPLE = 1 << 14;
@@ -147,13 +158,17 @@ final class CharsetTrial {
     }
     Reading best = new Reading(null, NOISE);
     for (Charset charset : USUAL) {
-      best = better(best, new Reading(charset, score(charset, sample, beyond)));
+      best = better(best, read(charset, sample, beyond, 0));
     }
     for (Charset charset : RARE) {
-      double score = score(charset, sample, beyond) - DOUBT / Math.max(1, beyond);
-      best = better(best, new Reading(charset, score));
+      best = better(best, read(charset, sample, beyond, DOUBT));
     }
     return best.charset() == null ? null : best;
+  }
+
+  private static Reading read(Charset charset, byte[] sample, int beyond, double doubt) {
+    double all = doubt + (THOUSANDS.contains(charset.name()) ? DOUBT_OF_THOUSANDS : 0);
+    return new Reading(charset, score(charset, sample, beyond) - all / Math.max(1, beyond));
   }
 
   private static Reading better(Reading first, Reading second) {
@@ -280,9 +295,10 @@ final class CharsetTrial {
       return CommonHan.isCommonHangul(c) ? 11 : 2;
     }
     if (c >= 0x4e00 && c <= 0x9fff) {
-      // A lone character within a Latin word is two bytes of something else.
-      boolean within = isAsciiLetter(before) && isAsciiLetter(after);
-      return within ? ODD : CommonHan.isCommon(c) ? 10 : CommonHan.isTaught(c) ? 4 : ODD;
+      // A lone character at a Latin word is two bytes of something else.
+      boolean lone = before < 0x2e80 && after < 0x2e80;
+      boolean atWord = isAsciiLetter(before) || isAsciiLetter(after);
+      return lone && atWord ? ODD : CommonHan.isCommon(c) ? 10 : CommonHan.isTaught(c) ? 4 : ODD;
     }
     if (c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xff5e) {
       return 6;
@@ -297,12 +313,27 @@ final class CharsetTrial {
     }
     if ("“”‘’–—…«»•€°§".indexOf(c) >= 0) {
       boolean between = Character.isLetter(before) && Character.isLetter(after);
-      return between && c != '’' && c != '—' && c != '–' ? -6 : 3;
+      return isInPlace(c, before, after) ? 8 : between && "’—–…".indexOf(c) < 0 ? -6 : 3;
     }
     if (c == 0xa0 || c == '،' || c == '؟' || c == '؛' || c == '№') {
       return 2;
     }
     return Character.getType(c) == Character.NON_SPACING_MARK && c > 0x590 && c < 0x660 ? 2 : ODD;
+  }
+
+  /**
+   * Whether a quotation mark opens or closes something, an apostrophe is in a word, a dash alone.
+   */
+  private static boolean isInPlace(char c, char before, char after) {
+    boolean opens = before <= ' ' && after > ' ';
+    boolean closes = before > ' ' && !Character.isLetter(after);
+    return switch (c) {
+      case '“', '‘' -> opens;
+      case '”' -> closes;
+      case '’' -> closes || isAsciiLetter(before) && isAsciiLetter(after);
+      case '—', '–' -> before == ' ' && after == ' ';
+      default -> false;
+    };
   }
 
   private static boolean isAsciiLetter(char c) {

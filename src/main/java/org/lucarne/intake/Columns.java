@@ -29,7 +29,8 @@ final class Columns {
     LANGUAGE,
     SECTION,
     CREDIT,
-    DATELINE
+    DATELINE,
+    COLLECTION
   }
 
   /**
@@ -94,6 +95,7 @@ final class Columns {
             + " kategori cat categories newscategory type");
     names(Role.CREDIT, "agency credit credits wire infosource newsagencies provider");
     names(Role.DATELINE, "datelinetext");
+    names(Role.COLLECTION, "collection dossier");
   }
 
   /** Parents below which a field speaks of something else than the article. */

@@ -151,7 +151,7 @@ final class CopyDesk {
         .date(date(draft, item == 0))
         .language(language(draft, title, body))
         .url(address(draft.url))
-        .collection(given.collection());
+        .collection(given.collection() == null ? line(draft.collection) : given.collection());
     taken++;
     reader.article(article.build());
   }

@@ -31,6 +31,7 @@ final class Draft {
 
   String author;
   String section;
+  String collection;
   String language;
   String url;
   String dateline;

@@ -48,6 +48,7 @@ final class Fields {
     draft.language = get(Role.LANGUAGE);
     draft.url = get(Role.URL);
     draft.dateline = get(Role.DATELINE);
+    draft.collection = get(Role.COLLECTION);
     draft.dateOrder = order;
     if (get(Role.CREDIT) != null) {
       draft.credits.addAll(Agencies.credits(get(Role.CREDIT)));

@@ -50,7 +50,7 @@ final class FrontMatter implements Format {
     draft.body = null;
     boolean markup = Markup.isIn(body);
     draft.paragraphs =
-        markup ? Markup.paragraphs(body) : Paragraphs.of(CleanText.clean(withoutMarks(body)));
+        markup ? Markup.paragraphs(body) : Markdown.paragraphs(CleanText.clean(body));
     desk.take(draft);
   }
 
@@ -95,39 +95,5 @@ final class FrontMatter implements Format {
     return quoted
         ? plain.substring(1, plain.length() - 1).replace("''", "'").replace("\\\"", "\"")
         : plain;
-  }
-
-  /** Markdown without its marks for headings, emphasis, quotes, pictures and links. */
-  private static String withoutMarks(String text) {
-    StringBuilder out = new StringBuilder();
-    for (String line : text.split("\n", -1)) {
-      String plain = line.length() > 20_000 ? line : unlinked(line);
-      int start = 0;
-      while (start < plain.length() && "#> ".indexOf(plain.charAt(start)) >= 0) {
-        start++;
-      }
-      plain = start > 0 && !plain.isBlank() ? plain.substring(start) : plain;
-      out.append(plain.replace("**", "").replace("__", "")).append('\n');
-    }
-    return out.toString();
-  }
-
-  /** {@code [words](address)} as the words; pictures as nothing. */
-  private static String unlinked(String line) {
-    StringBuilder out = new StringBuilder(line.length());
-    int i = 0;
-    while (i < line.length()) {
-      int open = line.indexOf('[', i);
-      int middle = open < 0 ? -1 : line.indexOf("](", open);
-      int close = middle < 0 ? -1 : line.indexOf(')', middle);
-      if (close < 0) {
-        break;
-      }
-      boolean picture = open > i && line.charAt(open - 1) == '!';
-      out.append(line, i, picture ? open - 1 : open);
-      out.append(picture ? "" : line.substring(open + 1, middle));
-      i = close + 1;
-    }
-    return out.append(line.substring(i)).toString();
   }
 }

@@ -72,6 +72,29 @@ final class Furniture {
   private static final Pattern NUMBERED_COMMENTS =
       Pattern.compile("(?i)^(?:comments? ?\\(?\\d{1,6}\\)?|\\d{1,6} comments?)$");
 
+  /**
+   * What WordPress leaves of a shortcode whose plugin is gone: {@code [ad_2]}, {@code [/caption]}.
+   */
+  private static final Pattern SHORTCODE =
+      Pattern.compile(
+          "\\[/?[a-z]{1,20}(?:_[a-z0-9]{1,20}){1,4}(?: [^\\]]{0,300})?/?\\]"
+              + "|\\[/(?:caption|embed|gallery|video|audio|youtube|playlist|quote)\\]"
+              + "|\\[(?:caption|embed|gallery|video|audio|youtube|vimeo|playlist|tweet)"
+              + " [a-z_]{1,20}=[^\\]]{0,300}\\]");
+
+  /** What a server writes into a page when it fails, and script that lost its element. */
+  private static final Pattern MACHINE =
+      Pattern.compile(
+          "^(?:(?:Failed to render|Error rendering) /\\S.{0,300}"
+              + "|(?:Warning|Notice|Fatal error|Parse error|Deprecated): .{1,300} on line \\d+\\.?"
+              + "|(?:[a-z]{1,20}\\.){2,8}[A-Z]\\w{0,40}(?:Exception|Error)\\b.{0,300}"
+              + "|\\[an error occurred while processing this directive\\]"
+              + "|[A-Za-z_$][\\w.$]{2,60}\\([^()]{0,200}\\);"
+              + "|(?:var|let|const) \\w{1,40} ?=.{0,300};"
+              + "|\\(?function ?\\(.{0,300})$");
+
+  private static final int LONGEST_OF_MACHINE = 400;
+
   private final Draft draft;
   private final DateReader dates;
 
@@ -86,7 +109,14 @@ final class Furniture {
     boolean afterRelated = false;
     long length = 0;
     for (int i = 0; i < paragraphs.size(); i++) {
-      String line = paragraphs.get(i);
+      String line = withoutShortcodes(paragraphs.get(i));
+      if (line.isEmpty()) {
+        continue;
+      }
+      if (line.length() <= LONGEST_OF_MACHINE && MACHINE.matcher(line).matches()) {
+        draft.drop(line, "words of the server");
+        continue;
+      }
       if (line.length() > LONGEST) {
         kept.add(line);
         length += line.length();
@@ -118,6 +148,21 @@ final class Furniture {
       }
     }
     return kept;
+  }
+
+  private String withoutShortcodes(String line) {
+    if (line.indexOf('[') < 0) {
+      return line;
+    }
+    Matcher code = SHORTCODE.matcher(line);
+    if (!code.find()) {
+      return line;
+    }
+    code.reset();
+    while (code.find()) {
+      draft.drop(code.group(), "shortcode");
+    }
+    return CleanText.line(code.replaceAll(" "));
   }
 
   private static long length(List<String> paragraphs, int from) {

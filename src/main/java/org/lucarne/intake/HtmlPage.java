@@ -8,11 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A saved web page with one article in it. */
 final class HtmlPage implements Format {
-  /** No page of an article is larger, scripts and embedded images included. */
-  private static final int LARGEST = 48 << 20;
+  /** No page of articles is larger, images and all, nor has more markup beside its images. */
+  private static final int LARGEST = 256 << 20;
+
+  private static final int MOST_MARKUP = 24 << 20;
+
+  private static final int DEEPEST = 200;
 
   private static final Pattern DECLARED =
       Pattern.compile("(?i)charset\\s{0,3}=\\s{0,3}[\"']?\\s{0,3}([a-z0-9_:-]{3,30})");
@@ -71,7 +76,13 @@ final class HtmlPage implements Format {
     byte[] bytes = opening.bytes();
     if (!opening.whole()) {
       try (InputStream in = file.open()) {
-        bytes = in.readAllBytes();
+        bytes = PageBytes.read(in, MOST_MARKUP);
+      }
+      if (bytes == null) {
+        throw new UnreadableFileException(
+            "This page holds more than %d MB beside its images, which is no article's page; split it"
+                    .formatted(MOST_MARKUP >> 20)
+                + " first");
       }
     }
     Pages.read(parse(bytes, null), PageOrigin.whole(file), desk);
@@ -84,7 +95,12 @@ final class HtmlPage implements Format {
    */
   static Document parse(byte[] bytes, String declared) {
     Encoding encoding = Encoding.of(bytes, declared == null ? declared(bytes) : declared);
-    return Jsoup.parse(encoding.decode(bytes));
+    return parse(encoding.decode(bytes));
+  }
+
+  /** The page in this markup; elements nested deeper than any page's stand beside each other. */
+  static Document parse(String markup) {
+    return Jsoup.parse(markup, "", Parser.htmlParser().setMaxDepth(DEEPEST));
   }
 
   /** What a page tells of its article, and the article's own text. */

@@ -46,7 +46,8 @@ public final class Intake {
 
   /** The fields of an article that a column of a table can be said to be. */
   public static final List<String> FIELDS =
-      List.of("title", "body", "source", "date", "author", "url", "language", "section");
+      List.of(
+          "title", "body", "source", "date", "author", "url", "language", "section", "collection");
 
   private static final String SAVE_AS = "save it as a web page (HTML) or as plain text";
 

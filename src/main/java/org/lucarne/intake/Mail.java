@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.lucarne.model.Evidence;
@@ -218,7 +217,7 @@ final class Mail implements Format {
   private static Document page(Message.Text part) {
     return part.charset() == null
         ? HtmlPage.parse(part.bytes(), null)
-        : Jsoup.parse(Message.decode(part));
+        : HtmlPage.parse(Message.decode(part));
   }
 
   /** Whether the message is what a browser saves, which nobody sent. */

@@ -106,7 +106,9 @@ final class PlainText implements Format {
       throw new UnreadableFileException(
           "The file is named as text, but its bytes are not text in any known encoding");
     }
-    desk.take(draft(clean, file.name()));
+    String plain =
+        Markdown.isNamed(file.name()) ? String.join("\n\n", Markdown.paragraphs(clean)) : clean;
+    desk.take(draft(plain, file.name()));
   }
 
   /** Bytes that are no text leave replacement characters and signs where letters should be. */

@@ -1,6 +1,8 @@
 package org.lucarne.outlets;
 
+import java.net.IDN;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,7 +120,30 @@ public final class OutletName {
     while (host.startsWith("www.")) {
       host = host.substring(4);
     }
-    return looksLikeHost(host) ? host : null;
+    return looksLikeHost(host) ? inLetters(host) : null;
+  }
+
+  /**
+   * A host with the labels that stand for other scripts (RFC 5891, {@code xn--}) in their letters.
+   * A label of mixed scripts, as addresses that feign another have, stays as it is.
+   */
+  private static String inLetters(String host) {
+    if (!host.contains("xn--")) {
+      return host;
+    }
+    List<String> labels = new ArrayList<>();
+    for (String label : host.split("\\.")) {
+      String letters = IDN.toUnicode(label);
+      long scripts =
+          letters
+              .codePoints()
+              .filter(Character::isLetter)
+              .mapToObj(Character.UnicodeScript::of)
+              .distinct()
+              .count();
+      labels.add(scripts > 1 ? label : letters);
+    }
+    return String.join(".", labels);
   }
 
   private static boolean looksLikeHost(String host) {

@@ -14,6 +14,7 @@ import org.lucarne.model.PublicationDate;
  * @param right the text after it
  * @param source the publisher's name, or {@code null}
  * @param date when the article was published, or {@code null}
+ * @param variant whether the match is another spelling of a name in the query
  */
 public record ConcordanceLine(
     String article,
@@ -25,4 +26,5 @@ public record ConcordanceLine(
     String right,
     String title,
     String source,
-    PublicationDate date) {}
+    PublicationDate date,
+    boolean variant) {}

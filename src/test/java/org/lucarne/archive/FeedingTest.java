@@ -233,11 +233,28 @@ class FeedingTest {
         2,
         archive
             .deeds()
-            .fix(report.number(), "Harbour Post", PublicationDate.given("2015-08"))
+            .fix(report.number(), "Harbour Post", PublicationDate.given("2015-08"), false)
             .size());
     assertEquals(List.of(), archive.deeds().report(report.number()).orElseThrow().groups());
     archive.deeds().undo();
     assertEquals(2, archive.deeds().report(report.number()).orElseThrow().groups().size());
+  }
+
+  @Test
+  void a_date_that_one_sign_alone_tells_needs_a_look_and_can_be_set() throws Exception {
+    Files.writeString(
+        in.resolve("told.txt"),
+        "Port opens\n\n12 August 2015\n\nThe port opened after eleven days of fog.\n");
+    ImportReport report = drop();
+    assertTrue(
+        report.groups().stream().anyMatch(group -> group.doubt() == Doubt.Kind.UNSURE_DATE),
+        report.groups().toString());
+    PublicationDate date = PublicationDate.given("2015-08-11");
+    assertEquals(0, archive.deeds().fix(report.number(), null, date, false).size());
+    assertEquals(1, archive.deeds().fix(report.number(), null, date, true).size());
+    assertFalse(
+        archive.deeds().report(report.number()).orElseThrow().groups().stream()
+            .anyMatch(group -> group.doubt() == Doubt.Kind.UNSURE_DATE));
   }
 
   @Test

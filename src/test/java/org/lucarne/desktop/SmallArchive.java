@@ -55,6 +55,7 @@ import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
 import org.lucarne.search.Similar;
+import org.lucarne.search.Suggestion;
 import org.lucarne.search.Variants;
 
 /** A handful of articles in memory that answers searches by plain words: all of them must occur. */
@@ -329,6 +330,11 @@ final class SmallArchive {
       }
 
       @Override
+      public List<Suggestion> suggestions(SearchRequest request) {
+        return List.of();
+      }
+
+      @Override
       public Optional<Similar> similar(String id, Filters filters, int limit) {
         List<String> words = List.of("breakwater", "insurers", "crowns");
         return Optional.of(
@@ -471,7 +477,8 @@ final class SmallArchive {
                     .replace('\n', ' '),
                 article.title(),
                 article.source() == null ? null : article.source().name(),
-                article.date()));
+                article.date(),
+                false));
       }
     }
     return new Concordance(String.join(" and ", words), List.of(), articles.size(), true, lines);

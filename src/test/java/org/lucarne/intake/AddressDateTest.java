@@ -20,6 +20,10 @@ class AddressDateTest {
           https://gazette.example/20150811-ports.html,                      2015-08-11
           https://gazette.example.ir/news/13940520000458/headline,          2015-08-11
           https://gazette.example/news/13940520000458/headline,
+          https://gazette.example.ir/news/8905200123,                       2010-08-11
+          http://gazette.example.ir/text.php?nn=8905200123,                 2010-08-11
+          https://gazette.example.ir/news/8915200123,
+          https://gazette.example/news/8905200123,
           https://gazette.example/a/2015081177,
           https://gazette.example/20159911/ports,
           https://gazette.example/story-20150811,

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +19,10 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -95,12 +99,40 @@ class DocumentPageTest {
     assertEquals("2015-08-12", articles.getFirst().date().text());
   }
 
+  /** A PDF of one page that draws a grey picture, or holds these operators. */
+  private static byte[] page(String operators) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      if (operators == null) {
+        var picture = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+        try (var content = new PDPageContentStream(document, page)) {
+          content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 600, 800);
+        }
+      } else {
+        var stream = new PDStream(document);
+        try (OutputStream out = stream.createOutputStream()) {
+          out.write(operators.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        page.setContents(stream);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static String whyNot(byte[] pdf) {
+    return assertThrows(UnreadableFileException.class, () -> read("page.pdf", pdf)).getMessage();
+  }
+
   @Test
-  void a_pdf_without_text_is_called_a_scan() {
-    UnreadableFileException e =
-        assertThrows(UnreadableFileException.class, () -> read("scan.pdf", pdf(List.of())));
-    assertTrue(e.getMessage().contains("scan"), e.getMessage());
-    assertTrue(e.getMessage().contains("; run text recognition"), e.getMessage());
+  void a_pdf_without_text_is_called_what_it_is() throws Exception {
+    String scan = whyNot(page(null));
+    assertTrue(scan.contains("is a scan"), scan);
+    assertTrue(scan.contains("; run text recognition"), scan);
+    assertTrue(whyNot(page("BT (Harbour stays open Tj ET")).contains("is damaged"));
+    assertTrue(whyNot(page("")).contains("nothing on them"));
   }
 
   @Test

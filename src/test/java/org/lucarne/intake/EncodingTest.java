@@ -150,4 +150,17 @@ class EncodingTest {
     assertEquals(text, CleanText.undoDoubleEncoding(twice));
     assertEquals("Ã la carte, São Paulo", CleanText.undoDoubleEncoding("Ã la carte, São Paulo"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "“Port council…keeps the harbour open”,windows-1252",
+    "“Harbour stays open”,windows-1252",
+    "RIVERTON — Members of the ‘port council’ met; there’s no doubt,windows-1252",
+    "Der Hafen öffnet,windows-1252",
+    "Mayor Li Wei (市长在港口说) opened the harbour,GB18030",
+  })
+  void a_few_bytes_beyond_ascii_are_letters_and_quotation_marks(String text, String charset) {
+    byte[] bytes = (text + "\n\nThe harbour opened.\n").getBytes(Charset.forName(charset));
+    assertTrue(Encoding.of(bytes, null).decode(bytes).startsWith(text));
+  }
 }

@@ -89,6 +89,30 @@ class HostileFilesTest {
   }
 
   @Test
+  void a_page_of_text_without_end_is_refused_and_one_of_large_images_is_not() throws Exception {
+    String image = "<img src=\"data:image/png;base64," + "iVBORw0KGgo".repeat(3_000_000) + "\">";
+    Path page = folder.resolve("page.html");
+    Files.writeString(
+        page,
+        "<html><head><title>Harbour stays open</title></head><body><h1>Harbour stays open</h1>"
+            + image
+            + "<p>The seven river states agreed on Monday to keep the harbour open.</p></body></html>");
+    Reading reading = Reading.of(page);
+    assertEquals(List.of("Harbour stays open"), reading.titles());
+    assertTrue(reading.articles().getFirst().body().startsWith("The seven river states"));
+    Files.writeString(
+        page, "<html><body><p>" + "harbour ".repeat(3_500_000) + "</p></body></html>");
+    assertTrue(Reading.of(page).failures().getFirst().contains("more than 24 MB"));
+  }
+
+  @Test
+  void two_hundred_thousand_nested_elements_are_a_page_as_any_other() throws Exception {
+    Reading reading =
+        Reading.of("divs.html", "<html><body>" + "<div>".repeat(200_000) + "<p>" + NEWS);
+    assertTrue(reading.articles().getFirst().body().contains("The seven river states"));
+  }
+
+  @Test
   void a_file_that_grows_is_read_as_it_was_when_it_was_found() throws Exception {
     Path file = Files.writeString(folder.resolve("log.txt"), NEWS);
     List<Article> articles = new ArrayList<>();

@@ -206,4 +206,58 @@ class PlainTextTest {
     assertEquals("A title for it", article.title());
     assertEquals("Cooperate now, می\u200cگوید.", article.body());
   }
+
+  @Test
+  void markdown_has_its_paragraphs_between_blank_lines_and_no_marks() throws Exception {
+    Article article =
+        Reading.of(
+                "note.md",
+                """
+                # Harbour talks resume
+
+                The port authority of Arcona said on Tuesday
+                that talks with the **dock workers**
+                had [resumed](https://gazette.example/a).
+
+                - Crews returned to the eastern quay.
+                - Ships wait.
+
+                ---
+
+                Nobody will lose
+                his place.
+                """)
+            .article();
+    assertEquals("Harbour talks resume", article.title());
+    assertEquals(
+        "The port authority of Arcona said on Tuesday that talks with the dock workers had resumed."
+            + "\n\nCrews returned to the eastern quay.\n\nShips wait."
+            + "\n\nNobody will lose his place.",
+        article.body());
+  }
+
+  @Test
+  void what_shortcodes_and_servers_leave_behind_is_no_text() throws Exception {
+    Article article =
+        Reading.of(
+                "a.txt",
+                """
+                Harbour talks resume
+
+                [ad_1] The port authority of Arcona said on Tuesday that talks had resumed.
+                [caption id="a7" width="300"] Crews at the eastern quay [/caption]
+                Failed to render /WEB-INF/jsp/article/topper.jsp. Cause: null. See Server Logs for detail.
+                Warning: fopen(/var/www/a.php): failed to open stream in /var/www/b.php on line 12
+                SURVEY_Add_Place("7000531");
+                He said “the [new] rules” were a [sic] fair offer; java was not served.
+                [ad_2] Source
+                """)
+            .article();
+    assertEquals(
+        "The port authority of Arcona said on Tuesday that talks had resumed."
+            + "\n\nCrews at the eastern quay"
+            + "\n\nHe said “the [new] rules” were a [sic] fair offer; java was not served.",
+        article.body());
+    assertTrue(article.dropped().contains(new Dropped("[ad_2]", "shortcode")));
+  }
 }

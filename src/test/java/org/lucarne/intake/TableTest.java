@@ -249,4 +249,15 @@ class TableTest {
             .article();
     assertTrue(prose.body().contains("They ended."));
   }
+
+  @Test
+  void a_column_may_tell_the_collection_of_each_article() throws Exception {
+    String table =
+        "kopf;fliess;akte\nFog over the port;The ferries waited all day for the fog to lift.;Fog\n"
+            + "Storm ahead;The harbour master closed the port at noon on Friday.;Storms\n";
+    Map<String, String> columns = Map.of("title", "kopf", "body", "fliess", "collection", "akte");
+    assertEquals(
+        List.of("Fog", "Storms"),
+        mapped("a.csv", table, columns).articles().stream().map(Article::collection).toList());
+  }
 }

@@ -235,4 +235,14 @@ class OutletListTest {
     assertTrue(register.country("guardian").isEmpty());
     assertEquals("state", register.type("guardian").orElseThrow());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.xn--80abddja8dn4l.example/a, береговая.example",
+    "https://xn--80abddja8dn4l/a, ",
+    "https://gazette.example/a, gazette.example",
+  })
+  void a_host_of_another_script_is_told_in_its_letters(String address, String host) {
+    assertEquals(host, OutletName.host(address));
+  }
 }

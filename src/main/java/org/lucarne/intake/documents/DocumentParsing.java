@@ -74,8 +74,7 @@ final class DocumentParsing {
       throw new DocumentException(
           limited.pages == 0
               ? "This PDF has no pages; open it in its own program and save it again"
-              : "This PDF is a scan: it has pictures of text on %d page(s), but no text; run text recognition on it first"
-                  .formatted(limited.pages));
+              : PdfPages.whyNoText(file, limited.pages));
     }
     return out.toString();
   }

@@ -1,0 +1,191 @@
+package org.lucarne.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lucarne.copies.Grouping;
+import org.lucarne.copies.Signature;
+import org.lucarne.model.Article;
+
+/**
+ * Learns from articles of one outlet which of their lines are the outlet's and no part of them.
+ *
+ * <p>Copies count as one article, so that a story that was printed ten times teaches nothing. A
+ * line that addresses its reader needs to stand in few articles; any other that is no sentence in a
+ * fifth; and a sentence in four fifths, because agencies repeat the background of a story word for
+ * word. Quotations, bylines, places, agencies and single words are never learned.
+ */
+final class LineLearning {
+
+  /** Changes whenever other lines could be learned of the same articles. */
+  static final String VERSION = "1";
+
+  /** Articles that are looked at, those with the least ids: enough to see one line in twenty. */
+  static final int SAMPLE = 300;
+
+  private static final int FEWEST = 5;
+  private static final double SHARE = 0.2;
+  private static final int FEWEST_OF_MANY = 10;
+  private static final double SHARE_OF_MANY = 0.03;
+  private static final double SHARE_OF_SENTENCE = 0.8;
+
+  private static final Pattern ADDRESSED = addressed();
+  private static final Pattern SENTENCE = Pattern.compile("[.!?。！？؟…।]['’]*$|[.!?؟] \\p{L}");
+  private static final Pattern BYLINE =
+      Pattern.compile("^(?:by|par|von|por|di|da|автор|بقلم|كتب|כתב|מאת|yazan)[: ].*");
+
+  private LineLearning() {}
+
+  private static Pattern addressed() {
+    try (InputStream in = LineLearning.class.getResourceAsStream("reader-words.txt")) {
+      return Pattern.compile(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .map(LineLearning::anywhere)
+              .collect(Collectors.joining("|", "https?:|www\\.|©|\\S@\\S+\\.\\p{L}|(?:", ")")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String anywhere(String words) {
+    boolean spaced =
+        Character.UnicodeScript.of(words.codePointAt(0)) != Character.UnicodeScript.HAN;
+    return spaced ? "(?<!\\p{L})" + Pattern.quote(words) + "(?!\\p{L})" : Pattern.quote(words);
+  }
+
+  /** The lines to take off, folded as {@link OutletLines#folded}; depends on the set alone. */
+  static Set<String> of(List<Article> sample) {
+    List<Article> articles =
+        sample.stream().filter(each -> OutletLines.paragraphs(each).size() > 1).toList();
+    if (articles.size() < FEWEST) {
+      return Set.of();
+    }
+    int[] groups = Grouping.of(new Signatures(articles));
+    Map<String, Set<Integer>> storiesWith = new HashMap<>();
+    Set<Integer> stories = new HashSet<>();
+    Set<String> named = new HashSet<>();
+    for (int i = 0; i < groups.length; i++) {
+      int story = groups[i] == Grouping.ALONE ? -1 - i : groups[i];
+      stories.add(story);
+      Article article = articles.get(i);
+      name(named, article);
+      for (String paragraph : OutletLines.paragraphs(article)) {
+        String line = OutletLines.folded(paragraph);
+        if (line != null && mayBe(line)) {
+          storiesWith.computeIfAbsent(line, _ -> new HashSet<>()).add(story);
+        }
+      }
+    }
+    Set<String> lines = new TreeSet<>();
+    storiesWith.forEach(
+        (line, with) -> {
+          if (!named.contains(line) && isOutlets(line, with.size(), stories.size())) {
+            lines.add(line);
+          }
+        });
+    return lines;
+  }
+
+  /** What names an author, an agency or a place means something wherever it stands. */
+  private static void name(Set<String> named, Article article) {
+    List<String> names = new ArrayList<>(article.credits());
+    names.add(article.author());
+    names.add(article.dateline());
+    for (String each : names) {
+      if (each != null) {
+        named.add(OutletLines.folded(each));
+      }
+    }
+  }
+
+  private static boolean mayBe(String line) {
+    return line.chars().noneMatch(c -> "\"“”„«»「」『』".indexOf(c) >= 0)
+        && !line.startsWith("'")
+        && !line.startsWith("‘")
+        && !BYLINE.matcher(line).matches();
+  }
+
+  private static boolean isOutlets(String line, int with, int of) {
+    if (with < FEWEST) {
+      return false;
+    }
+    double share = (double) with / of;
+    if (ADDRESSED.matcher(line).find()) {
+      return share >= SHARE || with >= FEWEST_OF_MANY && share >= SHARE_OF_MANY;
+    }
+    if (SENTENCE.matcher(line).find()) {
+      return with >= FEWEST_OF_MANY && share >= SHARE_OF_SENTENCE;
+    }
+    return share >= SHARE && wordy(line);
+  }
+
+  /** Two words at least, or as many letters of a script without spaces, and no figures. */
+  private static boolean wordy(String line) {
+    long letters = line.codePoints().filter(Character::isLetter).count();
+    boolean figures = line.codePoints().anyMatch(Character::isDigit);
+    boolean spaced = line.indexOf(' ') > 0;
+    boolean han =
+        line.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                .count()
+            >= 4;
+    return letters >= 4 && !figures && (spaced || han);
+  }
+
+  /** Articles as grouping wants to see them. */
+  private static final class Signatures implements Grouping.Articles {
+    private final List<Article> articles;
+    private final List<byte[]> signatures = new ArrayList<>();
+    private final long[] texts;
+
+    Signatures(List<Article> articles) {
+      this.articles = articles;
+      texts = new long[articles.size()];
+      Signature signature = new Signature();
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = signature.read(articles.get(i)).text();
+        signatures.add(signature.encode());
+      }
+    }
+
+    @Override
+    public int count() {
+      return texts.length;
+    }
+
+    @Override
+    public long text(int number) {
+      return texts[number];
+    }
+
+    @Override
+    public int firstDay(int number) {
+      var date = articles.get(number).date();
+      return date == null ? Grouping.UNDATED : (int) date.first().toEpochDay();
+    }
+
+    @Override
+    public int lastDay(int number) {
+      var date = articles.get(number).date();
+      return date == null ? Grouping.UNDATED : (int) date.last().toEpochDay();
+    }
+
+    @Override
+    public void signature(int number, Grouping.Reader reader) {
+      reader.read(signatures.get(number), 0);
+    }
+  }
+}

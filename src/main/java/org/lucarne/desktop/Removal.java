@@ -1,0 +1,86 @@
+package org.lucarne.desktop;
+
+import java.util.List;
+import org.lucarne.archive.ImportReport;
+
+/** Takes articles and whole imports out of the archive, each with a way back. */
+final class Removal {
+  private final Desk desk;
+  private final Notices notices;
+
+  Removal(Desk desk, Notices notices) {
+    this.desk = desk;
+    this.notices = notices;
+  }
+
+  /** Removes the open article and goes on to the next. */
+  void article() {
+    String id = desk.reading().view().get().article().id();
+    desk.worker()
+        .run(
+            () -> desk.trash().remove(List.of(id)),
+            gone -> {
+              int row = desk.search().selectedIndex();
+              desk.search().selectNext();
+              if (desk.search().selectedIndex() == row) {
+                desk.search().selectPrevious();
+              }
+              removed(gone);
+            },
+            notices::failed);
+  }
+
+  /** Undoes what an import brought. */
+  void ofImport(ImportReport latest) {
+    desk.worker()
+        .run(
+            () -> desk.trash().undoImport(latest.number()),
+            deed -> {
+              desk.search().refresh();
+              if (deed.isEmpty()) {
+                notices.tell("This import was undone before.");
+              } else {
+                notices.offer(
+                    "Undid the import of %s."
+                        .formatted(Wording.count(deed.get().articles(), "article", "articles")),
+                    "Take that back",
+                    () -> bringBack(latest));
+              }
+            },
+            notices::failed);
+  }
+
+  private void bringBack(ImportReport latest) {
+    desk.worker()
+        .run(
+            () -> desk.trash().redoImport(latest.number()),
+            deed -> {
+              desk.search().refresh();
+              deed.ifPresent(
+                  done ->
+                      notices.tell(
+                          "%s back in the archive."
+                              .formatted(
+                                  Wording.count(done.articles(), "article is", "articles are"))));
+            },
+            notices::failed);
+  }
+
+  private void removed(List<String> ids) {
+    desk.search().refresh();
+    notices.offer(
+        "Removed %s.".formatted(Wording.count(ids.size(), "article", "articles")),
+        "Undo",
+        () ->
+            desk.worker()
+                .run(
+                    () -> desk.trash().restore(ids),
+                    back -> {
+                      desk.search().refresh();
+                      notices.tell(
+                          "%s back in the archive."
+                              .formatted(Wording.count(back.size(), "article is", "articles are")));
+                    },
+                    notices::failed));
+  }
+}
