@@ -568,6 +568,7 @@ public final class Archive implements AutoCloseable {
                 saved.name(),
                 saved.query(),
                 request.filters(),
+                request.variants(),
                 rows.size(),
                 rows.stream().map(LuceneEngine.Row::id).filter(fresh::contains).count()));
       }
@@ -579,19 +580,21 @@ public final class Archive implements AutoCloseable {
 
   static SearchRequest requestOf(SavedSearches.Saved saved) {
     return new SearchRequest(
-        saved.query(),
-        FilterLines.read(saved.filters()),
-        SearchRequest.Sort.NEWEST,
-        0,
-        0,
-        Set.of(),
-        0,
-        false);
+            saved.query(),
+            FilterLines.read(saved.filters()),
+            SearchRequest.Sort.NEWEST,
+            0,
+            0,
+            Set.of(),
+            0,
+            false)
+        .with(FilterLines.variants(saved.filters()));
   }
 
   /** Keeps a search under a name, in place of an earlier one; what it finds now counts as seen. */
-  public void saveSearch(String name, String query, Filters filters) {
-    changeSaved(() -> store.savedSearches().keep(name, query, FilterLines.write(filters)));
+  public void saveSearch(String name, String query, Filters filters, Variants variants) {
+    changeSaved(
+        () -> store.savedSearches().keep(name, query, FilterLines.write(filters, variants)));
   }
 
   /**
