@@ -31,8 +31,8 @@ final class OutletLearning {
 
   private static final String BEHIND = "behind";
 
-  /** New articles after which a long import stops to learn, when a quarter of all is new. */
-  private static final int DUE = 600;
+  /** New articles after which a long import stops to learn, when half of all is new. */
+  private static final int DUE = 1_000;
 
   /** Articles of an outlet that came in since it was looked at, for another look in between. */
   private static final int WORTH_A_LOOK = 25;
@@ -102,7 +102,7 @@ final class OutletLearning {
 
   /** Whether so much is new that to learn now saves indexing most of it twice. */
   boolean isDue() {
-    return fresh.get() >= Math.max(DUE, seen / 4);
+    return fresh.get() >= Math.max(DUE, seen);
   }
 
   /** Takes articles to be indexed in the place of those with their ids. */
