@@ -77,9 +77,16 @@ final class OutletLines {
     while (to > from && isAround(paragraph.charAt(to - 1))) {
       to--;
     }
-    return from == to
-        ? null
-        : paragraph.substring(from, to).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return from == to ? null : oneSpaced(paragraph.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  private static String oneSpaced(String line) {
+    boolean spaced = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      spaced |= c != ' ' && Character.isWhitespace(c) || c == ' ' && line.charAt(i - 1) == ' ';
+    }
+    return spaced ? line.replaceAll("\\s+", " ") : line;
   }
 
   /** Signs that stand around a line's words; marks of quotations and sentences are part of it. */
