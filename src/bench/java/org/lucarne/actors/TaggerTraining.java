@@ -180,7 +180,8 @@ public final class TaggerTraining {
   }
 
   private static Example example(Authority authority, LabelledText text) {
-    PartReader reader = new PartReader(authority, null, new Cast(null), Part.BODY, text.text());
+    PartReader reader =
+        new PartReader(authority, null, new Cast(null, "en"), Part.BODY, text.text());
     reader.findSpellings();
     Tokens tokens = reader.tokens();
     byte[] gold = new byte[tokens.size];

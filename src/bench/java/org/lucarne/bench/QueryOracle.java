@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.lucarne.archive.ImportProgress;
 import org.lucarne.archive.ImportRequest;
 import org.lucarne.index.Oracle;
 import org.lucarne.model.Article;
+import org.lucarne.model.Mention;
+import org.lucarne.model.Part;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
 import org.lucarne.search.SearchRequest;
@@ -27,7 +30,7 @@ import org.lucarne.search.SearchRequest;
 public final class QueryOracle {
   private static final int ARTICLES = 2_000;
   private static final List<String> LANGUAGES =
-      List.of("en", "ar", "fa", "fr", "tr", "he", "es", "zh");
+      List.of("en", "ar", "fa", "he", "ru", "tr", "fr", "es", "zh");
 
   /** Characters of a body that are read; the plain reading is slow. */
   private static final int LENGTH = 1_200;
@@ -44,12 +47,13 @@ public final class QueryOracle {
         System.out.println("There is no news beside the checkout; nothing to read.");
         return;
       }
-      List<Article> articles = articles(folder, ARTICLES, LENGTH);
+      Map<String, List<Mention>> mentions = new HashMap<>();
+      List<Article> articles = articles(folder, ARTICLES, LENGTH, mentions);
       Map<String, Integer> languages = new TreeMap<>();
       articles.forEach(each -> languages.merge(each.language(), 1, Integer::sum));
       System.out.println(articles.size() + " articles by language: " + languages);
       long begin = System.nanoTime();
-      try (Oracle oracle = new Oracle(articles, seed)) {
+      try (Oracle oracle = new Oracle(articles, mentions, seed)) {
         List<Oracle.Difference> differences = oracle.ask(questions);
         System.out.printf(
             "%,d questions, %,d with a difference; %s; %.0f s%n",
@@ -87,12 +91,19 @@ public final class QueryOracle {
     return made;
   }
 
+  /** So many of each language, with bodies cut to a length. */
+  static List<Article> articles(Path folder, int most, int length) {
+    return articles(folder, most, length, new HashMap<>());
+  }
+
   /**
    * So many of each language, by id, so that they are the same in each run.
    *
    * @param length characters of a body that are kept
+   * @param mentions takes who is named in what is kept, by id of the article
    */
-  static List<Article> articles(Path folder, int most, int length) {
+  private static List<Article> articles(
+      Path folder, int most, int length, Map<String, List<Mention>> mentions) {
     List<Article> articles = new ArrayList<>();
     try (Archive archive = Archive.open(folder)) {
       for (String language : LANGUAGES) {
@@ -114,7 +125,19 @@ public final class QueryOracle {
                 id ->
                     archive
                         .show(id, "")
-                        .ifPresent(view -> articles.add(cut(view.article(), length))));
+                        .ifPresent(
+                            view -> {
+                              articles.add(cut(view.article(), length));
+                              mentions.put(
+                                  id,
+                                  view.actors().stream()
+                                      .flatMap(actor -> actor.mentions().stream())
+                                      .filter(
+                                          mention ->
+                                              mention.part() == Part.TITLE
+                                                  || mention.span().end() <= length)
+                                      .toList());
+                            }));
       }
     }
     return articles.subList(0, Math.min(most, articles.size()));

@@ -81,8 +81,9 @@ final class Relevance {
     System.out.printf(
         "%,d articles, %d queries, %d judgements%n", articles.size(), labels.size(), judged);
     System.out.println(
-        "| order | nDCG@10 | to ours, 95 % | better | worse | ten answers | judged@10 | MRR |");
-    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        "| order | nDCG@10 | one half | the other | to ours, 95 % | better | worse | ten answers"
+            + " | judged@10 | MRR |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     try (Ranking ranking = new Ranking(articles)) {
       List<KnownItem> items = ranking.knownItems(KNOWN_ITEMS, 1);
       List<Double> ours = new ArrayList<>();
@@ -117,9 +118,11 @@ final class Relevance {
         }
         System.out.printf(
             Locale.ROOT,
-            "| %s | %.3f | %+.3f ± %.3f | %d | %d | %.3f | %.3f | %.3f |%n",
+            "| %s | %.3f | %.3f | %.3f | %+.3f ± %.3f | %d | %d | %.3f | %.3f | %.3f |%n",
             order,
             mean(each, _ -> true),
+            mean(each, i -> i % 2 == 0),
+            mean(each, i -> i % 2 == 1),
             mean(gained, _ -> true),
             margin(gained),
             count(labels.size(), i -> gained.get(i) > SAME),

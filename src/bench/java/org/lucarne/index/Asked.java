@@ -1,7 +1,10 @@
 package org.lucarne.index;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.lucarne.model.Article;
+import org.lucarne.model.Mention;
 
 /** A question in the query language, as a tree that can say how it is typed. */
 sealed interface Asked {
@@ -54,25 +57,33 @@ sealed interface Asked {
     PARAGRAPH
   }
 
+  private static String operator(Reach reach, int distance, boolean ordered) {
+    return (ordered ? "pre/" : "w/")
+        + switch (reach) {
+          case WORDS -> distance + " ";
+          case SENTENCE -> "s ";
+          case PARAGRAPH -> "p ";
+        };
+  }
+
   record Near(Asked left, Asked right, Reach reach, int distance, boolean ordered)
       implements Asked {
     @Override
     public String typed() {
-      String operator =
-          (ordered ? "pre/" : "w/")
-              + switch (reach) {
-                case WORDS -> String.valueOf(distance);
-                case SENTENCE -> "s";
-                case PARAGRAPH -> "p";
-              };
-      return "(" + left.typed() + " " + operator + " " + right.typed() + ")";
+      return "(" + left.typed() + " " + operator(reach, distance, ordered) + right.typed() + ")";
     }
   }
 
-  record NotNear(Asked left, Asked right, int distance) implements Asked {
+  record NotNear(Asked left, Asked right, Reach reach, int distance, boolean ordered)
+      implements Asked {
     @Override
     public String typed() {
-      return "(" + left.typed() + " not w/" + distance + " " + right.typed() + ")";
+      return "("
+          + left.typed()
+          + " not "
+          + operator(reach, distance, ordered)
+          + right.typed()
+          + ")";
     }
   }
 
@@ -117,4 +128,15 @@ sealed interface Asked {
       return "not " + what.typed();
     }
   }
+
+  /**
+   * What has no place in the text, such as a source or a date.
+   *
+   * @param kind the field
+   * @param holds what it means
+   */
+  record Condition(String kind, String typed, Predicate<Known> holds) implements Asked {}
+
+  /** An article and who is named in it. */
+  record Known(Article article, List<Mention> mentions) {}
 }

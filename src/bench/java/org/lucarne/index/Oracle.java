@@ -5,19 +5,23 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.lucarne.model.Article;
+import org.lucarne.model.Mention;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 import org.lucarne.query.QueryLanguage;
@@ -42,30 +46,39 @@ public final class Oracle implements AutoCloseable {
    */
   public record Difference(String query, String kind, String what) {}
 
-  private final List<Article> articles;
+  private final List<Asked.Known> articles;
   private final PlainReading plain;
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final TextAnalysis analysis = new TextAnalysis();
-  private final QueryLanguage language = new QueryLanguage();
+  private final QueryLanguage language = new QueryLanguage(Conditions.CLOCK);
   private final List<List<String>> words = new ArrayList<>();
   private final TreeMap<String, Integer> kinds = new TreeMap<>();
   private final SplittableRandom random;
+  private final Conditions conditions = new Conditions();
   private long found;
   private long marked;
   private int answered;
   private int limited;
 
-  public Oracle(List<Article> articles, long seed) throws IOException {
-    this.articles = List.copyOf(articles);
+  /**
+   * @param mentions of actors, by id of an article
+   */
+  public Oracle(List<Article> articles, Map<String, List<Mention>> mentions, long seed)
+      throws IOException {
+    this.articles =
+        articles.stream()
+            .map(each -> new Asked.Known(each, mentions.getOrDefault(each.id(), List.of())))
+            .toList();
     this.random = new SplittableRandom(seed);
-    this.plain = new PlainReading(articles);
+    this.plain = new PlainReading(this.articles);
     Documents documents = new Documents();
     try (IndexWriter writer =
         new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-      for (Article article : articles) {
-        writer.addDocument(documents.of(article, List.of()));
+      for (Asked.Known known : this.articles) {
+        Article article = known.article();
+        writer.addDocument(documents.of(article, known.mentions()));
         words.add(
             analysis.words(article.title() + "\n" + article.body()).stream()
                 .map(TextAnalysis.Word::original)
@@ -114,7 +127,7 @@ public final class Oracle implements AutoCloseable {
                 reader,
                 analysis,
                 plain.languages(),
-                _ -> new MatchNoDocsQuery("nobody is named"),
+                id -> new TermQuery(new Term(Fields.ACTOR, id)),
                 BareSearch.sources(reader))
             .compile(read);
     if (compiled.notes().stream().anyMatch(note -> note.contains("most frequent"))) {
@@ -145,18 +158,16 @@ public final class Oracle implements AutoCloseable {
                   + first));
       return;
     }
-    if (isLoose(asked)) {
-      return;
-    }
     Marks marks = new Marks(compiled.marks());
     int compared = 0;
     for (int i = byReading.nextSetBit(0);
         i >= 0 && compared < MARKED;
         i = byReading.nextSetBit(i + 1), compared++) {
+      Article article = articles.get(i).article();
       for (Part part : Part.values()) {
-        String text = articles.get(i).text(part);
+        String text = article.text(part);
         Set<Integer> engine = new java.util.TreeSet<>();
-        for (Marks.Mark mark : marks.in(text, part, articles.get(i).language(), analysis)) {
+        for (Marks.Mark mark : marks.in(text, part, article.language(), analysis)) {
           for (int at = mark.span().start(); at < mark.span().end(); at++) {
             if (Character.isLetterOrDigit(text.charAt(at))) {
               engine.add(at);
@@ -191,31 +202,6 @@ public final class Oracle implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether groups, or things that are near each other already, stand near others in any order:
-   * those may hold each other's words between their own, and which of several equal words between
-   * is marked is left open.
-   */
-  private static boolean isLoose(Asked asked) {
-    return switch (asked) {
-      case Asked.Near near -> !isWords(near.left()) || !isWords(near.right());
-      case Asked.NotNear apart -> isLoose(apart.left()) || isLoose(apart.right());
-      case Asked.AtLeast atLeast -> isLoose(atLeast.what());
-      case Asked.Field field -> isLoose(field.what());
-      case Asked.And and -> and.all().stream().anyMatch(Oracle::isLoose);
-      case Asked.Or or -> or.any().stream().anyMatch(Oracle::isLoose);
-      case Asked.Not _, Asked.Word _, Asked.Phrase _, Asked.Group _ -> false;
-    };
-  }
-
-  private static boolean isWords(Asked asked) {
-    return switch (asked) {
-      case Asked.Word _, Asked.Phrase _ -> true;
-      case Asked.Or or -> or.any().stream().allMatch(Oracle::isWords);
-      default -> false;
-    };
-  }
-
   private static String kind(Asked asked) {
     return switch (asked) {
       case Asked.Word word -> word.sign().name().toLowerCase(Locale.ROOT);
@@ -223,7 +209,11 @@ public final class Oracle implements AutoCloseable {
       case Asked.Group _ -> "group";
       case Asked.Near near ->
           (near.ordered() ? "pre/" : "w/") + near.reach().name().toLowerCase(Locale.ROOT).charAt(0);
-      case Asked.NotNear _ -> "not w/";
+      case Asked.NotNear apart ->
+          "not "
+              + (apart.ordered() ? "pre/" : "w/")
+              + apart.reach().name().toLowerCase(Locale.ROOT).charAt(0);
+      case Asked.Condition condition -> condition.kind();
       case Asked.AtLeast _ -> "atleast";
       case Asked.Field field -> field.in().name().toLowerCase(Locale.ROOT);
       case Asked.And _ -> "and";
@@ -249,7 +239,8 @@ public final class Oracle implements AutoCloseable {
     if (depth == 0) {
       return place(1);
     }
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
+      case 12 -> conditions.any(random, articles);
       case 0, 1 -> new Asked.And(List.of(any(depth - 1), any(depth - 1)));
       case 2 -> new Asked.Or(List.of(any(depth - 1), any(depth - 1)));
       case 3 -> new Asked.And(List.of(any(depth - 1), new Asked.Not(any(depth - 1))));
@@ -268,15 +259,20 @@ public final class Oracle implements AutoCloseable {
       switch (random.nextInt(depth == 2 ? 5 : 9)) {
         case 0, 1, 2 -> {
           Asked.Reach reach = Asked.Reach.values()[Math.max(0, random.nextInt(5) - 2)];
-          Asked left = side(depth - 1);
-          Asked right = side(depth - 1);
-          // Of things that are near each other already, both may be one and the same.
-          return depth > 1 && sharesWord(left, right)
-              ? left
-              : new Asked.Near(left, right, reach, 1 + random.nextInt(8), random.nextInt(3) == 0);
+          return new Asked.Near(
+              side(depth - 1),
+              side(depth - 1),
+              reach,
+              1 + random.nextInt(8),
+              random.nextInt(3) == 0);
         }
         case 3 -> {
-          return new Asked.NotNear(place(0), place(0), 1 + random.nextInt(6));
+          return new Asked.NotNear(
+              side(depth - 1),
+              side(depth - 1),
+              Asked.Reach.values()[Math.max(0, random.nextInt(5) - 2)],
+              1 + random.nextInt(6),
+              random.nextInt(4) == 0);
         }
         default -> {}
       }
@@ -293,22 +289,7 @@ public final class Oracle implements AutoCloseable {
     if (random.nextInt(6) > 0) {
       return place(depth);
     }
-    // Two signs of a group that one word could be say little about words near each other.
-    Asked.Word one = new Asked.Word(Asked.Sign.PLAIN, next(), 0);
-    Asked.Word other = new Asked.Word(Asked.Sign.PLAIN, next(), 0);
-    return beginning(one).equals(beginning(other)) ? one : new Asked.Group(List.of(one, other));
-  }
-
-  private static String beginning(Asked.Word word) {
-    String folded = Folding.fold(word.text());
-    return folded.substring(0, Math.min(2, folded.length()));
-  }
-
-  private static boolean sharesWord(Asked left, Asked right) {
-    Set<String> words = new java.util.HashSet<>(List.of(left.typed().split("[^\\p{L}\\p{M}]+")));
-    words.retainAll(List.of(right.typed().split("[^\\p{L}\\p{M}]+")));
-    words.removeIf(word -> word.length() < 2 || OPERATORS.contains(word.toLowerCase(Locale.ROOT)));
-    return !words.isEmpty();
+    return new Asked.Group(Stream.generate(this::word).limit(2 + random.nextInt(2)).toList());
   }
 
   private Asked.Word word() {

@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,30 +38,44 @@ final class PlainReading {
   /**
    * Where something stands: first and last word, and which words it is made of.
    *
-   * @param gaps words between the two things, or the words of a group, that make it
+   * @param width how many words the things have that it was made of
    */
-  private record Place(int first, int last, Set<Integer> words, int gaps) {
-    int width() {
-      return last - first + 1;
+  private record Place(int first, int last, Set<Integer> words, int width) {
+    int gaps() {
+      return last - first + 1 - width;
+    }
+
+    /** The same as one thing, to which what lies between belongs. */
+    Place closed() {
+      return new Place(first, last, words, last - first + 1);
     }
   }
 
   private final Map<Type, Integer> numbers = new HashMap<>();
   private final List<Type> types = new ArrayList<>();
+  private final List<Asked.Known> articles;
   private final List<Text> titles = new ArrayList<>();
   private final List<Text> bodies = new ArrayList<>();
+  private final List<Text> leads = new ArrayList<>();
   private final Set<String> languages = new TreeSet<>();
+  private final Map<String, Integer> frequency = new HashMap<>();
   private final Stemmers stemmers = new Stemmers();
   private final Map<Asked.Word, boolean[]> answers = new HashMap<>();
   private final Map<Asked.Phrase, List<boolean[]>> rows = new HashMap<>();
 
-  PlainReading(List<Article> articles) {
-    for (Article article : articles) {
+  PlainReading(List<Asked.Known> articles) {
+    this.articles = articles;
+    for (Asked.Known known : articles) {
+      Article article = known.article();
       if (article.language() != null) {
         languages.add(article.language());
       }
       titles.add(read(article.title(), article.language()));
-      bodies.add(read(article.body(), article.language()));
+      Text body = read(article.body(), article.language());
+      bodies.add(body);
+      count(body);
+      count(titles.getLast());
+      leads.add(new Text(body.words().stream().takeWhile(Word::inLead).toList()));
     }
   }
 
@@ -139,11 +155,11 @@ final class PlainReading {
       case Asked.Or or -> or.any().stream().anyMatch(each -> finds(each, article, in));
       case Asked.Not not -> !finds(not.what(), article, in);
       case Asked.Field field -> finds(field.what(), article, parts(field.in()));
-      case Asked.Group group -> group.words().stream().allMatch(word -> finds(word, article, in));
+      case Asked.Condition condition -> condition.holds().test(articles.get(article));
       case Asked.AtLeast atLeast -> {
         int times = 0;
         for (Part part : in) {
-          times += places(atLeast.what(), article, part).size();
+          times += apart(places(atLeast.what(), article, part));
         }
         yield times >= atLeast.times();
       }
@@ -173,10 +189,8 @@ final class PlainReading {
     switch (asked) {
       case Asked.And and -> and.all().forEach(each -> mark(each, article, in, title, words));
       case Asked.Or or -> or.any().forEach(each -> mark(each, article, in, title, words));
-      case Asked.Not _ -> {}
+      case Asked.Not _, Asked.Condition _ -> {}
       case Asked.Field field -> mark(field.what(), article, parts(field.in()), title, words);
-      case Asked.Group group ->
-          group.words().forEach(each -> mark(each, article, in, title, words));
       case Asked.AtLeast atLeast -> mark(atLeast.what(), article, in, title, words);
       default -> {
         for (Part part : in) {
@@ -191,126 +205,135 @@ final class PlainReading {
   // Where in a text
 
   private List<Place> places(Asked asked, int article, Part part) {
-    Text text = part == Part.TITLE ? titles.get(article) : bodies.get(article);
-    List<Place> places = places(asked, text, null);
-    return part == Part.LEAD
-        ? places.stream().filter(place -> text.words().get(place.last()).inLead()).toList()
-        : places;
+    List<Text> texts =
+        switch (part) {
+          case TITLE -> titles;
+          case BODY -> bodies;
+          case LEAD -> leads;
+        };
+    return places(asked, texts.get(article), null);
+  }
+
+  /** How many can be counted of which no two overlap. */
+  private static int apart(List<Place> places) {
+    int count = 0;
+    int end = -1;
+    for (Place place : places.stream().sorted(Comparator.comparingInt(Place::last)).toList()) {
+      if (place.first() > end) {
+        count++;
+        end = place.last();
+      }
+    }
+    return count;
   }
 
   /**
    * @param around the nearness that a group of words stands in, or {@code null}
    */
-  private List<Place> places(Asked asked, Text text, Asked.Near around) {
+  private List<Place> places(Asked asked, Text text, Reach around) {
     return switch (asked) {
       case Asked.Word word -> places(word, text);
       case Asked.Phrase phrase -> places(phrase, text);
       case Asked.Or or -> {
-        List<Place> all = new ArrayList<>();
+        Set<Place> all = new LinkedHashSet<>();
         or.any().forEach(each -> all.addAll(places(each, text, around)));
-        yield distinct(all);
+        yield List.copyOf(all);
       }
       case Asked.Group group -> {
-        List<Place> together = null;
-        for (Asked.Word word : group.words()) {
-          List<Place> places = places(word, text);
-          together = together == null ? places : pairs(together, places, false, false, true);
-        }
-        yield smallest(together).stream().filter(place -> isWithin(place, text, around)).toList();
+        // A word that is typed twice in a group is asked for once.
+        List<Asked> once = List.copyOf(new LinkedHashSet<>(group.words()));
+        yield once.size() == 1
+            ? places(once.getFirst(), text, around)
+            : together(once, text, around, false);
       }
-      case Asked.Near near -> {
-        List<Place> left = places(near.left(), text, near);
-        List<Place> right = places(near.right(), text, near);
-        boolean mayOverlap = !near.ordered() && !(isWords(near.left()) && isWords(near.right()));
-        yield smallest(
-            pairs(left, right, near.ordered(), mayOverlap, false).stream()
-                .filter(place -> isWithin(place, text, near))
-                .toList());
-      }
+      case Asked.Near near ->
+          together(
+              List.of(near.left(), near.right()),
+              text,
+              new Reach(near.reach(), near.distance()),
+              near.ordered());
       case Asked.NotNear apart -> {
-        List<Place> avoided = places(apart.right(), text, null);
-        yield places(apart.left(), text, null).stream()
+        Reach reach = new Reach(apart.reach(), apart.distance());
+        List<Place> avoided = places(apart.right(), text, reach);
+        yield places(apart.left(), text, reach).stream()
             .filter(
                 place ->
                     avoided.stream()
                         .noneMatch(
                             other ->
-                                other.first() - place.last() <= apart.distance()
-                                    && place.first() - other.last() <= apart.distance()))
+                                (!apart.ordered() || other.first() > place.last())
+                                    && isNear(place, other, text, reach)))
             .toList();
       }
       default -> throw new IllegalArgumentException("has no place: " + asked);
     };
   }
 
-  private static boolean isWords(Asked asked) {
-    return switch (asked) {
-      case Asked.Word _, Asked.Phrase _ -> true;
-      case Asked.Or or -> or.any().stream().allMatch(PlainReading::isWords);
-      default -> false;
-    };
-  }
+  private record Reach(Asked.Reach what, int distance) {}
 
-  private static List<Place> pairs(
-      List<Place> left, List<Place> right, boolean ordered, boolean mayOverlap, boolean group) {
-    List<Place> pairs = new ArrayList<>();
-    for (Place one : left) {
-      for (Place other : right) {
-        boolean apart = one.last() < other.first() || !ordered && other.last() < one.first();
-        if (apart || mayOverlap) {
-          Set<Integer> words = new TreeSet<>(one.words());
-          words.addAll(other.words());
-          int first = Math.min(one.first(), other.first());
-          int last = Math.max(one.last(), other.last());
-          int inside = one.width() + other.width() - (group ? one.gaps() : 0);
-          pairs.add(new Place(first, last, words, last - first + 1 - inside));
+  /** Every choice of one place of each, no word twice, that is within reach. */
+  private List<Place> together(List<Asked> all, Text text, Reach reach, boolean ordered) {
+    List<Place> together = null;
+    for (Asked each : all) {
+      List<Place> places = places(each, text, reach);
+      if (together == null) {
+        together = places;
+        continue;
+      }
+      List<Place> more = new ArrayList<>();
+      for (Place one : together) {
+        for (Place other : places) {
+          if (ordered ? one.last() < other.first() : disjoint(one.words(), other.words())) {
+            Set<Integer> words = new TreeSet<>(one.words());
+            words.addAll(other.words());
+            more.add(
+                new Place(
+                    Math.min(one.first(), other.first()),
+                    Math.max(one.last(), other.last()),
+                    words,
+                    one.width() + other.width()));
+          }
         }
       }
+      together = more;
     }
-    return pairs;
-  }
-
-  private static boolean isWithin(Place place, Text text, Asked.Near near) {
-    if (near == null) {
-      return true;
-    }
-    Word first = text.words().get(place.first());
-    Word last = text.words().get(place.last());
-    return switch (near.reach()) {
-      case WORDS -> place.gaps() <= near.distance() - 1;
-      case SENTENCE -> first.sentence() == last.sentence();
-      case PARAGRAPH -> first.paragraph() == last.paragraph();
-    };
-  }
-
-  /** Those that have no other inside them. */
-  private static List<Place> smallest(List<Place> places) {
-    if (places.size() < 2) {
-      return places;
-    }
-    List<Place> smallest = new ArrayList<>();
-    for (Place place : distinct(places)) {
-      if (places.stream()
-          .noneMatch(
-              other ->
-                  other.first() >= place.first()
-                      && other.last() <= place.last()
-                      && other.width() < place.width())) {
-        smallest.add(place);
+    Set<Place> near = new LinkedHashSet<>();
+    for (Place place : together) {
+      Word first = text.words().get(place.first());
+      Word last = text.words().get(place.last());
+      boolean within =
+          switch (reach.what()) {
+            case WORDS -> place.gaps() <= reach.distance() - 1;
+            case SENTENCE -> first.sentence() == last.sentence();
+            case PARAGRAPH -> first.paragraph() == last.paragraph();
+          };
+      if (within) {
+        near.add(place.closed());
       }
     }
-    return smallest;
+    return List.copyOf(near);
   }
 
-  private static List<Place> distinct(List<Place> places) {
-    Map<List<Integer>, Place> once = new java.util.LinkedHashMap<>();
-    places.forEach(
-        place ->
-            once.merge(
-                List.of(place.first(), place.last()),
-                place,
-                (a, b) -> a.gaps() <= b.gaps() ? a : b));
-    return List.copyOf(once.values());
+  private static boolean disjoint(Set<Integer> some, Set<Integer> others) {
+    return some.stream().noneMatch(others::contains);
+  }
+
+  private static boolean isNear(Place one, Place other, Text text, Reach reach) {
+    Word oneFirst = text.words().get(one.first());
+    Word oneLast = text.words().get(one.last());
+    Word otherFirst = text.words().get(other.first());
+    Word otherLast = text.words().get(other.last());
+    return switch (reach.what()) {
+      case WORDS ->
+          other.first() - one.last() <= reach.distance()
+              && one.first() - other.last() <= reach.distance();
+      case SENTENCE ->
+          otherFirst.sentence() <= oneLast.sentence()
+              && oneFirst.sentence() <= otherLast.sentence();
+      case PARAGRAPH ->
+          otherFirst.paragraph() <= oneLast.paragraph()
+              && oneFirst.paragraph() <= otherLast.paragraph();
+    };
   }
 
   private List<Place> places(Asked.Phrase phrase, Text text) {
@@ -352,7 +375,7 @@ final class PlainReading {
         words.add(i + k);
       }
       if (words.size() == row.size()) {
-        places.add(new Place(i, i + row.size() - 1, words, 0));
+        places.add(new Place(i, i + row.size() - 1, words, row.size()));
       }
     }
     return places;
@@ -386,7 +409,9 @@ final class PlainReading {
 
   /**
    * The forms of a word: what folds to the same, what has the same stem in its own language, and
-   * what is spelt as a stem of the word in any language of the archive, if that has three letters.
+   * what is spelt as a stem of the word in any language of the archive, if that has three letters
+   * (so a word that is its own stem and shorter has no other forms); a Hebrew word with and without
+   * what is written together with it.
    */
   private boolean[] inAnyForm(String word) {
     String folded = Folding.fold(word);
@@ -394,11 +419,35 @@ final class PlainReading {
     languages.forEach(language -> stems.put(language, stemmers.stem(word, language)));
     Set<String> spelt = new HashSet<>(stems.values());
     spelt.removeIf(stem -> stem.isEmpty() || stem.length() < 3 && stem.charAt(0) < 0x250);
+    Set<String> hebrew = hebrewForms(folded);
     return types(
         type ->
             type.folded().equals(folded)
+                || hebrew.contains(type.folded())
                 || spelt.contains(type.folded())
-                || type.language() != null && type.stem().equals(stems.get(type.language())));
+                || type.language() != null
+                    && type.stem().equals(stems.get(type.language()))
+                    && (!type.stem().equals(type.folded()) || spelt.contains(type.stem())));
+  }
+
+  private Set<String> hebrewForms(String folded) {
+    if (!languages.contains("he") || !HebrewPrefixes.isHebrew(folded)) {
+      return Set.of();
+    }
+    try {
+      return Set.copyOf(new HebrewPrefixes(word -> frequency.getOrDefault(word, 0)).forms(folded));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Counting in memory does not fail", e);
+    }
+  }
+
+  /** Counts the titles, or the bodies, in which each word stands. */
+  private void count(Text text) {
+    text.words().stream()
+        .filter(word -> word.type() >= 0)
+        .map(word -> types.get(word.type()).folded())
+        .distinct()
+        .forEach(word -> frequency.merge(word, 1, Integer::sum));
   }
 
   private boolean[] types(java.util.function.Predicate<Type> test) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -28,6 +29,8 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.lucarne.model.Article;
 import org.lucarne.query.QueryLanguage;
@@ -45,6 +48,9 @@ public final class Ranking implements AutoCloseable {
   /** The order in which the engine answers. */
   public static final String OURS = "Lucarne";
 
+  /** The same, and where it is short, what holds most of the words below, as it is offered. */
+  public static final String OFFERED = "Lucarne, most of the words below";
+
   /** BM25 over headline and body as one field. */
   public static final String ONE_FIELD = "one field";
 
@@ -52,6 +58,9 @@ public final class Ranking implements AutoCloseable {
   public static final String ANY_WORD = "one field, any word";
 
   private static final int DEEPEST = 100;
+
+  /** Articles of a list below which another is offered. */
+  private static final int SHORT = 10;
 
   /** A word in a greater share of the articles does not tell one of them. */
   private static final double TELLING = 0.03;
@@ -118,26 +127,61 @@ public final class Ranking implements AutoCloseable {
     WEIGHTS.put("body alone", new Weights(0, 0, 0));
   }
 
+  /** The engine's own order, with lengths of articles and repetitions weighed otherwise. */
+  private static final Map<String, Similarity> SIMILARITIES = new LinkedHashMap<>();
+
+  static {
+    SIMILARITIES.put("b 0.3", new BM25Similarity(1.2f, 0.3f));
+    SIMILARITIES.put("b 0.5", new BM25Similarity(1.2f, 0.5f));
+    SIMILARITIES.put("b 0.9", new BM25Similarity(1.2f, 0.9f));
+    SIMILARITIES.put("k1 0.8", new BM25Similarity(0.8f, 0.75f));
+    SIMILARITIES.put("k1 2", new BM25Similarity(2, 0.75f));
+    SIMILARITIES.put("k1 0.8, b 0.5", new BM25Similarity(0.8f, 0.5f));
+  }
+
   /** Names of the orders: the engine's own, and those that it is judged beside. */
   public static List<String> orders() {
-    List<String> orders = new ArrayList<>(List.of(OURS, ONE_FIELD, ANY_WORD));
+    List<String> orders = new ArrayList<>(List.of(OURS, OFFERED, ONE_FIELD, ANY_WORD));
     orders.addAll(WEIGHTS.keySet());
+    orders.addAll(SIMILARITIES.keySet());
     return orders;
   }
 
   /**
    * Numbers of the articles that a query of words, phrases and alternatives finds, best first. All
-   * orders but {@link #ANY_WORD} find the same articles.
+   * orders but {@link #ANY_WORD} and {@link #OFFERED} find the same articles.
    */
   public List<Integer> best(String order, String query, int most) throws IOException {
+    if (order.equals(OFFERED)) {
+      return offered(query, most);
+    }
     boolean one = order.equals(ONE_FIELD) || order.equals(ANY_WORD);
     DirectoryReader searched = one ? oneReader : reader;
     IndexSearcher searcher = new IndexSearcher(searched);
+    if (SIMILARITIES.containsKey(order)) {
+      searcher.setSimilarity(SIMILARITIES.get(order));
+    }
     List<Integer> best = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(query(order, query, searched), most).scoreDocs) {
       best.add(hit.doc);
     }
     return best;
+  }
+
+  /** As a person sees it who looks at the list and at the one that is offered below it. */
+  private List<Integer> offered(String query, int most) throws IOException {
+    List<Integer> best = new ArrayList<>(best(OURS, query, most));
+    int words = language.read(query).plainWords().size();
+    if (best.size() < SHORT && words >= 3) {
+      int all = best.size();
+      for (int fewer = words - 1; fewer > words / 2 && best.size() == all; fewer--) {
+        Optional<String> nearly = language.nearly(query, fewer);
+        if (nearly.isPresent()) {
+          best.addAll(best(OURS, nearly.get(), most));
+        }
+      }
+    }
+    return best.subList(0, Math.min(most, best.size()));
   }
 
   private Query query(String order, String typed, DirectoryReader searched) throws IOException {
@@ -153,7 +197,7 @@ public final class Ranking implements AutoCloseable {
                 BareSearch.sources(searched))
             .compile(language.read(typed))
             .query();
-    if (order.equals(OURS)) {
+    if (order.equals(OURS) || SIMILARITIES.containsKey(order)) {
       return ours;
     }
     Weights weights = WEIGHTS.getOrDefault(order, new Weights(0, 0, 0));

@@ -53,7 +53,7 @@ public final class ActorRecognizer {
   /** Every mention in title and body, in order of part and place; they do not overlap. */
   public List<Mention> recognize(Article article) {
     PublicationDate date = article.date();
-    Cast cast = new Cast(date == null ? null : date.first());
+    Cast cast = new Cast(date == null ? null : date.first(), article.language());
     PartReader body = new PartReader(authority, tagger, cast, Part.BODY, article.body());
     PartReader title = new PartReader(authority, tagger, cast, Part.TITLE, article.title());
     body.readFullNames();

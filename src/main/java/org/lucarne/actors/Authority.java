@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
 
@@ -469,6 +470,30 @@ final class Authority {
   }
 
   /**
+   * The only bearer of a surname who held an office on a day in a state that an article speaks of.
+   *
+   * @return {@code null} when nobody or several did
+   */
+  Entry bearer(Match match, LocalDate day, Predicate<String> states) {
+    Entry found = null;
+    for (Alias alias : match.aliases()) {
+      if (alias.use() != Alias.Use.SURNAME) {
+        return null;
+      }
+      Entry entry = alias.entry();
+      if (entry.of() != null
+          && states.test(entry.of())
+          && entry.roles().stream().anyMatch(role -> role.covers(day))) {
+        if (found != null && found != entry) {
+          return null;
+        }
+        found = entry;
+      }
+    }
+    return found;
+  }
+
+  /**
    * The only one who held an office of a state on a day.
    *
    * @param office in lower case
@@ -685,11 +710,11 @@ final class Authority {
   private static boolean fits(Alias alias, Tokens tokens, int at) {
     for (int bits = alias.upper() | alias.capitals(), i = at; bits != 0; bits >>>= 1, i++) {
       int bit = 1 << i - at;
-      if ((alias.upper() & bit) != 0 && !tokens.has(i, Tokens.UPPER)) {
+      if ((alias.upper() & bit) != 0 && !tokens.has(i, Tokens.UPPER | Tokens.UNCASED)) {
         return false;
       }
       if ((alias.capitals() & bit) != 0) {
-        if (!tokens.has(i, Tokens.CAPITALS | Tokens.DOTTED)) {
+        if (!tokens.has(i, Tokens.CAPITALS | Tokens.DOTTED | Tokens.UNCASED)) {
           return false;
         }
         // In a line of capitals only, "US" may be the pronoun.

@@ -19,11 +19,24 @@ final class Cast {
     }
   }
 
+  private static final long OF = Hash.of("of");
+  private static final long FOR = Hash.of("for");
+
   /** The words of an organisation's name. */
-  private record Body(String id, long[] words) {}
+  private record Body(String id, long[] words) {
+    boolean isHeaded(long head) {
+      int last = words.length - 1;
+      for (int i = 0; i <= last && last > 0; i++) {
+        if (words[i] == head && (i == last || words[i + 1] == OF || words[i + 1] == FOR)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private final Set<String> named = new HashSet<>();
-  private final Set<String> states = new HashSet<>();
+  private final Map<String, Integer> states = new HashMap<>();
   private final List<FullName> people = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
   private final Map<Long, String> abbreviations = new HashMap<>();
@@ -32,8 +45,38 @@ final class Cast {
   /** The day of publication, or {@code null}. */
   final LocalDate day;
 
-  Cast(LocalDate day) {
+  private final String language;
+
+  /**
+   * @param day of publication, or {@code null}
+   * @param language two letters, or {@code null}
+   */
+  Cast(LocalDate day, String language) {
     this.day = day;
+    this.language = language;
+  }
+
+  /** In German a capital says nothing of a noun. */
+  boolean nounsHaveCapitals() {
+    return "de".equals(language);
+  }
+
+  /** Where people are called by the first of two surnames. */
+  boolean hasTwoSurnames() {
+    return "es".equals(language);
+  }
+
+  /** Whether the rules for English hold, which they do where nothing else is known. */
+  boolean isEnglish() {
+    return language == null || "en".equals(language);
+  }
+
+  boolean isArabic() {
+    return "ar".equals(language);
+  }
+
+  boolean isFrench() {
+    return "fr".equals(language);
   }
 
   void name(String id) {
@@ -43,12 +86,17 @@ final class Cast {
   /** Notes that the article speaks of a state: by name, by nationality, or by one of its own. */
   void state(String id) {
     if (id != null) {
-      states.add(id);
+      states.merge(id, 1, Integer::sum);
     }
   }
 
   boolean isAbout(String state) {
-    return states.contains(state);
+    return states.containsKey(state);
+  }
+
+  /** How often the article speaks of a state. */
+  int speaksOf(String state) {
+    return states.getOrDefault(state, 0);
   }
 
   boolean isNamed(String id) {
@@ -209,11 +257,14 @@ final class Cast {
     return found;
   }
 
-  /** The only organisation whose name of several words ends with this one, or {@code null}. */
-  String ending(long word) {
+  /**
+   * The only organisation whose name of several words has this one for its head, at its end or
+   * before "of" or "for", or {@code null}.
+   */
+  String headed(long word) {
     String found = null;
     for (Body body : bodies) {
-      if (body.words.length > 1 && body.words[body.words.length - 1] == word) {
+      if (body.isHeaded(word)) {
         if (found != null && !found.equals(body.id)) {
           return null;
         }

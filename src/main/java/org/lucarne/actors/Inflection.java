@@ -1,5 +1,7 @@
 package org.lucarne.actors;
 
+import java.util.Set;
+
 /**
  * Takes case endings off Russian names, so that every case of a name finds it, and no name that
  * only begins alike: Германия and Германией are one, Герман is another.
@@ -28,6 +30,72 @@ final class Inflection {
   /** The word without its ending; at least three letters stay. */
   static String stem(CharSequence word) {
     return word.subSequence(0, stemLength(word)).toString();
+  }
+
+  /** Stems of the commonest first names of women. */
+  private static final Set<String> FEMININE =
+      Set.of(
+          ("анн мари елен ольг наталь натали ирин светлан татьян екатерин валентин людмил галин"
+                  + " надежд вер юли ксени анастаси виктори эльвир ангел хиллар терез урсул дарь"
+                  + " алл алин марин тамар зинаид александр камал оксан софи полин евгени валери")
+              .split(" "));
+
+  /**
+   * The nominative of a Russian name of several words, in small letters, as far as its endings tell
+   * it; the gender is that of the first name. What is not inflected by the common rules stays.
+   */
+  static String nominative(String name) {
+    String[] words = name.split(" ");
+    boolean she = isFeminine(words[0], words[words.length - 1]);
+    for (int i = 0; i < words.length; i++) {
+      words[i] = i == 0 ? given(words[0], she) : surname(words[i], she);
+    }
+    return String.join(" ", words);
+  }
+
+  /** Александра Петрова is a woman, if need be, and Александра Новака is not. */
+  private static boolean isFeminine(String given, String surname) {
+    boolean genitive =
+        surname.endsWith("ого")
+            || (surname.endsWith("а") || surname.endsWith("у")) && !isRussian(stem(surname));
+    boolean masculine = given.endsWith("й") || stem(given).length() == given.length();
+    return !genitive && !masculine && FEMININE.contains(stem(given));
+  }
+
+  private static boolean isRussian(String stem) {
+    return stem.endsWith("ов") || stem.endsWith("ев") || stem.endsWith("ин") || stem.endsWith("ын");
+  }
+
+  private static String given(String word, boolean she) {
+    String stem = stem(word);
+    String ending = word.substring(stem.length());
+    if (ending.isEmpty() || ending.equals("й")) {
+      return word;
+    }
+    boolean soft = stem.endsWith("и") || stem.endsWith("ь") || stem.endsWith("е");
+    if (she) {
+      return stem + (soft ? "я" : "а");
+    }
+    return switch (ending) {
+      case "ая", "аю", "аем", "ае" -> stem + "ай";
+      case "а", "у", "ом", "ем", "е", "я", "ю", "и", "ей" -> stem + (soft ? "й" : "");
+      default -> word;
+    };
+  }
+
+  private static String surname(String word, boolean she) {
+    String stem = stem(word);
+    String ending = word.substring(stem.length());
+    if (stem.endsWith("ск") || stem.endsWith("цк")) {
+      return stem + (she ? "ая" : "ий");
+    }
+    if (isRussian(stem) && !ending.isEmpty() && !ending.equals("о")) {
+      return stem + (she ? "а" : "");
+    }
+    return switch (ending) {
+      case "а", "у", "ом", "ем" -> she ? word : stem;
+      default -> word;
+    };
   }
 
   private static int stemLength(CharSequence word) {

@@ -44,11 +44,23 @@ final class Lexicon {
         throw line.error("no such class of words");
       }
       for (String word : line.text().substring(colon + 1).strip().split("\\s+")) {
-        long hash = Hash.of(word);
+        long hash = hash(word);
         int bits = wordClass.bit | (wordClass == WordClass.WESTERN ? WordClass.GIVEN.bit : 0);
         classes.put(hash, Math.max(0, classes.get(hash)) | bits);
       }
     }
+  }
+
+  /** The hash that a token of this word has; all cases of a Russian word have one. */
+  private static long hash(String word) {
+    if (!Letters.isCyrillic(word.charAt(0))) {
+      return Hash.of(word);
+    }
+    StringBuilder folded = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      folded.append(Letters.fold(word.charAt(i)));
+    }
+    return Hash.of(Inflection.stem(folded));
   }
 
   /** The classes of the word with this hash, as {@link WordClass#bit}s. */

@@ -81,6 +81,9 @@ final class PartReader {
     findSpellings();
     readBodies();
     readPeople();
+    if (cast.isArabic()) {
+      readArabicPeople();
+    }
     readLists();
     readDefinitions();
     readFirms();
@@ -110,7 +113,7 @@ final class PartReader {
       } else if (match == null && isFree(i, i + 1) && cast.whole(words(i, i + 1)) != null) {
         take(cast.whole(words(i, i + 1)), i, i + 1);
       } else if (match == null && !taken[i] && isShortForBody(i)) {
-        String id = cast.ending(tokens.hash[i]);
+        String id = cast.headed(tokens.hash[i]);
         if (id != null) {
           take(id, i, i + 1, Naming.SURNAME);
         }
@@ -159,7 +162,7 @@ final class PartReader {
         surname[i] = weak;
         continue;
       }
-      if (isPartOfOtherName(match) || isOrdinaryWord(match)) {
+      if (isPartOfOtherName(match) || isOrdinaryWord(match) || isDoubtfulInSmall(match)) {
         continue;
       }
       Arrays.fill(cover, i, match.to(), match);
@@ -170,14 +173,31 @@ final class PartReader {
 
   /** A word that names an organisation only where nothing but a name has a capital. */
   private boolean isOrdinaryWord(Match match) {
-    if (match.as(Use.INSIDE) == null || match.as(Use.ALONE) != null) {
+    if (match.as(Use.ALONE) != null) {
       return false;
     }
     int before = match.from() - 1;
+    if (match.as(Use.INSIDE) == null) {
+      // the Tarvia Observatory is not the one that is called so
+      return match.to() - match.from() == 1
+          && match.as(Use.CONTEXT) != null
+          && tokens.is(match.from(), HEADS)
+          && isPartOfName(before);
+    }
     int after = match.to();
     return tokens.has(match.from(), Tokens.FIRST | Tokens.HEADLINE)
         || isPartOfName(before) && !tokens.has(before, Tokens.POSSESSIVE)
         || isPartOfName(after) && !match.possessive();
+  }
+
+  /** A surname in a text in small letters, which may be a word, before the full name was there. */
+  private boolean isDoubtfulInSmall(Match match) {
+    int i = match.from();
+    return match.to() - i == 1
+        && tokens.has(i, Tokens.UNCASED)
+        && tokens.isCyrillic(i)
+        && isPerson(match)
+        && !cast.isNamed(match.aliases()[0].entry().actor().id());
   }
 
   private boolean isPartOfName(int i) {
@@ -202,6 +222,9 @@ final class PartReader {
       cast.person(actor.id(), sounds(from, last + 1, match.end()));
     } else if (actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.STATE && several) {
       cast.body(actor.id(), words(from, match.to()));
+      if (actor.kind() == ActorKind.ORGANISATION && match.to() - from == 2) {
+        cast.company(tokens.hash[from], actor.id());
+      }
     }
   }
 
@@ -292,8 +315,9 @@ final class PartReader {
     for (int i = from; i < head; i++) {
       if (cover[i] != null && cover[i].as(Use.ADJECTIVE) != null) {
         nationality = true;
-      } else if (!tokens.is(i, WordClass.MODIFIER.bit | WordClass.INSTITUTION.bit | SMALL)) {
-        proper = true;
+      } else if (!tokens.is(
+          i, WordClass.MODIFIER.bit | WordClass.INSTITUTION.bit | WordClass.COMPANY.bit | SMALL)) {
+        proper |= !tokens.is(i, WordClass.FUNCTION.bit);
       }
     }
     if (to - from < 2) {
@@ -304,14 +328,8 @@ final class PartReader {
     }
     int textFrom = tokens.start[from];
     int textTo = tokens.end[to - 1];
-    Match known = cover[from];
-    if (known != null
-        && known.as(Use.ALONE) != null
-        && known.as(Use.ALONE).entry() != null
-        && known.as(Use.ALONE).entry().actor().kind() == ActorKind.ORGANISATION
-        && known.to() == to - 1
-        && tokens.is(to - 1, WordClass.COMPANY.bit)) {
-      return head; // American Express Co
+    if (isOwnBody(from, head, to) || tokens.is(to - 1, WordClass.MEDIUM.bit) && goesOn(to)) {
+      return head;
     }
     String slug = Letters.slug(tokens.text.substring(textFrom, textTo));
     ActorKind kind =
@@ -325,8 +343,47 @@ final class PartReader {
     return to - 1;
   }
 
+  /** A word that is part of the name too, which so has another head: Microsoft Exchange Server. */
+  private boolean goesOn(int i) {
+    return tokens.isWord(i)
+        && tokens.has(i, Tokens.UPPER)
+        && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE | Tokens.CAPITALS)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)
+        && !tokens.is(i, TITLES | WordClass.CALENDAR.bit)
+        && cover[i] == null;
+  }
+
+  /** American Express Co, the Tunisian Ennahda Movement: a name that is known, and what it is. */
+  private boolean isOwnBody(int from, int head, int to) {
+    int i = from;
+    while (i < head && cover[i] != null && cover[i].as(Use.ADJECTIVE) != null) {
+      i = cover[i].to();
+    }
+    Alias known = cover[i] == null ? null : cover[i].as(Use.ALONE);
+    if (known == null || known.entry() == null || cover[i].to() != head || to != head + 1) {
+      return false;
+    }
+    return switch (known.entry().actor().kind()) {
+      case ORGANISATION, ARMED_GROUP, ALLIANCE ->
+          tokens.is(head, WordClass.COMPANY.bit)
+              || isSmallWord(head, "Movement")
+              || isSmallWord(head, "Party")
+              || isSmallWord(head, "Organization")
+              || isSmallWord(head, "Organisation")
+              || isSmallWord(head, "Secretariat");
+      default -> false;
+    };
+  }
+
   private boolean leadsBody(int i, int next, int head) {
+    if ((isSmallWord(next, "Co") || isSmallWord(next, "Sons"))
+        && isSmallWord(i, tokens.text.charAt(tokens.start[i]) == '&' ? "&" : "and")
+        && tokens.has(i - 1, Tokens.UPPER)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)) {
+      return true; // Marks and Co
+    }
     if (!tokens.isWord(i)
+        || taken[i]
         || tokens.has(i, Tokens.POSSESSIVE | Tokens.HEADLINE)
         || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit | WordClass.CALENDAR.bit)) {
       return false;
@@ -438,9 +495,51 @@ final class PartReader {
         && !taken[i]
         && cover[i] == null
         && tokens.has(i, Tokens.UPPER)
-        && (!tokens.has(i, Tokens.CAPITALS) || tokens.has(i, Tokens.INITIAL | Tokens.DOTTED))
+        && (!tokens.has(i, Tokens.CAPITALS)
+            || tokens.has(i, Tokens.INITIAL | Tokens.DOTTED)
+            || areInitials(i))
         && !tokens.has(i, Tokens.MARK)
-        && !tokens.is(i, WordClass.FUNCTION.bit | WordClass.CALENDAR.bit | WordClass.SPEECH.bit);
+        && !isInAddress(i)
+        && (!tokens.is(i, WordClass.FUNCTION.bit | WordClass.CALENDAR.bit | WordClass.SPEECH.bit)
+            || isNameLikeWord(i));
+  }
+
+  /** A word with a figure in it, as in addresses of pages; or an article before an apostrophe. */
+  private boolean isInAddress(int i) {
+    int end = tokens.end[i];
+    if (end - tokens.start[i] == 1) {
+      return end < tokens.text.length() && Letters.isApostrophe(tokens.text.charAt(end));
+    }
+    for (int at = tokens.start[i]; at < end; at++) {
+      if (isBetween(tokens.text.charAt(at), '0', '9')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Two initials without full stops before a surname: JK Rowling. */
+  private boolean areInitials(int i) {
+    return tokens.end[i] - tokens.start[i] == 2
+        && tokens.isWord(i + 1)
+        && tokens.has(i + 1, Tokens.UPPER)
+        && !tokens.has(i + 1, Tokens.CAPITALS | Tokens.JOINED | Tokens.FIRST)
+        && !tokens.is(i, NOT_IN_PERSON)
+        && cover[i + 1] == null
+        && !tokens.has(i - 1, Tokens.UPPER);
+  }
+
+  /** A small word that is a name where it has a capital of its own: Will Smith, He Sishu. */
+  private boolean isNameLikeWord(int i) {
+    boolean he = isSmallWord(i, "He");
+    return (he || !tokens.has(i, Tokens.FIRST) && (isSmallWord(i, "Will") || isSmallWord(i, "An")))
+        && !tokens.has(i, Tokens.HEADLINE)
+        && tokens.isWord(i + 1)
+        && tokens.has(i + 1, Tokens.UPPER)
+        && !tokens.has(i + 1, Tokens.CAPITALS | Tokens.JOINED | Tokens.FIRST | Tokens.INITIAL)
+        && tokens.classes[i + 1] == 0
+        && cover[i + 1] == null
+        && !(he && surname[i + 1] != null);
   }
 
   private boolean continuesPerson(int i) {
@@ -483,11 +582,44 @@ final class PartReader {
         && canBePersonal(i + 3);
   }
 
-  private void readPerson(int runFrom, int to) {
+  /**
+   * In German every noun has a capital, and in Russian a title goes before names of places and
+   * bodies too: there a given name must begin the name, and a word alone is only looked up.
+   */
+  private void readAfterGivenName(int runFrom, int runTo) {
     int from = runFrom;
+    while (from < runTo && !tokens.is(from, WordClass.GIVEN.bit)) {
+      from++;
+    }
+    int to = from;
+    int names = 0;
+    while (to < runTo
+        && names < 3
+        && !tokens.is(to, NOT_IN_PERSON)
+        && !(names > 1 && tokens.is(to, SMALL) && !tokens.has(to, Tokens.UPPER))
+        && !(names == 1 && tokens.has(to, Tokens.JOINED) && !tokens.is(to, WordClass.GIVEN.bit))) {
+      names += tokens.is(to, SMALL) || tokens.has(to, Tokens.INITIAL) ? 0 : 1;
+      to++;
+    }
+    boolean several = names > 1 && !tokens.is(to - 1, SMALL) && !tokens.has(from, Tokens.HEADLINE);
+    if (several) {
+      addPerson(from, to);
+    } else {
+      singles.add(new Single(runTo - 1, runTo - 1, false));
+    }
+  }
+
+  private void readPerson(int runFrom, int runTo) {
+    if (cast.nounsHaveCapitals() || tokens.isCyrillic(runFrom)) {
+      readAfterGivenName(runFrom, runTo);
+      return;
+    }
+    int from = runFrom;
+    int to = runTo;
     boolean titled = titleBefore(runFrom) >= 0;
     for (int i = runFrom; i < to; i++) {
-      if (isTitle(i) && !(tokens.is(i, WordClass.GIVEN.bit) && i > runFrom)) {
+      boolean surname = i == to - 1 && i > runFrom && tokens.is(runFrom, WordClass.GIVEN.bit);
+      if (isTitle(i) && !surname && !(tokens.is(i, WordClass.GIVEN.bit) && i > runFrom)) {
         from = i + 1;
         titled = true;
       }
@@ -495,6 +627,9 @@ final class PartReader {
     while (from < to && tokens.is(from, NOT_IN_PERSON)) {
       from++;
       titled = false;
+    }
+    if (to == from + 2 && (isSmallWord(to - 1, "Jr") || isSmallWord(to - 1, "Sr"))) {
+      to--;
     }
     String body = from == runFrom && to - from > 1 ? cast.beginning(words(from, to)) : null;
     if (body != null) {
@@ -531,6 +666,10 @@ final class PartReader {
     if (names == 1 && !initials || tokens.is(last, SMALL) || tokens.has(last, Tokens.DOTTED)) {
       return;
     }
+    if (!titled && names == 2 && isAdverbBefore(from, last)) {
+      singles.add(new Single(last, last, false));
+      return;
+    }
     if (tokens.is(from, WordClass.UNIT_NAME.bit)) {
       String id = idOf(ActorKind.ARMED_GROUP, from, to);
       cast.body(id, words(from, to));
@@ -539,9 +678,31 @@ final class PartReader {
       takeFirm(from, to);
     } else if (titled || hasPersonAround(from, to)) {
       addPerson(from, to);
-    } else {
+    } else if (cast.isEnglish() || !hasParticle(from, to)) {
       doubtful.add(new Run(from, to));
     }
+  }
+
+  /** Words joined as those of a place or a thing are joined too: Fuentes del Elíseo. */
+  private boolean hasParticle(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, WordClass.PARTICLE.bit) && !tokens.has(i, Tokens.UPPER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A word that has its capital from the sentence, before the surname of one named before. */
+  private boolean isAdverbBefore(int from, int last) {
+    if (!tokens.has(from, Tokens.FIRST)
+        || last != from + 1
+        || tokens.is(from, WordClass.GIVEN.bit)
+        || tokens.has(from, Tokens.INITIAL | Tokens.DOTTED)) {
+      return false;
+    }
+    String bearer = cast.bearer(sound(last));
+    return bearer != null && !cast.isGiven(bearer, sound(from));
   }
 
   private boolean isSpokesman(int i) {
@@ -559,6 +720,7 @@ final class PartReader {
       for (Iterator<Run> runs = doubtful.iterator(); runs.hasNext(); ) {
         Run run = runs.next();
         if (!taken[run.from]
+            && !isPlacedBefore(run.from)
             && (isFullNameAt(listedBefore(run.from)) || isFullNameAt(listedAfter(run.to)))) {
           addPerson(run.from, run.to);
           runs.remove();
@@ -566,6 +728,74 @@ final class PartReader {
         }
       }
     }
+  }
+
+  // ---- People in Arabic, which has no capitals
+
+  /**
+   * A given name that an office or a verb of saying stands before, with what follows it as names
+   * do: another given name, "bin" and the next word, and at last a word with the article.
+   */
+  private void readArabicPeople() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.isArabic(i)
+          && tokens.is(i, WordClass.GIVEN.bit)
+          && isFreeArabic(i)
+          && isIntroduced(i)) {
+        int to = endOfArabicName(i);
+        if (to - i > 1) {
+          addPerson(i, to);
+          i = to - 1;
+        }
+      }
+    }
+  }
+
+  private boolean isFreeArabic(int i) {
+    return tokens.isArabic(i) && cover[i] == null && !taken[i];
+  }
+
+  private boolean isIntroduced(int name) {
+    for (int i = name - 1; i >= 0 && i > name - 5 && tokens.isArabic(i); i--) {
+      if (tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit | WordClass.CALLING.bit)
+          || i == name - 1 && tokens.is(i, WordClass.SPEECH.bit)) {
+        return true;
+      }
+      if (tokens.is(i, WordClass.FUNCTION.bit | WordClass.SPEECH.bit | WordClass.GIVEN.bit)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int endOfArabicName(int from) {
+    int to = from + 1;
+    while (to < tokens.size && to - from < 6 && isFreeArabic(to)) {
+      boolean link = tokens.is(to, WordClass.PARTICLE.bit);
+      boolean article = hasArabicArticle(to);
+      if (link && isFreeArabic(to + 1) && !tokens.is(to + 1, WordClass.FUNCTION.bit)) {
+        to += 2;
+        continue;
+      }
+      if (tokens.is(
+              to,
+              WordClass.FUNCTION.bit
+                  | WordClass.OFFICE.bit
+                  | WordClass.SPEECH.bit
+                  | WordClass.NO_NAME.bit)
+          || !article && !tokens.is(to, WordClass.GIVEN.bit)) {
+        break;
+      }
+      to++;
+      if (article) {
+        break;
+      }
+    }
+    return to;
+  }
+
+  private boolean hasArabicArticle(int i) {
+    return tokens.text.startsWith("ال", tokens.start[i]) && tokens.end[i] - tokens.start[i] > 4;
   }
 
   // ---- Organisations by what stands beside their names
@@ -643,7 +873,7 @@ final class PartReader {
     return false;
   }
 
-  /** One word with a capital within, as companies like to write themselves. */
+  /** One word with a capital within, as companies like to write themselves: DroidVP. */
   private boolean isMixedCase(int from, int to) {
     if (to - from > 1 || tokens.has(from, Tokens.CAPITALS | Tokens.DOTTED)) {
       return false;
@@ -655,7 +885,7 @@ final class PartReader {
     for (int i = start + 3; i + 1 < tokens.end[from]; i++) {
       if (isBetween(tokens.text.charAt(i), 'A', 'Z')
           && isBetween(tokens.text.charAt(i - 1), 'a', 'z')
-          && isBetween(tokens.text.charAt(i + 1), 'a', 'z')) {
+          && Character.isLetter(tokens.text.charAt(i + 1))) {
         return !tokens.text.startsWith("Mac", start) && !tokens.text.startsWith("Fitz", start);
       }
     }
@@ -672,7 +902,11 @@ final class PartReader {
     for (Iterator<Run> runs = doubtful.iterator(); runs.hasNext(); ) {
       Run run = runs.next();
       if (run.to - run.from <= 3
-          && (befalls(run.to) || isFamilyName(run.to - 1) || actsAlone(run))) {
+          && !cast.nounsHaveCapitals()
+          && (befalls(run.to)
+              || !isPlacedBefore(run.from) && isFamilyName(run.to - 1)
+              || actsAlone(run)
+              || !isDetermined(run.from) && !isPlacedBefore(run.from) && standsAlone(run))) {
         addPerson(run.from, run.to);
         runs.remove();
         found = true;
@@ -722,6 +956,54 @@ final class PartReader {
       }
     }
     return false;
+  }
+
+  /**
+   * The last word stands alone elsewhere where only a name has a capital, as surnames do, and the
+   * first does not.
+   */
+  private boolean standsAlone(Run run) {
+    return !tokens.has(run.from, Tokens.FIRST)
+        && !tokens.has(run.from - 1, Tokens.UPPER)
+        && names(tokens.hash[run.to - 1], run.to - 1, true)
+        && !names(tokens.hash[run.from], run.from, false);
+  }
+
+  private boolean names(long word, int except, boolean acting) {
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.hash[i] == word
+          && i != except
+          && tokens.has(i, Tokens.UPPER)
+          && !tokens.has(i, Tokens.HEADLINE | Tokens.JOINED)
+          && cover[i] == null
+          && !taken[i]
+          && !tokens.has(i - 1, Tokens.UPPER)
+          && !tokens.has(i + 1, Tokens.UPPER)
+          && !isDetermined(i)
+          && !isPlacedBefore(i)
+          && (!acting || acts(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A verb, as far as its form shows. */
+  private boolean acts(int i) {
+    return tokens.isWord(i)
+        && !tokens.has(i, Tokens.UPPER | Tokens.JOINED)
+        && (tokens.text.startsWith("ed", tokens.end[i] - 2)
+            || isSmallWord(i, "was")
+            || isSmallWord(i, "had")
+            || isSmallWord(i, "has")
+            || isSmallWord(i, "is")
+            || isSmallWord(i, "would")
+            || isSmallWord(i, "could")
+            || isSmallWord(i, "did")
+            || isSmallWord(i, "took")
+            || isSmallWord(i, "made")
+            || isSmallWord(i, "went")
+            || isSmallWord(i, "who"));
   }
 
   // ---- Names that the tagger finds
@@ -853,14 +1135,30 @@ final class PartReader {
 
   private String idOf(ActorKind kind, int from, int to) {
     String name = tokens.text.substring(tokens.start[from], tokens.end[to - 1]);
+    if (kind == ActorKind.PERSON && to - from > 1 && tokens.isCyrillic(from)) {
+      name = Inflection.nominative(name.toLowerCase(Locale.ROOT));
+    }
     return kind.label() + ":~" + Letters.slug(name);
   }
 
   /** What stands around the words shows that they name a person. */
   private boolean hasPersonAround(int from, int to) {
     if (tokens.is(from, WordClass.GIVEN.bit)
-        || tokens.is(from + 1, WordClass.PARTICLE.bit) && !tokens.has(from + 1, Tokens.UPPER)) {
+        || tokens.is(from + 1, WordClass.PARTICLE.bit)
+            && !tokens.has(from + 1, Tokens.UPPER)
+            && cast.isEnglish()
+        || tokens.has(from, Tokens.DOTTED) && !isThe(from - 1) && !isMark(from - 1, ',')) {
       return true;
+    }
+    if (isKin(to) || isBesideOwn(to)) {
+      return true;
+    }
+    if (surname[to - 1] != null
+        && !tokens.has(to - 1, Tokens.JOINED)
+        && !tokens.has(from, Tokens.FIRST)
+        && !isDetermined(from)
+        && !isPlacedBefore(from)) {
+      return true; // somebody else of a known surname
     }
     if (speaks(to) || speaks(from - 1) && !tokens.has(from, Tokens.FIRST)) {
       return true;
@@ -868,6 +1166,11 @@ final class PartReader {
     if (isMark(to, ',')) {
       if (tokens.has(to + 1, Tokens.NUMBER) && isMark(to + 2, ',')) {
         return true;
+      }
+      if ((isSmallWord(to + 1, "a") || isSmallWord(to + 1, "an"))
+          && tokens.has(to + 2, Tokens.NUMBER)
+          && tokens.has(to + 3, Tokens.JOINED)) {
+        return true; // a 34-year-old
       }
       if (officeBetween(to + 1)
           || isSmallWord(to + 1, "who")
@@ -882,6 +1185,30 @@ final class PartReader {
     // "the coalition's ex-leader, Moaz Al-Khatib"
     return isMark(from - 1, ',')
         && tokens.is(from - 2, WordClass.OFFICE.bit | WordClass.CALLING.bit);
+  }
+
+  private boolean isDetermined(int from) {
+    return isThe(from - 1) || isSmallWord(from - 1, "a") || isSmallWord(from - 1, "an");
+  }
+
+  /** "in X", "at X": a place, or what stands at one. */
+  private boolean isPlacedBefore(int from) {
+    return tokens.isWord(from - 1)
+        && tokens.is(from - 1, WordClass.LOCATIVE.bit)
+        && !isSmallWord(from - 1, "to")
+        && !isSmallWord(from - 1, "from");
+  }
+
+  /** "X's wife". */
+  private boolean isKin(int to) {
+    return tokens.has(to - 1, Tokens.POSSESSIVE)
+        && tokens.is(to, WordClass.KIN.bit)
+        && !tokens.has(to, Tokens.UPPER);
+  }
+
+  /** "X and his brother". */
+  private boolean isBesideOwn(int to) {
+    return isSmallWord(to, "and") && (isSmallWord(to + 1, "his") || isSmallWord(to + 1, "her"));
   }
 
   private boolean isAge(int i) {
@@ -929,7 +1256,8 @@ final class PartReader {
 
   /** A title, or a calling, which in capitals begins a sentence or is part of some name. */
   private boolean isTitle(int i) {
-    return tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit)
+    return tokens.has(i, Tokens.INITIAL) && isSmallWord(i, "M") && cast.isFrench()
+        || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit)
         || tokens.is(i, WordClass.CALLING.bit)
             && (!tokens.has(i, Tokens.UPPER) || tokens.has(i, Tokens.FIRST));
   }
@@ -1099,6 +1427,11 @@ final class PartReader {
     if (isPerson(match) && tokens.has(i, Tokens.HEADLINE) && isHeadOfBody(match.to())) {
       return;
     }
+    String headed = match.to() - i == 1 && isShortForBody(i) ? cast.headed(tokens.hash[i]) : null;
+    if (headed != null) {
+      take(headed, i, i + 1, Naming.SURNAME);
+      return;
+    }
     Alias byContext = byContext(match);
     if (byContext != null) {
       mention(byContext.entry().actor().id(), match, byContext);
@@ -1240,13 +1573,28 @@ final class PartReader {
             default -> false;
           };
       if (fits) {
-        if (found != null) {
+        int nearer = found == null ? 1 : nearer(alias.entry(), found.entry());
+        if (nearer == 0) {
           return null;
         }
-        found = alias;
+        found = nearer > 0 ? alias : found;
       }
     }
     return found;
+  }
+
+  /**
+   * Which of two organisations an article means: that of the state of which it speaks more than
+   * twice as often; 0 when that leaves it open.
+   */
+  private int nearer(Entry one, Entry other) {
+    if (one.actor().kind() != ActorKind.ORGANISATION
+        || other.actor().kind() != ActorKind.ORGANISATION) {
+      return 0;
+    }
+    int ones = cast.speaksOf(one.of());
+    int others = cast.speaksOf(other.of());
+    return ones > 2 * others ? 1 : others > 2 * ones ? -1 : 0;
   }
 
   private boolean inOffice(Entry entry) {
@@ -1446,11 +1794,12 @@ final class PartReader {
       id = cast.bearer(sound(i, tokens.stemEnd[i]));
       end = id == null || id.isEmpty() ? end : tokens.stemEnd[i];
     }
-    if (id == null && single.titled) {
+    if (id == null && (single.titled || cast.hasTwoSurnames())) {
       id = cast.middle(sound(i, end));
     }
-    if (id == null && surname[i] != null && single.titled) {
-      id = byOffice(i);
+    if (id == null && surname[i] != null) {
+      id = single.titled ? byOffice(i) : null;
+      id = id == null ? byTime(i) : id;
       by = Naming.CONTEXT;
     }
     if (id == null && !single.titled && inWay == null && tokens.classes[i] == 0) {
@@ -1458,6 +1807,8 @@ final class PartReader {
     }
     if (id == null
         && single.titled
+        && !cast.nounsHaveCapitals()
+        && !tokens.isCyrillic(i)
         && (inWay == null || isPerson(inWay))
         && !tokens.has(i, Tokens.HEADLINE)) {
       id =
@@ -1521,6 +1872,26 @@ final class PartReader {
         && tokens.has(before, Tokens.UPPER)
         && !tokens.has(before, Tokens.HEADLINE | Tokens.POSSESSIVE)
         && tokens.is(before, WordClass.GIVEN.bit);
+  }
+
+  /**
+   * The one holder of a surname who was in office in a state that the article speaks of, where the
+   * word speaks or has a title.
+   */
+  private String byTime(int token) {
+    Match match = authority.match(tokens, token);
+    if (cast.day == null
+        || match == null
+        || match.to() != token + 1
+        || tokens.classes[token] != 0
+        || tokens.has(token, Tokens.HEADLINE)
+        || tokens.has(token - 1, Tokens.UPPER) && titleBefore(token) < 0
+        || tokens.has(token + 1, Tokens.UPPER)
+        || !speaks(token + 1) && !speaks(token - 1) && titleBefore(token) < 0) {
+      return null;
+    }
+    Entry bearer = authority.bearer(match, cast.day, cast::isAbout);
+    return bearer == null ? null : bearer.actor().id();
   }
 
   private String byOffice(int token) {

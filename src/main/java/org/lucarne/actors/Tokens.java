@@ -76,6 +76,7 @@ final class Tokens {
   static Tokens of(String text, boolean headline, Lexicon lexicon) {
     Tokens tokens = new Tokens(text, lexicon);
     tokens.scan();
+    tokens.markUncased();
     tokens.markHeadlines(headline);
     return tokens;
   }
@@ -275,6 +276,10 @@ final class Tokens {
           i++; // l'Iran, d'Israël
           break;
         }
+        if (letters == 1 && isElided(first, next)) {
+          i++; // L'Iran, C'est
+          break;
+        }
         if (suffixAt == 0) {
           suffixAt = i;
           suffixHash = h;
@@ -342,6 +347,11 @@ final class Tokens {
     return i;
   }
 
+  /** A French article, or pronoun or conjunction, that begins a sentence. */
+  private static boolean isElided(char first, char next) {
+    return first == 'L' || Character.isLowerCase(next) && "CDJS".indexOf(first) >= 0;
+  }
+
   /** The Arabic article before a letter that swallows its l: only a hyphen tells it from "as". */
   private boolean isAssimilated(int token) {
     return (classes[token] & WordClass.ARTICLE.bit) != 0 && text.charAt(end[token] - 1) != 'l';
@@ -380,6 +390,33 @@ final class Tokens {
       i += 2;
     }
     return i > dot && i < text.length() && text.charAt(i) == '.' ? i + 1 : i;
+  }
+
+  /** In a Russian text without a single capital, small letters say nothing. */
+  private void markUncased() {
+    int small = 0;
+    for (int i = 0; i < size; i++) {
+      if (has(i, UPPER)) {
+        return;
+      }
+      small += isCyrillic(i) ? 1 : 0;
+    }
+    if (small < 4) {
+      return;
+    }
+    for (int i = 0; i < size; i++) {
+      if (isCyrillic(i)) {
+        traits[i] |= UNCASED;
+      }
+    }
+  }
+
+  boolean isCyrillic(int token) {
+    return isWord(token) && Letters.isCyrillic(text.charAt(start[token]));
+  }
+
+  boolean isArabic(int token) {
+    return isWord(token) && Letters.isArabic(text.charAt(start[token]));
   }
 
   private void markHeadlines(boolean title) {

@@ -28,6 +28,8 @@ enum WordClass {
   STAFF,
   /** What befalls people and not organisations. */
   FATE,
+  /** What a person has and an organisation has not: a wife, a funeral. */
+  KIN,
   /** Words for fighters and groups, which make a doubtful name one of an armed group. */
   FIGHTERS,
   /** Words at the end or head of an organisation's name. */

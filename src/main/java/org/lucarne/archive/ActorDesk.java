@@ -287,9 +287,25 @@ public final class ActorDesk {
     }
   }
 
-  /** Undoes the last step that holds; returns whether there was one. */
+  /**
+   * Undoes the last step that holds, a decision or a change of the lists; returns whether there was
+   * one.
+   */
   public boolean undo() {
-    return decisions.undo();
+    long list = store.actorLists().lastChange();
+    List<Decided<ActorDecision>> all = decisions();
+    if (list == 0 || !all.isEmpty() && all.getLast().number() > list) {
+      return decisions.undo();
+    }
+    IndexFollower index = follower.get();
+    try {
+      store.setUndone(list, true);
+      readLists.run();
+      index.rebuild();
+      return true;
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
   }
 
   /** All decisions that hold, the earliest first. */

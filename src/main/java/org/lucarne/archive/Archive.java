@@ -289,7 +289,7 @@ public final class Archive implements AutoCloseable {
 
   /** What was done to this archive, and its undoing. */
   public Deeds deeds() {
-    return new Deeds(store, this::follower, this::readDecisions);
+    return new Deeds(store, this::follower, this::readDecisions, this::readLists);
   }
 
   /** What the analyst decides about actors. */
@@ -298,7 +298,7 @@ public final class Archive implements AutoCloseable {
         store,
         this::follower,
         new Decisions<>(store, store.actorLog(), this::follower, this::readDecisions),
-        () -> names.recognizeWith(recognizer(store)),
+        this::readLists,
         this::actorsCalled,
         () -> actors(null, ActorKind.PERSON, 0));
   }
@@ -311,6 +311,10 @@ public final class Archive implements AutoCloseable {
         () -> ask(LuceneEngine::sources),
         name -> ask(engine -> engine.sourcesCalled(name)),
         this::follower);
+  }
+
+  private void readLists() {
+    names.recognizeWith(recognizer(store));
   }
 
   private void readDecisions() {
@@ -564,6 +568,7 @@ public final class Archive implements AutoCloseable {
                 saved.name(),
                 saved.query(),
                 request.filters(),
+                request.variants(),
                 rows.size(),
                 rows.stream().map(LuceneEngine.Row::id).filter(fresh::contains).count()));
       }
@@ -575,19 +580,21 @@ public final class Archive implements AutoCloseable {
 
   static SearchRequest requestOf(SavedSearches.Saved saved) {
     return new SearchRequest(
-        saved.query(),
-        FilterLines.read(saved.filters()),
-        SearchRequest.Sort.NEWEST,
-        0,
-        0,
-        Set.of(),
-        0,
-        false);
+            saved.query(),
+            FilterLines.read(saved.filters()),
+            SearchRequest.Sort.NEWEST,
+            0,
+            0,
+            Set.of(),
+            0,
+            false)
+        .with(FilterLines.variants(saved.filters()));
   }
 
   /** Keeps a search under a name, in place of an earlier one; what it finds now counts as seen. */
-  public void saveSearch(String name, String query, Filters filters) {
-    changeSaved(() -> store.savedSearches().keep(name, query, FilterLines.write(filters)));
+  public void saveSearch(String name, String query, Filters filters, Variants variants) {
+    changeSaved(
+        () -> store.savedSearches().keep(name, query, FilterLines.write(filters, variants)));
   }
 
   /**

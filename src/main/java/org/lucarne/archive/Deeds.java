@@ -21,11 +21,13 @@ public final class Deeds {
   private final Store store;
   private final Supplier<IndexFollower> follower;
   private final Runnable readDecisions;
+  private final Runnable readLists;
 
-  Deeds(Store store, Supplier<IndexFollower> follower, Runnable readDecisions) {
+  Deeds(Store store, Supplier<IndexFollower> follower, Runnable readDecisions, Runnable readLists) {
     this.store = store;
     this.follower = follower;
     this.readDecisions = readDecisions;
+    this.readLists = readLists;
   }
 
   /** Every import, the latest first. */
@@ -152,13 +154,17 @@ public final class Deeds {
   }
 
   /**
-   * Undoes the last import, removal, restoring, edit or decision about an actor that is not undone
-   * yet.
+   * Undoes the last import, removal, restoring, edit, decision about an actor or a source, or
+   * change of the analyst's own lists, that is not undone yet.
    */
   public Optional<Deed> undo() {
     return asked(() -> store.ledger().last())
         .flatMap(
-            last -> setUndone(last.number(), last.kind().name().toLowerCase(Locale.ROOT), true));
+            last ->
+                setUndone(
+                    last.number(),
+                    last.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    true));
   }
 
   private Optional<Deed> setUndone(long number, String what, boolean undone) {
@@ -168,6 +174,10 @@ public final class Deeds {
           Optional<Deed> deed =
               store.setUndone(number, undone).map(articles -> new Deed(number, what, articles));
           readDecisions.run();
+          if (what.equals("actor list")) {
+            readLists.run();
+            index.rebuild();
+          }
           index.await();
           index.tell();
           return deed;

@@ -20,12 +20,14 @@ final class Explaining {
   private Explaining() {}
 
   /**
+   * @param conditions what is asked of it apart from its words
    * @param found whether the query finds the article
    * @param copies articles with the same text, this one included
    */
   static Explanation of(
       Article article,
       List<MatchGroup> groups,
+      List<Explanation.Condition> conditions,
       String query,
       String readAs,
       boolean found,
@@ -49,12 +51,40 @@ final class Explaining {
     if (!query.isBlank() && groups.isEmpty()) {
       sentences.add("It asks for no words of the text, but for what is known about the article.");
     }
+    for (Explanation.Condition condition : conditions) {
+      sentences.add(
+          "The condition “%s” %s: %s."
+              .formatted(
+                  condition.said(),
+                  condition.met() ? "is met" : "is not met",
+                  known(article, condition.said())));
+    }
     if (copies > 1) {
       sentences.add(
           "It stands for %d articles with the same text or a cut of it, itself included."
               .formatted(copies));
     }
-    return new Explanation(found, readAs, parts, sentences, copies);
+    return new Explanation(found, readAs, parts, conditions, sentences, copies);
+  }
+
+  /** What is known of the article that a condition may be about. */
+  private static String known(Article article, String condition) {
+    List<String> known = new ArrayList<>();
+    known.add(article.source() == null ? "of no known source" : "of " + article.source().name());
+    known.add(article.date() == null ? "undated" : "dated " + article.date().text());
+    if (condition.contains("language") && article.language() != null) {
+      known.add("in the language " + article.language());
+    }
+    if (condition.contains("author") && article.author() != null) {
+      known.add("by " + article.author());
+    }
+    if (condition.contains("credit") && !article.credits().isEmpty()) {
+      known.add("credited to " + String.join(", ", article.credits()));
+    }
+    if (condition.contains("collection") && article.collection() != null) {
+      known.add("in the collection " + article.collection());
+    }
+    return "the article is " + String.join(", ", known);
   }
 
   private static int leadEnd(String body) {

@@ -8,12 +8,19 @@ import java.util.List;
  * @param found whether it finds it
  * @param readAs the query as understood
  * @param parts what each part of the query matches, in its order
+ * @param conditions what is asked of it apart from its words, by the query and then by filters
  * @param sentences the whole of it, to be read aloud
  * @param copies how many articles with the same text there are, this one included
  */
 public record Explanation(
-    boolean found, String readAs, List<Part> parts, List<String> sentences, int copies) {
+    boolean found,
+    String readAs,
+    List<Part> parts,
+    List<Condition> conditions,
+    List<String> sentences,
+    int copies) {
   public Explanation {
+    conditions = List.copyOf(conditions);
     parts = List.copyOf(parts);
     sentences = List.copyOf(sentences);
   }
@@ -36,6 +43,13 @@ public record Explanation(
       return headline + lead + rest;
     }
   }
+
+  /**
+   * A condition, such as a source or a date.
+   *
+   * @param said in plain words
+   */
+  public record Condition(String said, boolean met) {}
 
   /**
    * One way in which it is written.

@@ -2,6 +2,7 @@ package org.lucarne.archive;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,21 @@ import java.util.TreeSet;
 import org.lucarne.model.ActorKind;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
+import org.lucarne.search.Variants;
 
 /** Filters as lines of text, {@code source<TAB>Al Manar}, under the names of their options. */
 final class FilterLines {
 
   private FilterLines() {}
+
+  static String write(Filters filters, Variants variants) {
+    StringBuilder lines = new StringBuilder(write(filters));
+    add(lines, "no-variant", variants.off());
+    if (variants.none()) {
+      add(lines, "no-variants", Set.of("yes"));
+    }
+    return lines.toString();
+  }
 
   static String write(Filters filters) {
     StringBuilder lines = new StringBuilder();
@@ -46,17 +57,15 @@ final class FilterLines {
     return lines.toString();
   }
 
+  /** The variants that {@link #write} wrote; on where it wrote none. */
+  static Variants variants(String lines) {
+    Map<String, Set<String>> values = values(lines);
+    return new Variants(values.containsKey("no-variants"), of(values, "no-variant"));
+  }
+
   /** The filters that {@link #write} wrote; a name that a later Lucarne wrote is passed over. */
   static Filters read(String lines) {
-    Map<String, Set<String>> values = new TreeMap<>();
-    for (String line : lines.split("\n")) {
-      int tab = line.indexOf('\t');
-      if (tab > 0) {
-        values
-            .computeIfAbsent(line.substring(0, tab), _ -> new LinkedHashSet<>())
-            .add(line.substring(tab + 1));
-      }
-    }
+    Map<String, Set<String>> values = values(lines);
     Set<ActorKind> kinds = EnumSet.noneOf(ActorKind.class);
     of(values, "kind").forEach(kind -> ActorKind.of(kind).ifPresent(kinds::add));
     return new Filters(
@@ -74,6 +83,44 @@ final class FilterLines {
         of(values, "country"),
         of(values, "type"),
         of(values, "grade"));
+  }
+
+  private static Map<String, Set<String>> values(String lines) {
+    Map<String, Set<String>> values = new TreeMap<>();
+    for (String line : lines.split("\n")) {
+      int tab = line.indexOf('\t');
+      if (tab > 0) {
+        values
+            .computeIfAbsent(line.substring(0, tab), _ -> new LinkedHashSet<>())
+            .add(line.substring(tab + 1));
+      }
+    }
+    return values;
+  }
+
+  /** What each kind of filter demands, by the name of its option, as {@link #read} takes it. */
+  static Map<String, String> apart(Filters filters) {
+    Map<String, String> apart = new LinkedHashMap<>();
+    values(write(filters))
+        .forEach(
+            (name, values) -> {
+              StringBuilder lines = new StringBuilder();
+              add(lines, name, values);
+              apart.put(name, lines.toString());
+            });
+    return apart;
+  }
+
+  /** The lines of one kind of filter in words: {@code filter source: Al Manar or TASS}. */
+  static String inWords(String lines) {
+    String name = lines.substring(0, lines.indexOf('\t'));
+    return "filter "
+        + name
+        + ": "
+        + lines
+            .strip()
+            .replace(name + "\t", "")
+            .replace("\n", name.startsWith("not-") ? ", " : " or ");
   }
 
   private static Set<String> of(Map<String, Set<String>> values, String name) {

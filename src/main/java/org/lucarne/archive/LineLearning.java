@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lucarne.copies.Grouping;
 import org.lucarne.copies.Signature;
 import org.lucarne.model.Article;
@@ -75,26 +76,38 @@ final class LineLearning {
     if (articles.size() < FEWEST) {
       return Set.of();
     }
-    int[] groups = Grouping.of(new Signatures(articles));
-    Map<String, Set<Integer>> storiesWith = new HashMap<>();
-    Set<Integer> stories = new HashSet<>();
+    Map<String, List<Integer>> articlesWith = new HashMap<>();
     Set<String> named = new HashSet<>();
-    for (int i = 0; i < groups.length; i++) {
-      int story = groups[i] == Grouping.ALONE ? -1 - i : groups[i];
-      stories.add(story);
-      Article article = articles.get(i);
-      name(named, article);
-      for (String paragraph : OutletLines.paragraphs(article)) {
+    for (int i = 0; i < articles.size(); i++) {
+      name(named, articles.get(i));
+      for (String paragraph : OutletLines.paragraphs(articles.get(i))) {
         String line = OutletLines.folded(paragraph);
         if (line != null && mayBe(line)) {
-          storiesWith.computeIfAbsent(line, _ -> new HashSet<>()).add(story);
+          articlesWith.computeIfAbsent(line, _ -> new ArrayList<>(1)).add(i);
         }
       }
     }
+    articlesWith.values().removeIf(with -> with.size() < FEWEST);
+    return articlesWith.isEmpty() ? Set.of() : outlets(articlesWith, named, stories(articles));
+  }
+
+  /** For each article the number of its story, which it shares with its copies. */
+  private static int[] stories(List<Article> articles) {
+    int[] stories = Grouping.of(new Signatures(articles));
+    for (int i = 0; i < stories.length; i++) {
+      stories[i] = stories[i] == Grouping.ALONE ? -1 - i : stories[i];
+    }
+    return stories;
+  }
+
+  private static Set<String> outlets(
+      Map<String, List<Integer>> articlesWith, Set<String> named, int[] stories) {
+    int all = (int) IntStream.of(stories).distinct().count();
     Set<String> lines = new TreeSet<>();
-    storiesWith.forEach(
+    articlesWith.forEach(
         (line, with) -> {
-          if (!named.contains(line) && isOutlets(line, with.size(), stories.size())) {
+          int count = (int) with.stream().map(article -> stories[article]).distinct().count();
+          if (!named.contains(line) && isOutlets(line, count, all)) {
             lines.add(line);
           }
         });

@@ -33,7 +33,7 @@ final class OutletLearning {
   private static final String BEHIND = "behind";
 
   /** New articles after which a long import stops to learn, when half of all is new. */
-  private static final int DUE = 600;
+  private static final int DUE = 1_000;
 
   /** Articles of an outlet that came in since it was looked at, for another look in between. */
   private static final int WORTH_A_LOOK = 25;

@@ -58,7 +58,15 @@ final class OutletLines {
   }
 
   static List<String> paragraphs(Article article) {
-    return article.body().isEmpty() ? List.of() : List.of(article.body().split(PARAGRAPH));
+    String body = article.body();
+    List<String> paragraphs = new ArrayList<>();
+    for (int from = 0; from < body.length(); ) {
+      int end = body.indexOf(PARAGRAPH, from);
+      int to = end < 0 ? body.length() : end;
+      paragraphs.add(body.substring(from, to));
+      from = to + PARAGRAPH.length();
+    }
+    return paragraphs;
   }
 
   /**
@@ -77,16 +85,22 @@ final class OutletLines {
     while (to > from && isAround(paragraph.charAt(to - 1))) {
       to--;
     }
-    return from == to ? null : oneSpaced(paragraph.substring(from, to).toLowerCase(Locale.ROOT));
+    return from == to ? null : oneLine(paragraph.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
-  private static String oneSpaced(String line) {
-    boolean spaced = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      spaced |= c != ' ' && Character.isWhitespace(c) || c == ' ' && line.charAt(i - 1) == ' ';
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        line.append(c);
+      } else if (!blank) {
+        line.append(' ');
+      }
+      blank = Character.isWhitespace(c);
     }
-    return spaced ? line.replaceAll("\\s+", " ") : line;
+    return line.toString();
   }
 
   /** Signs that stand around a line's words; marks of quotations and sentences are part of it. */

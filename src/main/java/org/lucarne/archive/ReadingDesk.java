@@ -84,16 +84,35 @@ public final class ReadingDesk {
    *
    * @return empty when there is no article with this id
    */
-  public Optional<Explanation> why(String id, String query, Variants variants) {
+  public Optional<Explanation> why(String id, String query, Filters filters, Variants variants) {
     return article(id)
         .map(
             found -> {
               LuceneEngine.Marked marked = engine.ask(each -> each.marks(query, variants, found));
-              SearchRequest request = SearchRequest.of(query).page(0, 0).with(variants);
+              SearchRequest request =
+                  SearchRequest.of(query).page(0, 0).with(filters).with(variants);
               String readAs = engine.ask(each -> each.search(request)).readAs();
+              List<Explanation.Condition> conditions = new ArrayList<>();
+              engine
+                  .ask(each -> each.conditions(query, id))
+                  .forEach(
+                      condition ->
+                          conditions.add(
+                              new Explanation.Condition(condition.said(), condition.met())));
+              FilterLines.apart(filters)
+                  .forEach(
+                      (name, lines) -> {
+                        SearchRequest alone =
+                            SearchRequest.of("").page(0, 0).with(FilterLines.read(lines));
+                        conditions.add(
+                            new Explanation.Condition(
+                                FilterLines.inWords(lines),
+                                engine.ask(each -> each.finds(alone, id))));
+                      });
               return Explaining.of(
                   found,
                   marked.groups(),
+                  conditions,
                   query,
                   readAs,
                   engine.ask(each -> each.finds(request, id)),
@@ -162,7 +181,13 @@ public final class ReadingDesk {
         long here = rows.stream().map(LuceneEngine.Row::id).filter(ids::contains).count();
         if (here > 0) {
           found.add(
-              new SavedSearch(saved.name(), saved.query(), request.filters(), rows.size(), here));
+              new SavedSearch(
+                  saved.name(),
+                  saved.query(),
+                  request.filters(),
+                  request.variants(),
+                  rows.size(),
+                  here));
         }
       }
     } catch (RuntimeException e) {

@@ -186,7 +186,7 @@ final class DeedsText {
               + deed.what()
               + " "
               + deed.number()
-              + (deed.what().equals("actor") || deed.what().equals("source")
+              + (deed.what().startsWith("actor") || deed.what().equals("source")
                   ? ""
                   : ", " + articles(deed)));
     }

@@ -78,6 +78,14 @@ final class Json {
           text(json, "first_date", results.firstDay());
           text(json, "last_date", results.lastDay());
           tookMillis(json, results.tookMillis());
+          if (results.nearly() != null) {
+            json.writeObjectFieldStart("nearly");
+            json.writeStringField("query", results.nearly().query());
+            json.writeNumberField("words", results.nearly().words());
+            json.writeNumberField("of", results.nearly().of());
+            json.writeNumberField("total", results.nearly().total());
+            json.writeEndObject();
+          }
           if (!suggestions.isEmpty()) {
             json.writeArrayFieldStart("suggestions");
             for (Suggestion each : suggestions) {
@@ -118,6 +126,8 @@ final class Json {
             json.writeStringField("name", saved.name());
             json.writeStringField("query", saved.query());
             json.writeStringField("filters", Plain.inWords(saved.filters()));
+            json.writeBooleanField("variants", !saved.variants().none());
+            strings(json, "without_variants", List.copyOf(saved.variants().off()));
             json.writeNumberField("total", saved.total());
             json.writeNumberField("new", saved.fresh());
             json.writeEndObject();

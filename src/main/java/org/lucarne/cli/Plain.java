@@ -32,6 +32,7 @@ import org.lucarne.search.Hit;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
 import org.lucarne.search.SpellingUse;
+import org.lucarne.search.Variants;
 
 /** Prints answers as text for people. */
 final class Plain {
@@ -69,6 +70,17 @@ final class Plain {
       line("");
       hit(++number, hit);
     }
+    if (results.nearly() != null) {
+      line("");
+      line(
+          "%s %s %d of the %d words: %s"
+              .formatted(
+                  count(results.nearly().total(), "more article"),
+                  results.nearly().total() == 1 ? "holds" : "hold",
+                  results.nearly().words(),
+                  results.nearly().of(),
+                  results.nearly().query()));
+    }
     for (Facet facet : Facet.values()) {
       if (results.facets().containsKey(facet)) {
         line("");
@@ -87,8 +99,22 @@ final class Plain {
               + ": "
               + count(saved.total(), "article")
               + (saved.fresh() == 0 ? "" : ", " + saved.fresh() + " new"));
-      line("  " + joined(saved.query().isBlank() ? null : saved.query(), inWords(saved.filters())));
+      line(
+          "  "
+              + joined(
+                  saved.query().isBlank() ? null : saved.query(),
+                  inWords(saved.filters()),
+                  inWords(saved.variants())));
     }
+  }
+
+  /** Which names find no other spellings, or {@code null} when all do. */
+  private static String inWords(Variants variants) {
+    return variants.none()
+        ? "without other spellings"
+        : variants.off().isEmpty()
+            ? null
+            : "without other spellings of " + String.join(", ", variants.off());
   }
 
   /** Filters as they would be typed, or {@code null} when there are none. */

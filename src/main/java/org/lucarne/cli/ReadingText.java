@@ -117,6 +117,14 @@ final class ReadingText {
                 out.writeEndObject();
               }
               out.writeEndArray();
+              out.writeArrayFieldStart("conditions");
+              for (Explanation.Condition condition : why.conditions()) {
+                out.writeStartObject();
+                out.writeStringField("condition", condition.said());
+                out.writeBooleanField("met", condition.met());
+                out.writeEndObject();
+              }
+              out.writeEndArray();
               out.writeNumberField("copies", why.copies());
               Json.strings(out, "sentences", why.sentences());
             });

@@ -42,6 +42,8 @@ final class SavedCommand extends ArchiveCommand {
 
   @Mixin private FilterOptions filters;
 
+  @Mixin private VariantOptions variants;
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -106,7 +108,7 @@ final class SavedCommand extends ArchiveCommand {
         }
       }
       case "add" -> {
-        archive.saveSearch(name(), query(), filters.filters());
+        archive.saveSearch(name(), query(), filters.filters(), variants.variants());
         console.line("Saved the search " + name());
       }
       case "run" -> run(archive, console, find(archive));
@@ -124,14 +126,15 @@ final class SavedCommand extends ArchiveCommand {
     SearchResults results =
         archive.search(
             new SearchRequest(
-                saved.query(),
-                saved.filters(),
-                SearchRequest.Sort.NEWEST,
-                0,
-                limit,
-                json ? EnumSet.allOf(Facet.class) : Set.of(),
-                20,
-                true));
+                    saved.query(),
+                    saved.filters(),
+                    SearchRequest.Sort.NEWEST,
+                    0,
+                    limit,
+                    json ? EnumSet.allOf(Facet.class) : Set.of(),
+                    20,
+                    true)
+                .with(saved.variants()));
     if (json) {
       new Json(console).results(results);
     } else {

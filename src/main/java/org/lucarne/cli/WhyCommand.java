@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Says why a query finds an article. */
 @Command(
     name = "why",
-    customSynopsis = "lucarne why ID QUERY [--no-variants] [--json]",
+    customSynopsis = "lucarne why ID QUERY [filters] [--no-variants] [--json]",
     description = {
       "Says in plain words why a query finds an article: which words matched, where, how often, and through which other forms.",
       ""
@@ -26,6 +26,8 @@ final class WhyCommand extends ArchiveCommand {
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "The query, as in search.")
   private List<String> query = List.of();
 
+  @Mixin private FilterOptions filters;
+
   @Mixin private VariantOptions variants;
 
   @Option(names = "--json", description = "Prints one JSON document.")
@@ -36,7 +38,7 @@ final class WhyCommand extends ArchiveCommand {
     Explanation why =
         archive
             .readingDesk()
-            .why(id, String.join(" ", query), variants.variants())
+            .why(id, String.join(" ", query), filters.filters(), variants.variants())
             .orElseThrow(this::noSuchArticle);
     new ReadingText(console, json).explanation(id, why);
     return Cli.OK;

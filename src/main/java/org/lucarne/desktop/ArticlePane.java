@@ -1,8 +1,6 @@
 package org.lucarne.desktop;
 
 import java.text.BreakIterator;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,18 +16,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,23 +33,16 @@ import org.lucarne.archive.ArticleView;
 import org.lucarne.archive.ArticleView.NamedActor;
 import org.lucarne.archive.Citation;
 import org.lucarne.model.Article;
-import org.lucarne.model.Dropped;
 import org.lucarne.model.Mention;
-import org.lucarne.model.Original;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
 import org.lucarne.search.Facet;
 import org.lucarne.search.MatchGroup;
-import org.lucarne.search.SearchRequest;
 
 /** The open article: its text, the walk through its matches, and what is known about it. */
 final class ArticlePane extends BorderPane {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
-
   private final Desk desk;
   private final Settings settings;
-  private final Worker.Lane asides;
   private final SearchState state;
   private final ReadingState reading;
   private final MarkedText about = MarkedText.plain("", "muted-text");
@@ -67,26 +53,15 @@ final class ArticlePane extends BorderPane {
   private final Label position = new Label();
   private final Label empty = new Label("Choose an article to read it here");
   private final HBox tools;
-  private final FlowPane tabs = new FlowPane();
-  private final StackPane drawer = new StackPane();
-  private final ToggleGroup tabGroup = new ToggleGroup();
-  private final ToggleButton actorsTab = tab();
-  private final ToggleButton whyTab = tab();
-  private final ToggleButton similarTab = tab();
-  private final ToggleButton copiesTab = tab();
-  private final ToggleButton originalTab = tab();
-  private final ToggleButton leftOutTab = tab();
   private final ActorMenu actorMenu;
   private final FindBar findBar;
-  private final Copies copies;
+  private final ArticleDrawer drawer;
   private boolean namesShown = true;
 
   ArticlePane(Desk desk, Settings settings, ActorMenu actorMenu, Copies copies) {
-    this.copies = copies;
     this.actorMenu = actorMenu;
     this.desk = desk;
     this.settings = settings;
-    this.asides = desk.worker().lane();
     this.state = desk.search();
     this.reading = desk.reading();
     getStyleClass().add("article-pane");
@@ -97,12 +72,7 @@ final class ArticlePane extends BorderPane {
     link.setTooltip(
         new Tooltip("Lucarne opens no connection; copy the address to use it elsewhere"));
     tools = tools();
-    tabs.getStyleClass().add("tabs");
-    whyTab.setText("Why here");
-    similarTab.setText("Similar");
-    tabs.getChildren().addAll(actorsTab, whyTab, similarTab, copiesTab, originalTab, leftOutTab);
-    drawer.getStyleClass().add("drawer");
-    tabGroup.selectedToggleProperty().addListener((_, _, _) -> fillDrawer());
+    drawer = new ArticleDrawer(desk, copies, this::narrowTo, this::decisions);
     empty.getStyleClass().add("empty-reader");
     findBar =
         new FindBar(
@@ -113,7 +83,7 @@ final class ArticlePane extends BorderPane {
             });
     setTop(new VBox(tools, findBar, new MatchLegend(reading)));
     setCenter(new StackPane(text, empty));
-    setBottom(new VBox(drawer, tabs));
+    setBottom(drawer);
     text.onMenu(this::menu);
     text.onTick(reading::goTo);
     text.onHover(this::said);
@@ -122,13 +92,6 @@ final class ArticlePane extends BorderPane {
     reading.current().addListener((_, _, _) -> renderPosition());
     reading.isolated().addListener((_, _, _) -> renderMatches());
     render();
-  }
-
-  private ToggleButton tab() {
-    ToggleButton tab = new ToggleButton();
-    tab.setToggleGroup(tabGroup);
-    tab.getStyleClass().add("tab-button");
-    return tab;
   }
 
   private HBox tools() {
@@ -160,12 +123,10 @@ final class ArticlePane extends BorderPane {
     boolean open = view != null;
     text.setVisible(open);
     tools.setVisible(open);
-    tabs.setVisible(open);
     empty.setVisible(!open && !state.hits().isEmpty());
     if (!open) {
       findBar.close();
-      tabGroup.selectToggle(null);
-      fillDrawer();
+      drawer.show(null);
       return;
     }
     Article article = view.article();
@@ -187,12 +148,8 @@ final class ArticlePane extends BorderPane {
     about.setNodeOrientation(text.direction());
     more.setNodeOrientation(text.direction());
     showNames();
-    label(actorsTab, "Actors", view.actors().size());
-    label(copiesTab, "Copies", view.copies().size() + view.versions().size());
-    originalTab.setText("Original");
-    label(leftOutTab, "Left out", article.dropped().size());
     renderPosition();
-    fillDrawer();
+    drawer.show(view);
     findBar.show(article);
   }
 
@@ -219,14 +176,6 @@ final class ArticlePane extends BorderPane {
       }
     }
     return styles;
-  }
-
-  private static void label(ToggleButton tab, String name, int count) {
-    tab.setText(count == 0 ? name : name + " " + count);
-    tab.setDisable(count == 0);
-    if (count == 0 && tab.isSelected()) {
-      tab.setSelected(false);
-    }
   }
 
   private static void present(Node node, boolean shown) {
@@ -303,63 +252,6 @@ final class ArticlePane extends BorderPane {
         .toList();
   }
 
-  private void fillDrawer() {
-    ArticleView view = reading.view().get();
-    Node content = null;
-    if (view != null && tabGroup.getSelectedToggle() != null) {
-      if (actorsTab.isSelected()) {
-        content = actors(view);
-      } else if (copiesTab.isSelected()) {
-        content = copies(view);
-      } else if (whyTab.isSelected()) {
-        SearchRequest request =
-            state.answered().get() == null ? state.request() : state.answered().get();
-        content = new WhyPane(desk, view.article().id(), request, asides);
-      } else if (similarTab.isSelected()) {
-        content = new SimilarPane(desk, view.article().id(), asides);
-      } else if (originalTab.isSelected()) {
-        content = original(view);
-      } else {
-        content = leftOut(view.article());
-      }
-    }
-    drawer.getChildren().clear();
-    present(drawer, content != null);
-    if (content != null) {
-      ScrollPane pane = new ScrollPane(content);
-      pane.setFitToWidth(true);
-      pane.getStyleClass().add("drawer-scroll");
-      drawer.getChildren().add(pane);
-    }
-  }
-
-  private Node actors(ArticleView view) {
-    FlowPane pane = new FlowPane();
-    pane.getStyleClass().add("drawer-flow");
-    for (NamedActor named : view.actors()) {
-      Button button =
-          new Button(named.actor().name() + "  " + Wording.number(named.mentions().size()));
-      button.getStyleClass().add("pill");
-      button.setMnemonicParsing(false);
-      button.setTooltip(
-          new Tooltip(
-              "%s, named %s here; click for the articles that name this actor"
-                  .formatted(
-                      Wording.kind(named.actor().kind()),
-                      Wording.count(named.mentions().size(), "time", "times"))));
-      button.setOnAction(_ -> narrowTo(named));
-      button.setOnContextMenuRequested(
-          event -> {
-            ContextMenu menu = new ContextMenu();
-            menu.getItems().addAll(decisions(named));
-            menu.show(button, event.getScreenX(), event.getScreenY());
-            event.consume();
-          });
-      pane.getChildren().add(button);
-    }
-    return pane;
-  }
-
   private List<MenuItem> decisions(NamedActor named) {
     Article article = reading.view().get().article();
     Set<String> spellings = new LinkedHashSet<>();
@@ -370,100 +262,6 @@ final class ArticlePane extends BorderPane {
   private void narrowTo(NamedActor named) {
     state.learnName(named.actor().id(), named.actor().name());
     state.include(Facet.ACTOR, named.actor().id());
-  }
-
-  private Node copies(ArticleView view) {
-    VBox pane = new VBox();
-    pane.getStyleClass().add("drawer-list");
-    if (!view.copies().isEmpty()) {
-      pane.getChildren().add(new CopiesPane(view.article().id(), copies, reading::open));
-    }
-    addLinks(pane, "Same address, another text", view.versions());
-    return pane;
-  }
-
-  private void addLinks(VBox pane, String heading, List<String> ids) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    Label label = new Label(heading);
-    label.getStyleClass().add("drawer-heading");
-    pane.getChildren().add(label);
-    VBox links = new VBox();
-    pane.getChildren().add(links);
-    reading.look(
-        ids,
-        others -> {
-          for (ArticleView other : others) {
-            Article article = other.article();
-            Button button =
-                new Button(
-                    "%s · %s · %s"
-                        .formatted(
-                            article.source() == null ? "Unknown source" : article.source().name(),
-                            Wording.date(article.date()),
-                            article.title().isEmpty() ? "(no title)" : article.title()));
-            button.setMnemonicParsing(false);
-            button.getStyleClass().add("quiet");
-            button.setOnAction(_ -> reading.open(article.id()));
-            links.getChildren().add(button);
-          }
-        });
-  }
-
-  private static Node original(ArticleView view) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("facts");
-    Original original = view.original();
-    Article article = view.article();
-    if (original != null) {
-      fact(grid, "File", original.name());
-    }
-    String item = article.place().item() > 0 ? ", item " + article.place().item() : "";
-    fact(grid, "Imported from", article.place().path() + item);
-    if (original != null) {
-      fact(grid, "Type", original.mediaType());
-      fact(grid, "Size", Wording.bytes(original.bytes()));
-      fact(grid, "Imported", MOMENT.withZone(ZoneId.systemDefault()).format(original.imported()));
-      fact(grid, "SHA-256", original.sha256());
-    }
-    if (article.source() != null) {
-      fact(grid, "Source found in", article.source().from().label());
-    }
-    if (article.date() != null) {
-      String evidence = article.date().evidence();
-      fact(
-          grid,
-          "Date found in",
-          article.date().from().label() + (evidence.isBlank() ? "" : ": " + evidence));
-      fact(grid, "Date confidence", article.date().confidence().label());
-    }
-    fact(grid, "Archive id", article.id());
-    return grid;
-  }
-
-  private static void fact(GridPane grid, String name, String value) {
-    Label label = new Label(name);
-    label.getStyleClass().add("fact-name");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    TextField field = new TextField(value);
-    field.setEditable(false);
-    field.getStyleClass().add("fact");
-    field.setAccessibleText(name);
-    GridPane.setHgrow(field, Priority.ALWAYS);
-    grid.addRow(grid.getRowCount(), label, field);
-  }
-
-  private static Node leftOut(Article article) {
-    VBox pane = new VBox();
-    pane.getStyleClass().add("drawer-list");
-    for (Dropped dropped : article.dropped()) {
-      Label why = new Label(dropped.why());
-      why.getStyleClass().add("drawer-heading");
-      MarkedText words = MarkedText.plain(dropped.text());
-      pane.getChildren().addAll(why, words);
-    }
-    return pane;
   }
 
   private void menu(ContextMenuEvent event) {

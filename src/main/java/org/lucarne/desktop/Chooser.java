@@ -129,7 +129,7 @@ interface Chooser {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setHeaderText(what);
-        dialog.setContentText("Name");
+        dialog.getEditor().setAccessibleText(what);
         dialog.setGraphic(null);
         Node save = dialog.getDialogPane().lookupButton(ButtonType.OK);
         save.disableProperty()

@@ -224,7 +224,7 @@ record Desk(
   interface Saved {
     List<SavedSearch> all();
 
-    void keep(String name, String query, Filters filters);
+    void keep(String name, String query, Filters filters, Variants variants);
 
     void lookedAt(String name);
 
@@ -239,8 +239,8 @@ record Desk(
       }
 
       @Override
-      public void keep(String name, String query, Filters filters) {
-        archive.saveSearch(name, query, filters);
+      public void keep(String name, String query, Filters filters, Variants variants) {
+        archive.saveSearch(name, query, filters, variants);
       }
 
       @Override
@@ -269,7 +269,7 @@ record Desk(
     Optional<Similar> similar(String id, Filters filters, int limit);
 
     /** Why a query finds an article, or empty when that is gone. */
-    Optional<Explanation> why(String id, String query, Variants variants);
+    Optional<Explanation> why(String id, String query, Filters filters, Variants variants);
 
     Coverage coverage(SearchRequest request);
 
@@ -305,8 +305,9 @@ record Desk(
       }
 
       @Override
-      public Optional<Explanation> why(String id, String query, Variants variants) {
-        return desk.why(id, query, variants);
+      public Optional<Explanation> why(
+          String id, String query, Filters filters, Variants variants) {
+        return desk.why(id, query, filters, variants);
       }
 
       @Override

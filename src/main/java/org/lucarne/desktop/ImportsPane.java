@@ -49,10 +49,17 @@ final class ImportsPane extends VBox {
       for (Button button : List.of(show, repeat)) {
         button.setMinWidth(USE_PREF_SIZE);
       }
-      show.setOnAction(_ -> report.accept(getItem()));
-      repeat.setOnAction(_ -> again.accept(getItem()));
+      show.setOnAction(_ -> leaveTo(report));
+      repeat.setOnAction(_ -> leaveTo(again));
       line.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0);
+    }
+
+    /** The list would stand before what is shown then. */
+    private void leaveTo(Consumer<ImportRecord> deed) {
+      ImportRecord chosen = getItem();
+      getScene().getWindow().hide();
+      deed.accept(chosen);
     }
 
     @Override

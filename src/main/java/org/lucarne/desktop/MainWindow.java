@@ -83,7 +83,12 @@ final class MainWindow extends StackPane {
     facets = new FacetPane(desk.search(), actorMenu, sourceMenu);
     Copies copies = new Copies(desk.copies(), desk.worker(), this::inform, notices::failed);
     results =
-        new ResultList(desk.search(), desk.reading(), copies, new NothingFound(desk, searchBar));
+        new ResultList(
+            desk.search(),
+            desk.reading(),
+            copies,
+            new NothingFound(desk, searchBar),
+            new NearlyFound(desk.search(), searchBar));
     article = new ArticlePane(desk, settings, actorMenu, copies);
     panes = new SplitPane(facets, results, article);
     panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.lucarne.archive.Copy;
 import org.lucarne.desktop.ResultRow.Item;
@@ -29,7 +30,12 @@ final class ResultList extends StackPane {
 
   private boolean following;
 
-  ResultList(SearchState state, ReadingState reading, Copies copies, NothingFound nothing) {
+  ResultList(
+      SearchState state,
+      ReadingState reading,
+      Copies copies,
+      NothingFound nothing,
+      NearlyFound nearly) {
     this.state = state;
     this.reading = reading;
     this.copies = copies;
@@ -48,7 +54,9 @@ final class ResultList extends StackPane {
                   });
           return row;
         });
-    getChildren().addAll(list, nothing);
+    BorderPane rows = new BorderPane(list);
+    rows.setBottom(nearly);
+    getChildren().addAll(rows, nothing);
     list.getItems().setAll(items(state.hits()));
     state.hits().addListener((ListChangeListener<Hit>) this::changed);
     state.selected().addListener((_, _, _) -> follow(true));

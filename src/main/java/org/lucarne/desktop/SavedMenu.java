@@ -90,7 +90,7 @@ final class SavedMenu extends MenuButton {
   /** Runs a kept search, which then holds nothing new. */
   void go(SavedSearch saved) {
     show.accept(saved.query());
-    desk.search().ask(saved.query(), saved.filters());
+    desk.search().ask(saved.query(), saved.filters(), saved.variants());
     desk.worker()
         .run(
             () -> {
@@ -123,10 +123,11 @@ final class SavedMenu extends MenuButton {
     String plain = name.strip();
     String query = desk.search().typed();
     var filters = desk.search().filters().get();
+    var variants = desk.search().variants();
     desk.worker()
         .run(
             () -> {
-              desk.saved().keep(plain, query, filters);
+              desk.saved().keep(plain, query, filters, variants);
               return plain;
             },
             _ -> {

@@ -160,6 +160,12 @@ final class SearchState {
     filter(Choices.only(filters.get(), facet, value));
   }
 
+  /** Asks for another query with other filters and variants in one search. */
+  void ask(String query, Filters wanted, Variants others) {
+    variants = others;
+    ask(query, wanted);
+  }
+
   /** Asks for another query and other filters in one search. */
   void ask(String query, Filters wanted) {
     typed = query;

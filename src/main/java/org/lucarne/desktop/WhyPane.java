@@ -17,7 +17,7 @@ final class WhyPane extends VBox {
     getChildren().add(wait);
     lane.run(
         0,
-        () -> desk.reader().why(article, request.query(), request.variants()),
+        () -> desk.reader().why(article, request.query(), request.filters(), request.variants()),
         found ->
             getChildren()
                 .setAll(

@@ -16,6 +16,11 @@ record Author(String family, String given) {
   private static final Pattern NAME =
       Pattern.compile("(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2}) (\\p{Lu}[\\p{L}'’-]+)");
 
+  /** One person as catalogues write one. */
+  private static final Pattern SURNAME_FIRST =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}'’-]*\\p{Ll}), (\\p{Lu}(?:[\\p{L}'’-]*\\p{Ll}|\\.)(?: \\p{Lu}[\\p{L}.'’-]*)?)");
+
   /** Names that are an office and not a person. */
   private static final Pattern OFFICE =
       Pattern.compile(
@@ -27,6 +32,10 @@ record Author(String family, String given) {
     List<Author> authors = new ArrayList<>();
     if (byline == null || byline.length() > 500) {
       return authors;
+    }
+    var surnameFirst = SURNAME_FIRST.matcher(byline.strip());
+    if (surnameFirst.matches() && !OFFICE.matcher(byline).matches()) {
+      return List.of(new Author(surnameFirst.group(1), surnameFirst.group(2)));
     }
     for (String name : BETWEEN.split(byline.strip())) {
       var parts = NAME.matcher(name);

@@ -1,7 +1,9 @@
 package org.lucarne.export;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lucarne.model.Article;
 
 /** What the two dossiers say alike. */
@@ -16,6 +18,13 @@ final class Dossier {
 
   static String title(Article article) {
     return article.title().isEmpty() ? "Untitled" : article.title();
+  }
+
+  /** Keeps what is written from right to left from turning what stands beside it. */
+  private static String isolated(String fact) {
+    return Bidi.requiresBidi(fact.toCharArray(), 0, fact.length())
+        ? "\u2068" + fact + "\u2069"
+        : fact;
   }
 
   /** Source, date, credits, author and language, as far as they are known. */
@@ -36,6 +45,6 @@ final class Dossier {
     if (entry.copies() > 1) {
       facts.add(entry.copies() + " copies");
     }
-    return String.join(" · ", facts);
+    return facts.stream().map(Dossier::isolated).collect(Collectors.joining(" · "));
   }
 }

@@ -24,8 +24,8 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds the articles in which something occurs a number of times, all fields taken together.
- * Repeated intervals could count within one field only.
+ * Finds the articles in which something occurs a number of times, all fields taken together; of
+ * occurrences that overlap one counts. Repeated intervals could count within one field only.
  */
 final class AtLeastQuery extends Query {
   private final int times;
@@ -95,10 +95,13 @@ final class AtLeastQuery extends Query {
           if (interval.docID() < doc) {
             interval.advance(doc);
           }
+          int end = -1;
           while (interval.docID() == doc
               && count < times
               && interval.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
-            count++;
+            boolean apart = interval.start() > end;
+            count += apart ? 1 : 0;
+            end = apart ? interval.end() : Math.min(end, interval.end());
           }
         }
         return count >= times;

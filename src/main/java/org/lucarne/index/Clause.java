@@ -20,6 +20,9 @@ sealed interface Clause {
 
   record Any(List<Clause> clauses) implements Clause {}
 
+  /** So many of the clauses at least, more than one and not all. */
+  record Some(int least, List<Clause> clauses) implements Clause {}
+
   /**
    * What was typed, or any other spelling of the name that it is.
    *
@@ -39,16 +42,18 @@ sealed interface Clause {
   record Row(Scope scope, List<Slot> slots) implements Text {}
 
   /**
-   * Things near each other, at least two.
+   * How near things are.
    *
    * @param distance from word to word where {@code type} is a number: the next word is within 1
+   * @param ordered whether the first comes first
    */
-  record Near(
-      Scope scope, List<Clause> sides, ProximityQueryNode.Type type, int distance, boolean ordered)
-      implements Text {}
+  record Reach(ProximityQueryNode.Type type, int distance, boolean ordered) {}
+
+  /** Things near each other, at least two. */
+  record Near(Scope scope, List<Clause> sides, Reach reach) implements Text {}
 
   /** Something, where nothing of the other sort is near. */
-  record NotNear(Scope scope, Clause wanted, Clause avoided, int distance) implements Text {}
+  record NotNear(Scope scope, Clause wanted, Clause avoided, Reach reach) implements Text {}
 
   /**
    * One position in a row of words.

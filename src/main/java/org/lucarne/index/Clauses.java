@@ -1,7 +1,6 @@
 package org.lucarne.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -34,7 +32,7 @@ import org.lucarne.index.CompiledQuery.Sought;
 /**
  * Makes queries of clauses.
  *
- * <p>Words near each other become intervals over the positions of one field; the bounds of
+ * <p>Words near each other become {@link Places} over the positions of one field; the bounds of
  * sentences and paragraphs are terms with positions too, so that "in a sentence with" is exact.
  */
 final class Clauses {
@@ -76,6 +74,7 @@ final class Clauses {
       case Clause.AtLeast atLeast -> query(atLeast.clause()).map(query -> counted(atLeast, query));
       case Clause.Not _ -> all(List.of(clause));
       case Clause.All all -> all(all.clauses());
+      case Clause.Some some -> some(some);
       case Clause.Any any -> {
         List<Query> choices = any.clauses().stream().flatMap(one -> query(one).stream()).toList();
         yield choices.isEmpty() ? Optional.empty() : Optional.of(anyOf(choices));
@@ -102,6 +101,17 @@ final class Clauses {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
     return wanted + absent == 0 ? Optional.empty() : Optional.of(all.build());
+  }
+
+  private static Optional<Query> some(Clause.Some some) {
+    List<Query> queries = some.clauses().stream().flatMap(one -> query(one).stream()).toList();
+    if (queries.size() <= some.least()) {
+      return all(some.clauses());
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    queries.forEach(query -> builder.add(query, Occur.SHOULD));
+    builder.setMinimumNumberShouldMatch(some.least());
+    return Optional.of(builder.build());
   }
 
   /** Adds what an article gains in which words typed side by side stand near each other. */
@@ -191,6 +201,7 @@ final class Clauses {
       }
       case Clause.AtLeast atLeast -> marks(atLeast.clause(), said);
       case Clause.All all -> all.clauses().stream().flatMap(each -> marks(each, said));
+      case Clause.Some some -> some.clauses().stream().flatMap(each -> marks(each, said));
       case Clause.Any any -> any.clauses().stream().flatMap(each -> marks(each, said));
     };
   }
@@ -209,6 +220,7 @@ final class Clauses {
       case Clause.NotNear apart -> otherSpellings(apart.wanted());
       case Clause.All all -> all.clauses().stream().flatMap(Clauses::otherSpellings);
       case Clause.Any any -> any.clauses().stream().flatMap(Clauses::otherSpellings);
+      case Clause.Some some -> some.clauses().stream().flatMap(Clauses::otherSpellings);
       case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _, Clause.Row _ ->
           Stream.empty();
     };
@@ -227,32 +239,23 @@ final class Clauses {
       Query query =
           text instanceof Clause.Row row && row.scope() != Clause.Scope.LEAD
               ? row(row.slots(), inPlace, field)
-              : new IntervalQuery(field, inScope(text));
+              : new IntervalQuery(field, new Places(text));
       queries.add(field.equals(Fields.TITLE) ? new BoostQuery(query, HEADLINE_WEIGHT) : query);
     }
     return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE_BREAKER);
   }
 
-  private static IntervalsSource inScope(Clause.Text text) {
-    IntervalsSource source = intervals(text, UnaryOperator.identity());
-    return text.scope() == Clause.Scope.LEAD
-        ? Intervals.before(source, Intervals.term(Terms.LEAD_END))
-        : source;
-  }
-
   private static Query counted(Clause.AtLeast atLeast, Query once) {
-    Map<String, List<IntervalsSource>> sources = new LinkedHashMap<>();
+    Map<String, List<Clause>> texts = new LinkedHashMap<>();
     texts(atLeast.clause())
         .forEach(
-            text -> {
-              IntervalsSource source = inScope(text);
-              text.scope()
-                  .fields()
-                  .forEach(
-                      field -> sources.computeIfAbsent(field, _ -> new ArrayList<>()).add(source));
-            });
+            text ->
+                text.scope()
+                    .fields()
+                    .forEach(
+                        field -> texts.computeIfAbsent(field, _ -> new ArrayList<>()).add(text)));
     Map<String, IntervalsSource> byField = new LinkedHashMap<>();
-    sources.forEach((field, list) -> byField.put(field, Intervals.or(list)));
+    texts.forEach((field, any) -> byField.put(field, new Places(new Clause.Any(any))));
     return new BooleanQuery.Builder()
         .add(once, Occur.MUST)
         .add(new AtLeastQuery(atLeast.times(), byField), Occur.FILTER)
@@ -266,6 +269,7 @@ final class Clauses {
           Stream.concat(texts(variants.typed()), variants.others().stream());
       case Clause.Any any -> any.clauses().stream().flatMap(Clauses::texts);
       case Clause.All all -> all.clauses().stream().flatMap(Clauses::texts);
+      case Clause.Some some -> some.clauses().stream().flatMap(Clauses::texts);
       case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ -> Stream.empty();
     };
   }
@@ -284,46 +288,12 @@ final class Clauses {
                         .anyMatch(slot -> slot.terms().size() > MOST_NEAR_WORDS));
   }
 
-  /**
-   * Where the clause stands in a text.
-   *
-   * @param limit keeps the words of a group together
-   */
-  private static IntervalsSource intervals(Clause clause, UnaryOperator<IntervalsSource> limit) {
-    return switch (clause) {
-      case Clause.Row row ->
-          Intervals.phrase(
-              row.slots().stream().map(Clauses::intervals).toArray(IntervalsSource[]::new));
-      case Clause.Near near -> together(near);
-      case Clause.NotNear apart -> {
-        UnaryOperator<IntervalsSource> reach = reach(apart.distance());
-        yield Intervals.notWithin(
-            intervals(apart.wanted(), reach), apart.distance(), intervals(apart.avoided(), reach));
-      }
-      case Clause.All all -> {
-        IntervalsSource[] sources = intervals(all.clauses(), limit);
-        yield sources.length == 1 ? sources[0] : limit.apply(Intervals.unordered(sources));
-      }
-      case Clause.Any any -> Intervals.or(intervals(any.clauses(), limit));
-      case Clause.Variants variants -> {
-        List<Clause> all = new ArrayList<>(variants.others());
-        all.addFirst(variants.typed());
-        yield Intervals.or(intervals(all, limit));
-      }
-      case Clause.Nothing _, Clause.Condition _, Clause.Not _, Clause.AtLeast _ ->
-          throw new IllegalArgumentException("has no place in the text: " + clause);
-    };
+  /** Where words stand in a row. */
+  static IntervalsSource intervals(List<Clause.Slot> slots) {
+    return Intervals.phrase(slots.stream().map(Clauses::intervals).toArray(IntervalsSource[]::new));
   }
 
-  private static IntervalsSource[] intervals(
-      List<Clause> clauses, UnaryOperator<IntervalsSource> limit) {
-    return clauses.stream()
-        .filter(Clauses::hasText)
-        .map(clause -> intervals(clause, limit))
-        .toArray(IntervalsSource[]::new);
-  }
-
-  private static IntervalsSource intervals(Clause.Slot slot) {
+  static IntervalsSource intervals(Clause.Slot slot) {
     if (slot.terms().isEmpty()) {
       return Intervals.noIntervals("no word of the index fits");
     }
@@ -337,74 +307,6 @@ final class Clauses {
         : any;
   }
 
-  private static UnaryOperator<IntervalsSource> reach(int distance) {
-    return source -> Intervals.maxgaps(distance - 1, source);
-  }
-
-  private static IntervalsSource together(Clause.Near near) {
-    UnaryOperator<IntervalsSource> limit =
-        switch (near.type()) {
-          case NUMBER -> reach(near.distance());
-          case SENTENCE -> source -> new Undivided(source, Terms.SENTENCE);
-          case PARAGRAPH -> source -> new Undivided(source, Terms.PARAGRAPH);
-        };
-    IntervalsSource[] sides = intervals(near.sides(), limit);
-    if (near.ordered()) {
-      return limit.apply(Intervals.ordered(sides));
-    }
-    if (sides.length > 2 || canInterleave(near.sides().getFirst(), near.sides().getLast())) {
-      return limit.apply(Intervals.unordered(sides));
-    }
-    return Intervals.or(
-        limit.apply(Intervals.ordered(sides[0], sides[1])),
-        limit.apply(Intervals.ordered(sides[1], sides[0])));
-  }
-
-  /**
-   * Whether both sides can be looked for at once, in any order. Not so where both may match the
-   * same word, which would then be near itself: there each order is looked for. But groups may hold
-   * each other's words between their own, and to double what is near already, level by level, would
-   * take for ever.
-   */
-  private static boolean canInterleave(Clause one, Clause two) {
-    boolean words = isWords(one) && isWords(two);
-    return !words
-        || isEveryForm(one) && isEveryForm(two) && Collections.disjoint(terms(one), terms(two));
-  }
-
-  private static boolean isWords(Clause clause) {
-    return switch (clause) {
-      case Clause.Row _ -> true;
-      case Clause.Variants variants -> isWords(variants.typed());
-      case Clause.Any any -> any.clauses().stream().allMatch(Clauses::isWords);
-      default -> false;
-    };
-  }
-
-  /** Whether the terms of the clause tell each word that it matches. */
-  private static boolean isEveryForm(Clause clause) {
-    return switch (clause) {
-      case Clause.Row row -> row.slots().stream().allMatch(slot -> slot.form() == Clause.Form.ANY);
-      case Clause.Variants variants ->
-          isEveryForm(variants.typed())
-              && variants.others().stream().allMatch(Clauses::isEveryForm);
-      case Clause.Any any -> any.clauses().stream().allMatch(Clauses::isEveryForm);
-      default -> false;
-    };
-  }
-
-  private static Set<String> terms(Clause clause) {
-    Set<String> terms = new HashSet<>();
-    texts(clause)
-        .forEach(
-            text -> {
-              if (text instanceof Clause.Row row) {
-                row.slots().forEach(slot -> terms.addAll(slot.terms()));
-              }
-            });
-    return terms;
-  }
-
   private static Query row(List<Clause.Slot> slots, List<String> inPlace, String field) {
     if (!inPlace.isEmpty()) {
       return anyTerm(field, slots.getFirst().terms(), inPlace);
@@ -413,9 +315,7 @@ final class Clauses {
       return new MatchNoDocsQuery("no word of the index fits");
     }
     if (slots.stream().anyMatch(slot -> slot.form() == Clause.Form.BARE)) {
-      IntervalsSource[] sources =
-          slots.stream().map(Clauses::intervals).toArray(IntervalsSource[]::new);
-      return new IntervalQuery(field, Intervals.phrase(sources));
+      return new IntervalQuery(field, intervals(slots));
     }
     if (slots.size() == 1) {
       return anyTerm(field, slots.getFirst().terms(), List.of());

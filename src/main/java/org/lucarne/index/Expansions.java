@@ -13,11 +13,12 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
@@ -62,7 +63,7 @@ final class Expansions {
    */
   Optional<List<String>> wildcard(String pattern, String said) throws IOException {
     try {
-      return words(new CompiledAutomaton(automaton(pattern)), said);
+      return words(new CompiledAutomaton(inFoldedLayer(automaton(pattern))), said);
     } catch (TooComplexToDeterminizeException _) {
       notes.accept("“" + said + "” has too many wildcards; left out.");
       return Optional.empty();
@@ -71,7 +72,8 @@ final class Expansions {
 
   /** Words that differ from {@code word} in so many letters at most. */
   Optional<List<String>> fuzzy(String word, int edits, String said) throws IOException {
-    return words(FuzzyQuery.getFuzzyAutomaton(word, edits, 0, true), said);
+    Automaton near = new LevenshteinAutomata(word, true).toAutomaton(edits);
+    return words(new CompiledAutomaton(inFoldedLayer(near)), said);
   }
 
   /** Words that a regular expression fits from their beginning to their end. */
@@ -85,7 +87,7 @@ final class Expansions {
       RegExp regex = new RegExp(expression, RegExp.NONE, RegExp.CASE_INSENSITIVE);
       Automaton automaton =
           Operations.determinize(regex.toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-      return words(new CompiledAutomaton(automaton), said);
+      return words(new CompiledAutomaton(inFoldedLayer(automaton)), said);
     } catch (TooComplexToDeterminizeException _) {
       notes.accept("“" + said + "” is too complex; left out.");
     } catch (IllegalArgumentException _) {
@@ -97,6 +99,17 @@ final class Expansions {
   static Automaton automaton(String pattern) {
     return WildcardQuery.toAutomaton(
         new Term("", pattern.replace("\\", "")), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  /** Without what can begin no folded word, so that the terms of other layers are passed over. */
+  private static Automaton inFoldedLayer(Automaton automaton) {
+    Automaton folded =
+        Operations.concatenate(
+            List.of(
+                Automata.makeCharRange(LAST_LAYER + 1, Character.MAX_CODE_POINT),
+                Automata.makeAnyString()));
+    return Operations.determinize(
+        Operations.intersection(automaton, folded), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 
   private Optional<List<String>> words(CompiledAutomaton automaton, String said)

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.lucarne.search.Coverage.Gap;
 import org.lucarne.search.DateRange;
-import org.lucarne.search.Filters;
 
 /** Says in a search over some days which outlets have a hole in them. */
 final class GapNotes {
@@ -20,16 +19,17 @@ final class GapNotes {
   private GapNotes() {}
 
   /**
-   * @param chosen the sources that a filter names, as the archive spells them
+   * @param days that are asked for
+   * @param chosen names of the sources that are asked for; none means all
+   * @param not names of sources that are left out
    */
-  static List<String> of(List<Gap> gaps, Filters filters, Set<String> chosen) {
-    DateRange days = filters.dates();
+  static List<String> of(List<Gap> gaps, DateRange days, Set<String> chosen, Set<String> not) {
     List<Gap> here =
         new ArrayList<>(
             gaps.stream()
                 .filter(gap -> gap.touches(days))
-                .filter(gap -> filters.sources().isEmpty() || chosen.contains(gap.source()))
-                .filter(gap -> !filters.notSources().contains(gap.source()))
+                .filter(gap -> chosen.isEmpty() || chosen.contains(gap.source()))
+                .filter(gap -> !not.contains(gap.source()))
                 .toList());
     here.sort(Comparator.comparingLong((Gap gap) -> -missing(gap, days)));
     List<String> notes = new ArrayList<>();

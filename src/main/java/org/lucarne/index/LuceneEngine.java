@@ -41,6 +41,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -55,12 +59,14 @@ import org.lucarne.query.QueryLanguage;
 import org.lucarne.query.ReadQuery;
 import org.lucarne.search.Completion;
 import org.lucarne.search.Coverage;
+import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
 import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Lead;
 import org.lucarne.search.MatchGroup;
+import org.lucarne.search.Nearly;
 import org.lucarne.search.Passage;
 import org.lucarne.search.SearchRequest;
 import org.lucarne.search.SearchResults;
@@ -81,6 +87,11 @@ public final class LuceneEngine implements AutoCloseable {
 
   /** Megabytes of new documents held in memory before they become a segment. */
   private static final double WRITE_BUFFER = 64;
+
+  /** Where fewer articles hold all words, those with most of them are told of. */
+  private static final int FEW = 10;
+
+  private static final int FEWEST_WORDS = 3;
 
   /**
    * What an index's last commit says of itself.
@@ -310,9 +321,14 @@ public final class LuceneEngine implements AutoCloseable {
       List<String> notes = new ArrayList<>(read.notes());
       notes.addAll(inQuery.notes());
       notes.addAll(compiled.notes());
-      if (!filters.dates().isOpen()) {
-        GapNotes.of(taken.gaps(rows), filters, rows.names(selection.chosen(Facet.SOURCE)))
-            .forEach(notes::add);
+      DateRange days = read.days().within(filters.dates());
+      if (!days.isOpen()) {
+        Set<String> asked = new HashSet<>(rows.names(selection.chosen(Facet.SOURCE)));
+        Values values = new Values(taken.reader, analysis.get(), rows);
+        for (String source : read.sources()) {
+          values.sourcesWritten(source).forEach(written -> asked.add(rows.shown(written)));
+        }
+        notes.addAll(GapNotes.of(taken.gaps(rows), days, asked, filters.notSources()));
       }
       return new SearchResults(
           request.query(),
@@ -327,10 +343,35 @@ public final class LuceneEngine implements AutoCloseable {
           hits,
           counts,
           request.facets().contains(Facet.DATE) ? counting.days() : new TreeMap<>(),
-          inQuery.expansions());
+          inQuery.expansions(),
+          matching.total() < FEW && request.limit() > 0 ? nearly(request, selection, taken) : null);
     } finally {
       taken.giveBack();
     }
+  }
+
+  /** Articles with most of the words of a query, as many of them as any has; or {@code null}. */
+  private Nearly nearly(SearchRequest request, Selection selection, View taken) throws IOException {
+    int of = language.read(request.query()).plainWords().size();
+    for (int words = of - 1; of >= FEWEST_WORDS && words > of / 2; words--) {
+      Optional<String> query = language.nearly(request.query(), words);
+      if (query.isPresent()) {
+        long total =
+            Matching.of(
+                    taken,
+                    compile(query.get(), request.variants(), taken).query(),
+                    selection,
+                    SearchRequest.Sort.NEWEST,
+                    0,
+                    null,
+                    request.filters().copies())
+                .total();
+        if (total > 0) {
+          return new Nearly(query.get(), words, of, total);
+        }
+      }
+    }
+    return null;
   }
 
   private NamesInQuery namesInQuery(Variants variants, View taken) throws IOException {
@@ -569,6 +610,33 @@ public final class LuceneEngine implements AutoCloseable {
               request.filters().copies());
       int leaf = ReaderUtil.subIndex(doc, taken.leaves);
       return matching.documents(leaf).get(doc - taken.leaves.get(leaf).docBase);
+    } finally {
+      taken.giveBack();
+    }
+  }
+
+  /**
+   * What a query asks of an article apart from its words.
+   *
+   * @param said in plain words
+   */
+  public record Condition(String said, boolean met) {}
+
+  /** The conditions of a query, in its order, and whether an article meets them. */
+  public List<Condition> conditions(String query, String id) throws IOException {
+    View taken = take();
+    try {
+      List<Condition> conditions = new ArrayList<>();
+      Query own = new TermQuery(new Term(Fields.ID, id));
+      for (ReadQuery condition : language.read(query).conditions()) {
+        Query both =
+            new BooleanQuery.Builder()
+                .add(own, Occur.FILTER)
+                .add(compile(condition, taken).query(), Occur.FILTER)
+                .build();
+        conditions.add(new Condition(condition.readAs(), taken.searcher.count(both) > 0));
+      }
+      return conditions;
     } finally {
       taken.giveBack();
     }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,8 +27,11 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
 import org.lucarne.index.CompiledQuery.Sought;
 import org.lucarne.model.Part;
 import org.lucarne.model.Span;
@@ -54,7 +59,16 @@ final class Marks {
   /** What is more than a word, of which the words are looked for first. */
   private record Other(Query query, int part, boolean variant) {}
 
+  /**
+   * What is looked for in one field.
+   *
+   * @param inPhrases words of phrases, which are looked for first
+   */
+  private record Wanted(
+      CharArrayMap<Word> words, List<Other> others, Set<String> inPhrases, Beginnings beginnings) {}
+
   private final List<Sought> parts;
+  private final Map<String, Wanted> wanted = new HashMap<>();
 
   /**
    * @param parts the positive parts of a query that are about text
@@ -70,19 +84,11 @@ final class Marks {
   /** Every match in {@code text}, in order, none overlapping another. */
   List<Mark> in(String text, Part part, String language, TextAnalysis analysis) {
     String field = part == Part.TITLE ? Fields.TITLE : Fields.BODY;
-    CharArrayMap<Word> words = new CharArrayMap<>(16, false);
-    List<Other> others = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      collect(parts.get(i).query(), field, i, false, words, others);
-    }
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).variants() != null && !parts.get(i).within()) {
-        collect(parts.get(i).variants(), field, i, true, words, others);
-      }
-    }
+    Wanted here = wanted.computeIfAbsent(field, this::wanted);
+    List<Other> others = new ArrayList<>(here.others());
     List<Mark> found = new ArrayList<>();
     try {
-      Set<String> seen = scan(text, language, analysis, words, others, found);
+      Set<String> seen = scan(text, language, analysis, here, found);
       others.removeIf(other -> !mayMatch(other.query(), field, seen));
       if (!others.isEmpty()) {
         ask(text, field, language, analysis, others, found);
@@ -96,6 +102,25 @@ final class Marks {
       }
     }
     return apart(found);
+  }
+
+  private Wanted wanted(String field) {
+    CharArrayMap<Word> words = new CharArrayMap<>(16, false);
+    List<Other> others = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      collect(parts.get(i).query(), field, i, false, words, others);
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).variants() != null && !parts.get(i).within()) {
+        collect(parts.get(i).variants(), field, i, true, words, others);
+      }
+    }
+    Set<String> inPhrases = new HashSet<>();
+    others.forEach(other -> phraseTerms(other.query()).forEach(inPhrases::addAll));
+    Beginnings beginnings = new Beginnings();
+    words.keySet().forEach(word -> beginnings.add(new String((char[]) word)));
+    inPhrases.forEach(beginnings::add);
+    return new Wanted(words, others, inPhrases, beginnings);
   }
 
   /** Of words near each other, tells which are other spellings. */
@@ -136,6 +161,18 @@ final class Marks {
       case TermQuery term -> addWord(term.getTerm(), field, part, variant, words);
       case SynonymQuery synonyms ->
           synonyms.getTerms().forEach(term -> addWord(term, field, part, variant, words));
+      case TermInSetQuery any -> {
+        if (any.getField().equals(field)) {
+          BytesRefIterator terms = any.getBytesRefIterator();
+          try {
+            for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+              addWord(new Term(field, BytesRef.deepCopyOf(term)), field, part, variant, words);
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory does not fail", e);
+          }
+        }
+      }
       case BoostQuery boost -> collect(boost.getQuery(), field, part, variant, words, others);
       case ConstantScoreQuery constant ->
           collect(constant.getQuery(), field, part, variant, words, others);
@@ -159,26 +196,18 @@ final class Marks {
 
   /** Marks the words, and tells which words of phrases there are. */
   private static Set<String> scan(
-      String text,
-      String language,
-      TextAnalysis analysis,
-      CharArrayMap<Word> words,
-      List<Other> others,
-      List<Mark> found)
+      String text, String language, TextAnalysis analysis, Wanted wanted, List<Mark> found)
       throws IOException {
-    Set<String> inPhrases = new HashSet<>();
-    others.forEach(other -> phraseTerms(other.query()).forEach(inPhrases::addAll));
+    CharArrayMap<Word> words = wanted.words();
+    Set<String> inPhrases = wanted.inPhrases();
     Set<String> seen = new HashSet<>();
     if (words.isEmpty() && inPhrases.isEmpty()) {
       return seen;
     }
-    Beginnings beginnings = new Beginnings();
-    words.keySet().forEach(word -> beginnings.add(new String((char[]) word)));
-    inPhrases.forEach(beginnings::add);
     analysis.scan(
         text,
         language,
-        beginnings,
+        wanted.beginnings(),
         (forms, start, end) -> {
           Word word = null;
           for (char[] layer : new char[][] {forms.folded(), forms.stem(), forms.exact()}) {

@@ -40,6 +40,7 @@ import org.lucarne.model.ActorKind;
 import org.lucarne.query.AtLeastQueryNode;
 import org.lucarne.query.DaysQueryNode;
 import org.lucarne.query.ExactQueryNode;
+import org.lucarne.query.LeastQueryNode;
 import org.lucarne.query.NotProximityQueryNode;
 import org.lucarne.query.QueryField;
 import org.lucarne.query.ReadQuery;
@@ -92,6 +93,9 @@ final class QueryCompiler {
     this.values = new Values(reader, analysis, sources);
     builder.setBuilder(AndQueryNode.class, node -> new Clause.All(children(node)));
     builder.setBuilder(OrQueryNode.class, node -> new Clause.Any(children(node)));
+    builder.setBuilder(
+        LeastQueryNode.class,
+        node -> new Clause.Some(((LeastQueryNode) node).least(), children(node)));
     builder.setBuilder(ModifierQueryNode.class, node -> new Clause.Not(children(node).getFirst()));
     builder.setBuilder(
         MatchAllDocsQueryNode.class, _ -> new Clause.Condition(MatchAllDocsQuery.INSTANCE));
@@ -145,13 +149,7 @@ final class QueryCompiler {
     return switch (sides.size()) {
       case 0 -> new Clause.Nothing();
       case 1 -> sides.getFirst();
-      default ->
-          new Clause.Near(
-              scope(node.getFieldAsString()),
-              sides,
-              node.getProximityType(),
-              node.getDistance(),
-              node.isInOrder());
+      default -> new Clause.Near(scope(node.getFieldAsString()), sides, reach(node));
     };
   }
 
@@ -161,8 +159,12 @@ final class QueryCompiler {
     noteManyWords(wanted);
     noteManyWords(avoided);
     return Clauses.hasText(wanted) && Clauses.hasText(avoided)
-        ? new Clause.NotNear(scope(node.getFieldAsString()), wanted, avoided, node.getDistance())
+        ? new Clause.NotNear(scope(node.getFieldAsString()), wanted, avoided, reach(node))
         : wanted;
+  }
+
+  private static Clause.Reach reach(ProximityQueryNode node) {
+    return new Clause.Reach(node.getProximityType(), node.getDistance(), node.isInOrder());
   }
 
   private void noteManyWords(Clause clause) {
@@ -217,6 +219,11 @@ final class QueryCompiler {
               .filter(Clauses::hasText)
               .map(this::said)
               .collect(Collectors.joining(" / "));
+      case Clause.Some some ->
+          some.clauses().stream()
+              .filter(Clauses::hasText)
+              .map(this::said)
+              .collect(Collectors.joining(" / "));
       case Clause.Variants variants -> said(variants.typed());
       case Clause.AtLeast atLeast -> said(atLeast.clause());
       case Clause.Row _ -> said.getOrDefault(clause, "");
@@ -260,16 +267,27 @@ final class QueryCompiler {
         terms.add(term);
       }
     }
+    if (languages.contains("he") && HebrewPrefixes.isHebrew(word.folded())) {
+      try {
+        terms.addAll(new HebrewPrefixes(this::frequency).forms(word.folded()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return new Clause.Slot(terms, Clause.Form.ANY);
   }
 
   private boolean isIndexed(String term) {
     try {
-      return reader.docFreq(new Term(Fields.BODY, term)) > 0
-          || reader.docFreq(new Term(Fields.TITLE, term)) > 0;
+      return frequency(term) > 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private int frequency(String term) throws IOException {
+    return reader.docFreq(new Term(Fields.BODY, term))
+        + reader.docFreq(new Term(Fields.TITLE, term));
   }
 
   private static Clause.Slot asWritten(TextAnalysis.Word word) {

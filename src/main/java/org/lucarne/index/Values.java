@@ -39,11 +39,16 @@ final class Values {
 
   /** Articles of the outlets one of whose names has the typed words in a row. */
   Query bySource(String typed) {
+    return written(sourcesWritten(typed));
+  }
+
+  /** How the archive writes those outlets. */
+  Set<String> sourcesWritten(String typed) {
     List<Predicate<String>> wanted = words(typed);
     Set<String> written =
         new LinkedHashSet<>(sources.writtenWhere(name -> hasInARow(analysis.words(name), wanted)));
     sources.called(typed).forEach(row -> written.addAll(sources.written(Facet.SOURCE, row)));
-    return written(written);
+    return written;
   }
 
   /** Articles of the outlets that have a value of what follows from the source. */

@@ -20,6 +20,10 @@ import org.lucarne.model.SourceName;
 final class CopyDesk {
   private static final int LONGEST_TITLE = 1000;
   private static final int LONGEST_BODY = 20_000_000;
+
+  /** So many paragraphs are looked at for the words of a lead that stands apart. */
+  private static final int FIRST = 4;
+
   private static final Set<String> UNKNOWN =
       Set.of(
           "",
@@ -48,6 +52,9 @@ final class CopyDesk {
               + "(?:[ T_](\\d{2})[:.-]?(\\d{2})(?:[:.-]?(\\d{2}))?(?!\\d))?");
   private static final Pattern DAYS_OF_FOLDERS =
       Pattern.compile("(?:^|/)((?:19|20)\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])$");
+
+  private static final Pattern FIELDS_OF_NAMES =
+      Pattern.compile("[_#|]+| - |\\s{2,}|(?<=\\d)[-.]|--");
 
   private final FoundFile file;
   private final Given given;
@@ -193,7 +200,9 @@ final class CopyDesk {
         return true;
       }
     }
-    return false;
+    // A page's description may be the beginning of its text, cut off somewhere.
+    List<String> first = paragraphs.subList(0, Math.min(FIRST, paragraphs.size()));
+    return String.join(" ", first).startsWith(start);
   }
 
   /**
@@ -285,7 +294,7 @@ final class CopyDesk {
 
   private SourceName readName() {
     String stem = stem(file.name());
-    String[] fields = stem.split("[_#|]+| - |\\s{2,}|(?<=\\d)[-.]|--");
+    String[] fields = FIELDS_OF_NAMES.split(stem);
     if (fields.length > 1) {
       for (String field : new String[] {fields[0], fields[fields.length - 1]}) {
         String outlet = field.isBlank() ? null : Outlets.named(field);

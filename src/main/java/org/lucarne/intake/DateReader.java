@@ -144,12 +144,16 @@ final class DateReader {
     if (value == null || value.isBlank()) {
       return null;
     }
-    String text = plain(value);
+    String bare = value.strip();
     String evidence =
-        (field.isEmpty() ? "" : field + ": ")
-            + value.strip().substring(0, Math.min(80, value.strip().length()));
+        (field.isEmpty() ? "" : field + ": ") + bare.substring(0, Math.min(80, bare.length()));
     try {
       Parts parts = new Parts();
+      if (isDay(bare)) {
+        parts.set(bare.substring(0, 4), bare.substring(5, 7), bare.substring(8));
+        return parts.date(from, evidence);
+      }
+      String text = plain(value);
       parts.persianDigits = value.chars().anyMatch(c -> c >= '۰' && c <= '۹');
       if (!nothingElse && text.length() >= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
         return number(text, from, evidence);
@@ -182,6 +186,20 @@ final class DateReader {
     } catch (DateTimeException _) {
       return null;
     }
+  }
+
+  /** Whether the value is a day as ISO 8601 writes it and nothing else, as most tables have it. */
+  private static boolean isDay(String value) {
+    if (value.length() != 10 || value.charAt(4) != '-' || value.charAt(7) != '-') {
+      return false;
+    }
+    for (int i = 0; i < 10; i++) {
+      char c = value.charAt(i);
+      if ((c < '0' || c > '9') && i != 4 && i != 7) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A bare number: a day without separators, a year, or seconds or milliseconds since 1970. */
@@ -318,20 +336,18 @@ final class DateReader {
       text = text.substring(0, LONGEST);
     }
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              int digit = Character.digit(c, 10);
-              if (digit >= 0) {
-                out.append((char) ('0' + digit));
-              } else if (c == 'İ') {
-                out.append('i');
-              } else if (c == '\u200e' || c == '\u200f') {
-                out.append("");
-              } else {
-                out.appendCodePoint(Character.toLowerCase(c));
-              }
-            });
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      int digit = c < 0x80 ? -1 : Character.digit(c, 10);
+      if (digit >= 0) {
+        out.append((char) ('0' + digit));
+      } else if (c == 'İ') {
+        out.append('i');
+      } else if (c != '\u200e' && c != '\u200f') {
+        out.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
     return out.toString().toLowerCase(Locale.ROOT);
   }
 

@@ -121,6 +121,9 @@ record Encoding(Charset charset, int mark, boolean patched) {
    * escape sequences (RFC 1468, 1557 and 1922); {@code null} if none.
    */
   private static Charset byEscapes(byte[] head) {
+    if (new String(head, StandardCharsets.ISO_8859_1).indexOf(0x1b) < 0) {
+      return null;
+    }
     for (int i = 0; i + 2 < head.length; i++) {
       if (head[i] == 0x1b) {
         String name = null;

@@ -29,7 +29,7 @@ final class FactivaDocument implements PageFormat {
       boolean strong = block.nameIs("h1") || block.nameIs("h2") || block.nameIs("h3");
       if (paged) {
         // The lines of a PDF are broken by its width.
-        Paragraphs.unwrap(block.wholeText()).stream()
+        Paragraphs.unwrap(CleanText.clean(block.wholeText())).stream()
             .flatMap(String::lines)
             .forEach(line -> add(line, false, lines));
       } else {

@@ -73,8 +73,11 @@ final class HtmlPage implements Format {
       throw new UnreadableFileException(
           "This page of %d MB is larger than any article's page".formatted(file.size() >> 20));
     }
-    byte[] bytes = opening.bytes();
-    if (!opening.whole()) {
+    Document page;
+    if (opening.whole() && opening.encoding().isCleanUtf8()) {
+      page = parse(opening.text());
+    } else {
+      byte[] bytes;
       try (InputStream in = file.open()) {
         bytes = PageBytes.read(in, MOST_MARKUP);
       }
@@ -84,8 +87,9 @@ final class HtmlPage implements Format {
                     .formatted(MOST_MARKUP >> 20)
                 + " first");
       }
+      page = parse(bytes, null);
     }
-    Pages.read(parse(bytes, null), PageOrigin.whole(file), desk);
+    Pages.read(page, PageOrigin.whole(file), desk);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One JSON object a line, one article each. */
 final class JsonLines implements TableFormat {
@@ -92,8 +93,10 @@ final class JsonLines implements TableFormat {
     try (Lines lines = new Lines(file.open(), encoding)) {
       int item = 0;
       while (lines.next()) {
-        if (!lines.text.isBlank()) {
-          take(lines.text, ++item, lines.start, lines.end, columns, order, desk);
+        if (!lines.isBlank()) {
+          try (JsonParser parser = lines.parser()) {
+            take(parser, lines::text, ++item, lines.start, lines.end, columns, order, desk);
+          }
         } else if (lines.tooLong) {
           desk.fail(++item, "the line is longer than 64 MB");
         }
@@ -107,16 +110,20 @@ final class JsonLines implements TableFormat {
     try (var reader =
         new java.io.BufferedReader(encoding.reader(new BufferedInputStream(file.open())))) {
       int item = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      for (String next = reader.readLine(); next != null; next = reader.readLine()) {
+        String line = next;
         if (!line.isBlank()) {
-          take(line, ++item, 0, file.size(), columns, order, desk);
+          try (JsonParser parser = JsonRecords.JSON.createParser(line)) {
+            take(parser, () -> line, ++item, 0, file.size(), columns, order, desk);
+          }
         }
       }
     }
   }
 
   private static void take(
-      String line,
+      JsonParser parser,
+      Supplier<String> line,
       int item,
       long start,
       long end,
@@ -125,7 +132,7 @@ final class JsonLines implements TableFormat {
       CopyDesk desk)
       throws InterruptedException {
     Fields fields = new Fields();
-    try (JsonParser parser = JsonRecords.JSON.createParser(line)) {
+    try {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         desk.fail(item, "the line is no JSON object { ... } but another kind of value");
         return;
@@ -135,7 +142,7 @@ final class JsonLines implements TableFormat {
       desk.fail(item, "the line is no whole JSON object: " + reason(e));
       return;
     }
-    if (!fields.isArticle() && BULK_ACTION.stream().anyMatch(line::startsWith)) {
+    if (!fields.isArticle() && BULK_ACTION.stream().anyMatch(line.get()::startsWith)) {
       return;
     }
     if (!fields.isArticle()) {
@@ -174,7 +181,7 @@ final class JsonLines implements TableFormat {
     List<Map<String, String>> records = new ArrayList<>();
     try (Lines lines = new Lines(file.open(), encoding)) {
       for (int i = 0; i < FIRST_LINES && lines.next(); i++) {
-        try (JsonParser parser = JsonRecords.JSON.createParser(lines.text)) {
+        try (JsonParser parser = lines.parser()) {
           if (parser.nextToken() == JsonToken.START_OBJECT) {
             Map<String, String> record = JsonRecords.record(parser);
             if (!record.isEmpty()) {
@@ -209,7 +216,7 @@ final class JsonLines implements TableFormat {
     try (Lines lines = new Lines(file.open(), encoding)) {
       for (int i = 0; i < SAMPLE && lines.next(); i++) {
         Fields fields = new Fields();
-        try (JsonParser parser = JsonRecords.JSON.createParser(lines.text)) {
+        try (JsonParser parser = lines.parser()) {
           if (parser.nextToken() == JsonToken.START_OBJECT) {
             JsonRecords.flatten(
                 parser,
@@ -241,7 +248,7 @@ final class JsonLines implements TableFormat {
     private int position;
     private int limit;
     private long read;
-    String text = "";
+    private int length;
     long start;
     long end;
     boolean tooLong;
@@ -254,7 +261,7 @@ final class JsonLines implements TableFormat {
     }
 
     boolean next() throws IOException {
-      int length = 0;
+      length = 0;
       start = read - (limit - position);
       tooLong = false;
       boolean any = false;
@@ -288,8 +295,31 @@ final class JsonLines implements TableFormat {
         }
       }
       end = read - (limit - position);
-      text = tooLong ? "" : encoding.decode(line, length);
+      length = tooLong ? 0 : length;
       return any;
+    }
+
+    /** The line, empty when it is too long. */
+    String text() {
+      return encoding.decode(line, length);
+    }
+
+    boolean isBlank() {
+      for (int i = 0; i < length; i++) {
+        if (line[i] > ' ') {
+          return false;
+        }
+        if (line[i] < 0) {
+          return text().isBlank();
+        }
+      }
+      return true;
+    }
+
+    JsonParser parser() throws IOException {
+      return encoding.isCleanUtf8()
+          ? JsonRecords.JSON.createParser(line, 0, length)
+          : JsonRecords.JSON.createParser(text());
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Languages {
   static {
     for (int language = 0; language < WORDS.length; language++) {
       for (String word : WORDS[language].split(" ")) {
-        int place = place(word, 0, word.length());
+        int place = place(word.toCharArray(), 0, word.length());
         COMMON_WORDS[place] = word;
         LANGUAGES_OF[place] |= 1L << language;
       }
@@ -77,10 +77,10 @@ final class Languages {
   }
 
   /** Where a word stands among the common ones, or would stand. */
-  private static int place(CharSequence text, int start, int end) {
+  private static int place(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = 31 * hash + lower(text.charAt(i));
+      hash = 31 * hash + lower(text[i]);
     }
     int place = (hash ^ hash >>> 11) & COMMON_WORDS.length - 1;
     while (COMMON_WORDS[place] != null && !isWord(COMMON_WORDS[place], text, start, end)) {
@@ -89,12 +89,12 @@ final class Languages {
     return place;
   }
 
-  private static boolean isWord(String word, CharSequence text, int start, int end) {
+  private static boolean isWord(String word, char[] text, int start, int end) {
     if (word.length() != end - start) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != lower(text.charAt(start + i))) {
+      if (word.charAt(i) != lower(text[start + i])) {
         return false;
       }
     }
@@ -163,13 +163,13 @@ final class Languages {
   /** The language that the text shows. */
   static Guess detect(CharSequence text) {
     // The beginning mostly leaves no doubt.
-    Guess first = detect(text, Math.min(text.length(), GLANCE));
-    return first.sure() || text.length() <= GLANCE
-        ? first
-        : detect(text, Math.min(text.length(), SAMPLE));
+    String sample = text.subSequence(0, Math.min(text.length(), SAMPLE)).toString();
+    char[] chars = sample.toCharArray();
+    Guess first = detect(chars, Math.min(chars.length, GLANCE));
+    return first.sure() || chars.length <= GLANCE ? first : detect(chars, chars.length);
   }
 
-  private static Guess detect(CharSequence text, int length) {
+  private static Guess detect(char[] text, int length) {
     int latin = 0;
     int arabic = 0;
     int cyrillic = 0;
@@ -181,7 +181,7 @@ final class Languages {
     int other = 0;
     String otherCode = null;
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c < 'A') {
         continue;
       }
@@ -235,12 +235,12 @@ final class Languages {
     return other > most ? new Guess(otherCode, sure && otherCode != null) : Guess.NONE;
   }
 
-  private static Guess latin(CharSequence text, int length) {
+  private static Guess latin(char[] text, int length) {
     int[] counts = new int[CODES.length];
     int words = 0;
     int start = -1;
     for (int i = 0; i <= length; i++) {
-      boolean letter = i < length && isLetter(text.charAt(i));
+      boolean letter = i < length && isLetter(text[i]);
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
@@ -273,14 +273,14 @@ final class Languages {
     return new Guess(CODES[best], sure);
   }
 
-  private static Guess cyrillic(CharSequence text, int length, boolean sure) {
+  private static Guess cyrillic(char[] text, int length, boolean sure) {
     int russian = 0;
     int ukrainian = 0;
     int belarusian = 0;
     int serbian = 0;
     int all = 0;
     for (int i = 0; i < length; i++) {
-      switch (Character.toLowerCase(text.charAt(i))) {
+      switch (Character.toLowerCase(text[i])) {
         case 'ы', 'э', 'ё' -> russian++;
         case 'ї', 'є', 'ґ' -> ukrainian++;
         case 'і' -> {
@@ -305,7 +305,7 @@ final class Languages {
     return russian * 200 > all ? new Guess("ru", sure) : new Guess(all < 200 ? "ru" : "bg", false);
   }
 
-  private static Guess arabic(CharSequence text, int length, boolean sure) {
+  private static Guess arabic(char[] text, int length, boolean sure) {
     int letters = 0;
     int persian = 0;
     int farsiForms = 0;
@@ -314,7 +314,7 @@ final class Languages {
     int kurdish = 0;
     int arabicOnly = 0;
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       letters += c >= 0x600 && c < 0x700 ? 1 : 0;
       switch (c) {
         case 'پ', 'چ', 'ژ', 'گ' -> persian++;

@@ -3,6 +3,7 @@ package org.lucarne.intake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,26 +22,27 @@ final class MainText {
 
   /** Elements that hold what is no article's text. */
   private static final Set<String> UNSEEN =
-      Set.of(
-          "button",
-          "select",
-          "textarea",
-          "nav",
-          "aside",
-          "figcaption",
-          "footer",
-          "embed",
-          "audio",
-          "video",
-          "canvas",
-          "dialog",
-          "menu",
-          "input",
-          "option",
-          "link",
-          "meta",
-          "applet",
-          "label");
+      new HashSet<>(
+          Set.of(
+              "button",
+              "select",
+              "textarea",
+              "nav",
+              "aside",
+              "figcaption",
+              "footer",
+              "embed",
+              "audio",
+              "video",
+              "canvas",
+              "dialog",
+              "menu",
+              "input",
+              "option",
+              "link",
+              "meta",
+              "applet",
+              "label"));
 
   private static final Set<String> ROLES =
       Set.of(
@@ -113,12 +115,14 @@ final class MainText {
       return body.text <= TINY ? Markup.blocks(body.element, gone(body)) : List.of();
     }
     main = widen(main);
-    pruneInside(main);
-    return lines(Markup.blocks(main.element, gone(main)));
+    // An article may be a list of links and hardly anything else.
+    boolean links = isBody(main) && main.linkShare() > 0.5 && prose(main) < TINY;
+    pruneInside(main, links);
+    return lines(Markup.blocks(main.element, gone(main)), links);
   }
 
   /** The article's lines among the blocks of its element. */
-  private static List<Markup.Block> lines(List<Markup.Block> blocks) {
+  private static List<Markup.Block> lines(List<Markup.Block> blocks, boolean links) {
     List<Markup.Block> kept = new ArrayList<>();
     int[] before = repeats(blocks);
     Map<String, Integer> times = new HashMap<>();
@@ -127,7 +131,7 @@ final class MainText {
       Markup.Block block = blocks.get(i);
       String text = block.text();
       int level = level(block);
-      boolean linked = block.linkShare() > (text.length() < 80 ? 0.6 : 0.75);
+      boolean linked = !links && block.linkShare() > (text.length() < 80 ? 0.6 : 0.75);
       if (linked) {
         // A heading that leads to what it is about is one all the same if text follows.
         linked = level == 0 || i + 1 == blocks.size() || !isProse(blocks.get(i + 1));
@@ -143,7 +147,7 @@ final class MainText {
         kept.add(block);
       }
     }
-    while (!kept.isEmpty() && isTail(kept.getLast())) {
+    while (!links && !kept.isEmpty() && isTail(kept.getLast())) {
       kept.removeLast();
     }
     return kept;
@@ -593,7 +597,7 @@ final class MainText {
     return length;
   }
 
-  private void pruneInside(Box root) {
+  private void pruneInside(Box root, boolean links) {
     int all = Math.max(1, root.text);
     // Where there is an article without them, a gallery may be many times as long as it.
     double own = prose(root);
@@ -603,7 +607,7 @@ final class MainText {
       Box box = boxes.get(i);
       if (box.gone) {
         i = box.end - 1;
-      } else if (isForeign(box, all * most, all * mostTeasers)) {
+      } else if (isForeign(box, all * most, all * mostTeasers) || !links && isLinkList(box)) {
         box.remove();
         i = box.end - 1;
       }
@@ -615,8 +619,7 @@ final class MainText {
       return false;
     }
     return (box.isUnlikely() || isAuthor(box)) && !isBody(box) && box.text <= most
-        || teasers.contains(box) && box.text <= mostTeasers
-        || isLinkList(box);
+        || teasers.contains(box) && box.text <= mostTeasers;
   }
 
   private static boolean isAuthor(Box box) {

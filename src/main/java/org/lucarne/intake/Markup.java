@@ -1,6 +1,7 @@
 package org.lucarne.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -28,33 +29,34 @@ final class Markup {
 
   /** Elements whose text is never an article's. */
   static final Set<String> SILENT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "math",
-          "button",
-          "select",
-          "textarea",
-          "nav",
-          "aside",
-          "figcaption",
-          "head",
-          "title",
-          "object",
-          "embed",
-          "audio",
-          "video",
-          "canvas",
-          "dialog",
-          "menu",
-          "input",
-          "option",
-          "datalist",
-          "applet");
+      new HashSet<>(
+          Set.of(
+              "script",
+              "style",
+              "noscript",
+              "template",
+              "iframe",
+              "svg",
+              "math",
+              "button",
+              "select",
+              "textarea",
+              "nav",
+              "aside",
+              "figcaption",
+              "head",
+              "title",
+              "object",
+              "embed",
+              "audio",
+              "video",
+              "canvas",
+              "dialog",
+              "menu",
+              "input",
+              "option",
+              "datalist",
+              "applet"));
 
   private static final Set<String> TAGS =
       Set.of(

@@ -9,11 +9,13 @@ import java.util.Locale;
  *
  * @param name the file's own name in lower case
  * @param bytes the first bytes, all of them when {@code whole}
+ * @param encoding how these bytes are to be read, or {@code null} when they are no text
  * @param text the same as text, or {@code null} when the bytes are no text
  * @param start some thousand characters of the text from the first that is no white space, in lower
  *     case; empty when there is no text
  */
-record Opening(String name, byte[] bytes, boolean whole, String text, String start) {
+record Opening(
+    String name, byte[] bytes, boolean whole, Encoding encoding, String text, String start) {
   private static final int LENGTH = 1 << 16;
 
   static Opening of(FoundFile file) throws IOException {
@@ -22,9 +24,15 @@ record Opening(String name, byte[] bytes, boolean whole, String text, String sta
       bytes = in.readNBytes(LENGTH);
     }
     boolean whole = file.size() <= bytes.length;
-    String text = text(bytes);
+    Encoding encoding = encoding(bytes);
+    String text = encoding == null ? null : encoding.decode(bytes);
     return new Opening(
-        file.name().toLowerCase(Locale.ROOT), bytes, whole, text, text == null ? "" : start(text));
+        file.name().toLowerCase(Locale.ROOT),
+        bytes,
+        whole,
+        encoding,
+        text,
+        text == null ? "" : start(text));
   }
 
   boolean startsWith(String ascii) {
@@ -61,14 +69,16 @@ record Opening(String name, byte[] bytes, boolean whole, String text, String sta
     return text.substring(from, Math.min(text.length(), from + 2000)).toLowerCase(Locale.ROOT);
   }
 
-  private static String text(byte[] bytes) {
+  private static Encoding encoding(byte[] bytes) {
     Encoding encoding = Encoding.marked(bytes);
     if (encoding == null) {
       int controls = 0;
       int zeros = 0;
-      for (byte b : bytes) {
-        controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+      for (int i = Utf8.nextControl(bytes, 0); i < bytes.length; ) {
+        byte b = bytes[i];
+        controls += b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
         zeros += b == 0 ? 1 : 0;
+        i = Utf8.nextControl(bytes, i + 1);
       }
       // Wire copy keeps a few transmission codes; compressed or executable bytes are a tenth of it.
       if (controls * 20 > bytes.length || zeros * 50 > bytes.length) {
@@ -76,6 +86,6 @@ record Opening(String name, byte[] bytes, boolean whole, String text, String sta
       }
       encoding = Encoding.of(bytes, null);
     }
-    return encoding.decode(bytes);
+    return encoding;
   }
 }

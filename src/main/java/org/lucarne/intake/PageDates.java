@@ -221,13 +221,15 @@ final class PageDates {
   private static Confidence confidence(Set<Sign> signs, double most, double next) {
     long ways = signs.stream().map(sign -> sign.way).distinct().count();
     boolean firm = preferred(signs).weight >= Sign.JSON_LD.weight;
-    boolean contradicted = next > most / 2;
+    // Where one way alone tells a day, any other day on the page is reason enough to doubt it.
+    boolean contradicted = next > (ways > 1 ? most / 2 : 0);
     return !contradicted && (firm || ways > 1) ? Confidence.HIGH : Confidence.LOW;
   }
 
   /** Dates in elements that say by an attribute that they hold the day of publication. */
   private void marked() {
     Box first = null;
+    Box made = null;
     for (Box box : outline.named()) {
       Element element = box.element;
       boolean marks =
@@ -237,13 +239,21 @@ final class PageDates {
                     true;
                 default -> false;
               };
+      made = made == null && isMade(element) && !isApart(box) ? box : made;
       if (marks && (first == null || isApart(first) && !isApart(box))) {
         first = box;
       }
     }
     if (first != null) {
       add(Sign.MICRODATA, value(first.element), "datePublished");
+    } else if (made != null) {
+      add(Sign.VAGUE_PROPERTY, value(made.element), "dateCreated");
     }
+  }
+
+  private static boolean isMade(Element element) {
+    return element.attr("itemprop").equalsIgnoreCase("dateCreated")
+        || element.attr("property").equals("schema:dateCreated");
   }
 
   /** Dates that stand near the headline. */

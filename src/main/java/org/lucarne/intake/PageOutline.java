@@ -22,7 +22,7 @@ final class PageOutline {
 
   /** Elements that hold no text of a page at all. */
   private static final Set<String> SILENT =
-      Set.of("script", "style", "noscript", "template", "svg", "iframe", "object");
+      new HashSet<>(Set.of("script", "style", "noscript", "template", "svg", "iframe", "object"));
 
   /** Words in bold, in a cell or alone in a paragraph are labels up to this length. */
   private static final int LONGEST_LABEL = 24;

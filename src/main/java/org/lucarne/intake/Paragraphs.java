@@ -16,10 +16,10 @@ final class Paragraphs {
   /** The paragraphs of text that {@link CleanText#clean} has passed, each as one line. */
   static List<String> of(String text) {
     if (text.indexOf('\n') < 0) {
-      String line = CleanText.line(text);
+      String line = CleanText.joined(text);
       return line.isEmpty() ? List.of() : List.of(line);
     }
-    List<String> lines = text.lines().map(String::stripTrailing).toList();
+    List<String> lines = lines(text);
     List<String> paragraphs = new ArrayList<>();
     if (isWrapped(lines, 1)) {
       join(lines, 1, paragraphs);
@@ -36,8 +36,19 @@ final class Paragraphs {
   /** The paragraphs of text whose lines are known to be broken by width. */
   static List<String> unwrap(String text) {
     List<String> paragraphs = new ArrayList<>();
-    join(text.lines().map(String::stripTrailing).toList(), 1, paragraphs);
+    join(lines(text), 1, paragraphs);
     return paragraphs;
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      lines.add(text.substring(from, end).stripTrailing());
+      from = end + 1;
+    }
+    return lines;
   }
 
   /**
@@ -91,7 +102,7 @@ final class Paragraphs {
   }
 
   private static void add(String line, List<String> paragraphs) {
-    String plain = CleanText.line(line);
+    String plain = CleanText.joined(line);
     if (!plain.isEmpty()) {
       paragraphs.add(plain);
     }

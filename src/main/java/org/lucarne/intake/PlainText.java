@@ -120,7 +120,10 @@ final class PlainText implements Format {
       char c = text.charAt(i);
       if (c == '\ufffd' || c >= '\ue000' && c < '\uf900') {
         odd++;
-      } else if (Character.isLetterOrDigit(c)
+      } else if (c >= 'a' && c <= 'z'
+          || c == ' '
+          || c >= 'A' && c <= 'Z'
+          || Character.isLetterOrDigit(c)
           || Character.isWhitespace(c)
           || Character.isSurrogate(c)) {
         letters++;

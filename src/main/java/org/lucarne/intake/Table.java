@@ -30,8 +30,12 @@ final class Table implements TableFormat {
 
   private static final int SAMPLE = 1 << 22;
 
-  /** How the cells of a text are told apart, and what they mean. */
-  private record Dialect(char separator, char quote, TableLayout layout) {}
+  /**
+   * How the cells of a text are told apart, and what they mean.
+   *
+   * @param rows the first of the table
+   */
+  private record Dialect(char separator, char quote, TableLayout layout, List<List<String>> rows) {}
 
   @Override
   public boolean fits(Opening opening) {
@@ -66,8 +70,8 @@ final class Table implements TableFormat {
       int end = text.indexOf('\n', from);
       end = end < 0 ? text.length() : end;
       for (char separator : SEPARATORS) {
-        int cut = text.indexOf(separator, from);
-        if (cut >= 0 && cut < end && (separator == '\t' || names(text, from, end, separator))) {
+        int cut = text.indexOf(separator, from, end);
+        if (cut >= 0 && (separator == '\t' || names(text, from, end, separator))) {
           return true;
         }
       }
@@ -79,8 +83,8 @@ final class Table implements TableFormat {
   private static boolean names(String text, int from, int end, char separator) {
     int known = 0;
     while (from < end && known < 2) {
-      int next = text.indexOf(separator, from);
-      next = next < 0 || next > end ? end : next;
+      int next = text.indexOf(separator, from, end);
+      next = next < 0 ? end : next;
       if (next - from <= LONGEST_NAME && next > from) {
         known += Columns.isKnown(text.substring(from, next)) ? 1 : 0;
       }
@@ -105,7 +109,7 @@ final class Table implements TableFormat {
     }
     Dialect dialect = dialect(sample, cut, desk.columns(), desk.dates());
     if (dialect == null || !dialect.layout.readable()) {
-      TableColumns columns = columns(sample, cut, dialect, desk.dates());
+      TableColumns columns = columns(dialect, desk.dates());
       if (columns != null) {
         throw new UnreadableFileException(columns);
       }
@@ -153,8 +157,7 @@ final class Table implements TableFormat {
   }
 
   private static DateReader.Order order(String sample, boolean cut, Dialect dialect) {
-    List<String> dates =
-        dialect.layout.dates(rows(sample, cut, SAMPLE_ROWS, dialect.separator, dialect.quote));
+    List<String> dates = dialect.layout.dates(dialect.rows);
     return DateReader.order(
         DateReader.needsOrder(dates)
             ? dialect.layout.dates(rows(sample, cut, ORDER_ROWS, dialect.separator, dialect.quote))
@@ -215,14 +218,14 @@ final class Table implements TableFormat {
           && score > most
           && (consistency > 0.6 || layout.hasHeader() && layout.known() > 1)) {
         most = score;
-        best = new Dialect(separator, quote, layout);
+        best = new Dialect(separator, quote, layout, rows);
       }
     }
     if (best == null) {
       List<List<String>> rows = rows(sample, cut, SAMPLE_ROWS, ',', '"');
       TableLayout single = rows.isEmpty() ? null : TableLayout.of(rows, columns, dates);
       return single != null && single.hasHeader() && single.columns().size() == 1
-          ? new Dialect(',', '"', single)
+          ? new Dialect(',', '"', single, rows)
           : null;
     }
     return best;
@@ -252,15 +255,11 @@ final class Table implements TableFormat {
     byte[] head = sample(file, opening);
     String sample = Encoding.of(file, head, null).decode(head);
     boolean cut = file.size() > SAMPLE;
-    return columns(sample, cut, dialect(sample, cut, new Columns(), dates), dates);
+    return columns(dialect(sample, cut, new Columns(), dates), dates);
   }
 
-  private static TableColumns columns(
-      String sample, boolean cut, Dialect dialect, DateReader dates) {
-    List<List<String>> rows =
-        dialect == null
-            ? List.of()
-            : rows(sample, cut, SAMPLE_ROWS, dialect.separator, dialect.quote);
+  private static TableColumns columns(Dialect dialect, DateReader dates) {
+    List<List<String>> rows = dialect == null ? List.of() : dialect.rows;
     return rows.isEmpty() ? null : TableLayout.propose(rows, dates);
   }
 

@@ -1,7 +1,16 @@
 package org.lucarne.intake;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Tells whether bytes are well-formed UTF-8, a piece at a time, and counts what is not. */
 final class Utf8 {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   private int pending;
   private int lowest = 0x80;
   private int highest = 0xbf;
@@ -21,6 +30,9 @@ final class Utf8 {
     for (int i = from; i < to; i++) {
       int b = bytes[i];
       if (b >= 0 && pending == 0) {
+        while (i + 8 < to && ((long) EIGHT.get(bytes, i + 1) & HIGH_BITS) == 0) {
+          i += 8;
+        }
         continue;
       }
       b &= 0xff;
@@ -52,6 +64,27 @@ final class Utf8 {
         malformed++;
       }
     }
+  }
+
+  /** The first place from {@code from} on where a byte is less than a space, or the length. */
+  static int nextControl(byte[] bytes, int from) {
+    int i = from;
+    while (i < bytes.length) {
+      // Only a byte below a space, or one above it in the same eight, borrows a high bit.
+      while (i + 8 <= bytes.length) {
+        long eight = (long) EIGHT.get(bytes, i);
+        if ((eight - 0x2020202020202020L & ~eight & HIGH_BITS) != 0) {
+          break;
+        }
+        i += 8;
+      }
+      for (int end = Math.min(bytes.length, i + 8); i < end; i++) {
+        if (bytes[i] >= 0 && bytes[i] < ' ') {
+          return i;
+        }
+      }
+    }
+    return i;
   }
 
   /** Characters of two bytes and more that were well formed. */

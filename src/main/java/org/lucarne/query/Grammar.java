@@ -34,7 +34,7 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
  * all       = { "not" } near { [ "and" ] { "not" } near }
  * near      = side { [ "not" ] ( "w/5" | "pre/5" | "/s" | "/p" ) side }
  * side      = word { word } | one
- * one       = { field ":" | "atleast3" } ( word | phrase | pattern | "(" any ")" )
+ * one       = { field ":" | "atleast3" } ( word | phrase | pattern | "(" any ")" [ "@" number ] )
  * word      = [ "=" ] text [ "~" [ edits ] ]       text may hold * and ?
  * phrase    = [ "=" ] quoted [ "~" [ words between ] ]
  * </pre>
@@ -284,15 +284,10 @@ final class Grammar implements SyntaxParser {
     }
     Near near = operator.near();
     String field = oneField(first, second, operator);
-    if (!avoided) {
-      beside.addFirst(proximity(List.of(first, second), field, near));
-    } else if (near.type() == ProximityQueryNode.Type.NUMBER) {
-      beside.addFirst(new NotProximityQueryNode(first, second, field, near));
-    } else {
-      // Which of several occurrences has the other in its sentence, positions alone do not tell.
-      beside.addFirst(not(proximity(List.of(copy(first), second), field, near)));
-      beside.addFirst(first);
-    }
+    beside.addFirst(
+        avoided
+            ? new NotProximityQueryNode(first, second, field, near)
+            : proximity(List.of(first, second), field, near));
     return joined(beside, true);
   }
 
@@ -392,7 +387,11 @@ final class Grammar implements SyntaxParser {
           repairs.note(
               open.begin(), "There is nothing to search for in the parentheses {at}; left out.");
         }
+        Token.Close close = (Token.Close) peek();
         at++;
+        if (close.least() > 0 && node != null) {
+          node = least(close, node);
+        }
       }
       case null, default -> {
         node = null;
@@ -424,10 +423,37 @@ final class Grammar implements SyntaxParser {
     return times;
   }
 
+  /** Of several things, in parentheses, so many. */
+  private QueryNode least(Token.Close close, QueryNode node) {
+    List<QueryNode> all =
+        node instanceof AndQueryNode || node instanceof OrQueryNode
+            ? node.getChildren()
+            : List.of(node);
+    int least = Math.min(close.least(), all.size());
+    if (least < close.least()) {
+      repairs.note(
+          close.begin(),
+          "The parentheses that end {at} hold "
+              + (least == 1 ? "one thing" : least + " things")
+              + " and not "
+              + close.least()
+              + "; read as @"
+              + least
+              + ".");
+    }
+    return least == 1
+        ? joined(all, false)
+        : least == all.size() ? joined(all, true) : new LeastQueryNode(least, all);
+  }
+
   /** Counts words and what is built of them; each of several that must be there by itself. */
   private static QueryNode atLeast(int times, QueryNode node) {
     if (node instanceof AndQueryNode) {
       return joined(node.getChildren().stream().map(child -> atLeast(times, child)).toList(), true);
+    }
+    if (node instanceof LeastQueryNode some) {
+      return new LeastQueryNode(
+          some.least(), node.getChildren().stream().map(child -> atLeast(times, child)).toList());
     }
     return isText(node) ? new AtLeastQueryNode(times, node) : node;
   }
@@ -561,15 +587,6 @@ final class Grammar implements SyntaxParser {
 
   private static String label(QueryField field) {
     return field == null ? null : field.label();
-  }
-
-  /** A node knows its parent, so it cannot stand in two places. */
-  private static QueryNode copy(QueryNode node) {
-    try {
-      return node.cloneTree();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("Every node of the framework can be copied", e);
-    }
   }
 
   private static QueryNode not(QueryNode node) {

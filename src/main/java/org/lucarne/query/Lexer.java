@@ -88,8 +88,7 @@ final class Lexer {
     } else if (c == '(' || c == '（') {
       tokens.add(new Token.Open(at, ++at));
     } else if (c == ')' || c == '）') {
-      tokens.add(new Token.Close(at, ++at));
-      passLeast();
+      close();
     } else if (isQuote(c)) {
       phrase(at, false);
     } else if (c == '&' || c == '|') {
@@ -114,20 +113,19 @@ final class Lexer {
     }
   }
 
-  /** Reads over {@code (a b c)@2}, by which others ask for two of three. */
-  private void passLeast() {
+  /** Reads a closing parenthesis, and {@code )@2}, which asks for two of what is in it. */
+  private void close() {
+    int begin = at++;
     int end = at + 1;
     while (end < typed.length() && isDigit(typed.charAt(end))) {
       end++;
     }
+    int least = 0;
     if (at < typed.length() && typed.charAt(at) == '@' && end > at + 1) {
-      repairs.note(
-          at,
-          "The sign "
-              + typed.substring(at, Math.min(end, at + 9))
-              + " {at} is not used; left out.");
+      least = end - at > 5 ? Integer.MAX_VALUE : Integer.parseInt(typed.substring(at + 1, end));
       at = end;
     }
+    tokens.add(new Token.Close(least, begin, at));
   }
 
   private void symbols(char symbol) {

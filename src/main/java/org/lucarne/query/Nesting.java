@@ -51,7 +51,7 @@ final class Nesting {
       Token.Open opening = open.removeLast();
       repairs.note(
           opening.begin(), "The parenthesis {at} is not closed; read as if it closed at the end.");
-      balanced.add(new Token.Close(end, end));
+      balanced.add(new Token.Close(0, end, end));
     }
     return balanced;
   }

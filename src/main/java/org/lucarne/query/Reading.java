@@ -50,6 +50,10 @@ final class Reading {
       case ProximityQueryNode near -> near(near, "", said);
       case AtLeastQueryNode atLeast ->
           "(" + of(atLeast.child(), said) + " at least " + times(atLeast.times()) + ")";
+      case LeastQueryNode some ->
+          some.getChildren().stream()
+              .map(child -> of(child, said))
+              .collect(Collectors.joining(", ", "(at least " + some.least() + " of ", ")"));
       case VariantsQueryNode name ->
           "(" + of(name.child(), said) + ", also spelt " + spellings(name.variants()) + ")";
       case DaysQueryNode days -> "published " + days.words();

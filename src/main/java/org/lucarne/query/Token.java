@@ -46,5 +46,9 @@ sealed interface Token {
 
   record Open(int begin, int end) implements Token {}
 
-  record Close(int begin, int end) implements Token {}
+  /**
+   * @param least how many of the things in the parentheses there must be, from {@code )@2}; 0 where
+   *     it does not say
+   */
+  record Close(int least, int begin, int end) implements Token {}
 }

@@ -19,6 +19,13 @@ public record DateRange(LocalDate first, LocalDate last) {
     return first == null && last == null;
   }
 
+  /** The days that are in both. */
+  public DateRange within(DateRange other) {
+    return new DateRange(
+        first == null || other.first != null && other.first.isAfter(first) ? other.first : first,
+        last == null || other.last != null && other.last.isBefore(last) ? other.last : last);
+  }
+
   /**
    * The days that {@code 2015}, {@code 2015-08} or {@code 2015-08-11} stands for, or empty when the
    * text is none of these.

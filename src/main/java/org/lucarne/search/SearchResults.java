@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param days articles a day, for a histogram: keys are days from 1970-01-01, counted with every
  *     filter but the one on dates; empty unless the date facet was asked for
  * @param expansions names in the query that have other spellings in the archive
+ * @param nearly what holds most of the words, where few articles hold all; or {@code null}
  */
 public record SearchResults(
     String query,
@@ -35,7 +36,8 @@ public record SearchResults(
     List<Hit> hits,
     Map<Facet, List<FacetCount>> facets,
     SortedMap<Integer, Integer> days,
-    List<Expansion> expansions) {
+    List<Expansion> expansions,
+    Nearly nearly) {
   public SearchResults {
     expansions = List.copyOf(expansions);
     notes = List.copyOf(notes);
@@ -70,6 +72,7 @@ public record SearchResults(
         hits,
         facets,
         days,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -28,7 +28,8 @@ public final class Ledger {
     RESTORE,
     EDIT,
     ACTOR,
-    SOURCE
+    SOURCE,
+    ACTOR_LIST
   }
 
   /**
@@ -379,6 +380,8 @@ public final class Ledger {
                           + Kind.ACTOR.ordinal()
                           + ", "
                           + Kind.SOURCE.ordinal()
+                          + ", "
+                          + Kind.ACTOR_LIST.ordinal()
                           + ")) ORDER BY id DESC LIMIT 1")
                   .executeQuery()) {
             return row.next() ? Optional.of(deed(row)) : Optional.empty();

@@ -853,7 +853,7 @@ public final class Store implements AutoCloseable {
                     case RESTORE -> moved(session, number, undone);
                     case EDIT -> exchanged(session, number, changed);
                     // Decisions hold as long as their deed is not undone.
-                    case ACTOR, SOURCE -> 0;
+                    case ACTOR, SOURCE, ACTOR_LIST -> 0;
                   });
             });
     recentArticles.forget(changed);

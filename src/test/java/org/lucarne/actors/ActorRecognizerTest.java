@@ -581,4 +581,59 @@ class ActorRecognizerTest {
       }
     }
   }
+
+  private List<String> people(String language, String body) {
+    return recognizer
+        .recognize(
+            new Article.Builder(new Place("a.txt", 0, 0, 0)).body(body).language(language).build())
+        .stream()
+        .map(Mention::actor)
+        .filter(id -> id.startsWith("person:"))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void a_name_in_full_needs_neither_title_nor_verb_where_a_given_name_or_a_surname_shows_it() {
+    assertEquals(
+        Set.of("person:~cristiano-veralta"), actors("A goal by Cristiano Veralta won it."));
+    assertEquals(
+        Set.of("person:~ruvan-telliket"),
+        actors("The race went to Ruvan Telliket on Sunday. It ended when Telliket turned."));
+    assertEquals(Set.of("person:~jk-vorelling"), actors("A letter from JK Vorelling, who writes."));
+    assertEquals(Set.of(), actors("They met in the Telliket Ridge on Sunday."));
+  }
+
+  @Test
+  void a_company_keeps_what_stands_before_its_co() {
+    assertEquals(
+        Set.of("organisation:~tarvel-and-co-ltd"), actors("A bid by Tarvel and Co Ltd was made."));
+  }
+
+  @Test
+  void people_are_found_by_their_titles_in_other_languages() {
+    assertEquals(
+        List.of("person:~yorick-vandrel"),
+        people("fr", "Selon le préfet Yorick Vandrel, rien ne presse. M. Vandrel l'a dit."));
+    assertEquals(
+        List.of("person:~tobias-wehrkamp"),
+        people("de", "Das sagte der Sprecher der Behörde Tobias Wehrkamp. Wehrkamp kam aus Bonn."));
+    assertEquals(
+        List.of("person:~olivia-sardoval-prim"),
+        people("es", "Lo dijo la alcaldesa Olivia Sardoval Prim. Sardoval añadió que vendrá."));
+    assertEquals(
+        List.of("person:~иван-кортнев"),
+        people("ru", "Встреча с Иваном Кортневым прошла вчера. Кортнев остался доволен."));
+    assertEquals(
+        List.of("person:~محمد-بن-سالم-الورداني"),
+        people("ar", "وقال الدكتور محمد بن سالم الورداني إن المشروع انتهى"));
+  }
+
+  @Test
+  void a_text_in_small_letters_still_names_whom_the_lists_know() {
+    assertEquals(
+        List.of("person:sergey-lavrov"),
+        people("ru", "министр сергей лавров прибыл в столицу, затем лавров уехал"));
+    assertEquals(List.of(), people("ru", "добыча песков в карьере выросла на треть за год"));
+  }
 }

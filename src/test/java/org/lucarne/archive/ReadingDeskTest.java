@@ -2,6 +2,7 @@ package org.lucarne.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.lucarne.search.Coverage;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
+import org.lucarne.search.Nearly;
 import org.lucarne.search.SearchRequest;
+import org.lucarne.search.SearchResults;
 import org.lucarne.search.Similar;
 import org.lucarne.search.Variants;
 
@@ -165,7 +168,10 @@ class ReadingDeskTest {
   void why_an_article_is_here_is_said_word_by_word() {
     String id = idOf("Strike goes on");
     Explanation why =
-        archive.readingDesk().why(id, "strike (harbour or volcano)", Variants.ON).orElseThrow();
+        archive
+            .readingDesk()
+            .why(id, "strike (harbour or volcano)", Filters.NONE, Variants.ON)
+            .orElseThrow();
     assertTrue(why.found());
     Explanation.Part strike = why.parts().getFirst();
     assertEquals("strike", strike.word());
@@ -178,7 +184,49 @@ class ReadingDeskTest {
         why.sentences().contains("“volcano” is not in the text."), why.sentences().toString());
     assertTrue(
         why.sentences().contains("“harbour” is once in the lead."), why.sentences().toString());
-    assertFalse(archive.readingDesk().why(id, "geneva", Variants.ON).orElseThrow().found());
+    assertFalse(
+        archive.readingDesk().why(id, "geneva", Filters.NONE, Variants.ON).orElseThrow().found());
+  }
+
+  @Test
+  void where_few_articles_hold_all_words_those_with_most_of_them_are_offered() {
+    SearchResults results = archive.search(SearchRequest.of("strike rail geneva"));
+    assertEquals(0, results.total());
+    Nearly nearly = results.nearly();
+    assertEquals(2, nearly.words());
+    assertEquals(3, nearly.of());
+    SearchResults most = archive.search(SearchRequest.of(nearly.query()));
+    assertEquals(nearly.total(), most.total());
+    assertTrue(most.hits().stream().anyMatch(hit -> hit.title().equals("Strike goes on")));
+    assertTrue(most.hits().stream().anyMatch(hit -> hit.title().equals("Talks in Geneva")));
+    assertNull(most.nearly());
+    assertNull(archive.search(SearchRequest.of("strike rail")).nearly());
+  }
+
+  @Test
+  void why_an_article_is_here_speaks_of_conditions_and_filters_too() {
+    Explanation why =
+        archive
+            .readingDesk()
+            .why(
+                idOf("Strike goes on"),
+                "strike source:harbour date:2015-09",
+                Filters.NONE.withLanguages(Set.of("en", "fr")),
+                Variants.ON)
+            .orElseThrow();
+    assertFalse(why.found());
+    assertEquals(
+        List.of(
+            new Explanation.Condition("source is harbour", true),
+            new Explanation.Condition("published in September 2015", false),
+            new Explanation.Condition("filter language: en or fr", true)),
+        why.conditions());
+    assertTrue(
+        why.sentences()
+            .contains(
+                "The condition “published in September 2015” is not met: the article is of Harbour"
+                    + " Post, dated 2015-08-11."),
+        why.sentences().toString());
   }
 
   @Test
@@ -220,6 +268,13 @@ class ReadingDeskTest {
     assertEquals(List.of(), archive.search(SearchRequest.of("").with(april)).notes());
     Filters other = march.withSources(Set.of("Lake Courier"), Set.of());
     assertEquals(List.of(), archive.search(SearchRequest.of("").with(other)).notes());
+    assertEquals(notes, archive.search(SearchRequest.of("bulletin date:2014-03")).notes());
+    assertEquals(
+        notes, archive.search(SearchRequest.of("since:2014-03 before:2014-04-02")).notes());
+    assertEquals(notes, archive.search(SearchRequest.of("source:daily date:2014-03")).notes());
+    assertEquals(
+        List.of(), archive.search(SearchRequest.of("source:courier date:2014-03")).notes());
+    assertEquals(List.of(), archive.search(SearchRequest.of("bulletin date:2014-04")).notes());
   }
 
   @Test
@@ -247,8 +302,8 @@ class ReadingDeskTest {
 
   @Test
   void an_import_is_told_by_the_saved_searches_that_it_feeds() throws IOException {
-    archive.saveSearch("rail", "rail", Filters.NONE);
-    archive.saveSearch("herons", "heron", Filters.NONE);
+    archive.saveSearch("rail", "rail", Filters.NONE, Variants.ON.with("rail", false));
+    archive.saveSearch("herons", "heron", Filters.NONE, Variants.ON);
     ImportReport report =
         drop(
             "more.jsonl",
@@ -256,6 +311,7 @@ class ReadingDeskTest {
     Set<String> ids = Set.of(((Outcome.Added) report.outcomes().getFirst()).id());
     List<SavedSearch> fed = archive.readingDesk().bySavedSearch(ids);
     assertEquals(List.of("rail"), fed.stream().map(SavedSearch::name).toList());
+    assertEquals(Variants.ON.with("rail", false), fed.getFirst().variants());
     assertEquals(1, fed.getFirst().fresh());
     assertEquals(2, fed.getFirst().total());
   }

@@ -65,6 +65,23 @@ class ActorListsTest {
   }
 
   @Test
+  void a_change_of_the_lists_is_undone_like_any_other_step() throws IOException {
+    Path own = list("own.txt", "armed-group:harbour-ring | Harbour Ring | also: Quillmaster\n");
+    assertEquals(0, run("actor", "add-list", own.toString()), lucarne.err());
+    assertEquals(0, run("actor", "rename", "Harbour Ring", "The Ring"), lucarne.err());
+    assertEquals(0, run("undo"), lucarne.err());
+    assertTrue(actors().contains("Harbour Ring"), lucarne.out());
+    assertEquals(0, run("undo"), lucarne.err());
+    assertTrue(lucarne.out().contains("actor list"), lucarne.out());
+    assertFalse(actors().contains("armed-group:harbour-ring"), lucarne.out());
+    assertEquals(0, run("actor", "add-list", own.toString()), lucarne.err());
+    assertEquals(0, run("actor", "drop-list", "own.txt"), lucarne.err());
+    assertFalse(actors().contains("armed-group:harbour-ring"), lucarne.out());
+    assertEquals(0, run("actor", "undo"), lucarne.err());
+    assertTrue(actors().contains("armed-group:harbour-ring"), lucarne.out());
+  }
+
+  @Test
   void a_dictionary_of_the_event_coders_is_read() throws IOException {
     Path own =
         list(

@@ -349,11 +349,13 @@ final class SmallArchive {
       }
 
       @Override
-      public Optional<Explanation> why(String id, String query, Variants variants) {
+      public Optional<Explanation> why(
+          String id, String query, Filters filters, Variants variants) {
         return Optional.of(
             new Explanation(
                 true,
                 query,
+                List.of(),
                 List.of(),
                 List.of(
                     "The query, read as strike and crowns, finds this article.",
@@ -383,8 +385,8 @@ final class SmallArchive {
         return outcomes.size() < 10
             ? List.of()
             : List.of(
-                new SavedSearch("Port strike", "port strike", Filters.NONE, 54, 18),
-                new SavedSearch("Truce offers", "truce", Filters.NONE, 12, 3));
+                new SavedSearch("Port strike", "port strike", Filters.NONE, Variants.ON, 54, 18),
+                new SavedSearch("Truce offers", "truce", Filters.NONE, Variants.ON, 12, 3));
       }
     };
   }
@@ -531,14 +533,17 @@ final class SmallArchive {
       }
 
       @Override
-      public void keep(String name, String query, Filters filters) {
-        kept.put(name, new SavedSearch(name, query, filters, 7, 5));
+      public void keep(String name, String query, Filters filters, Variants variants) {
+        kept.put(name, new SavedSearch(name, query, filters, variants, 7, 5));
       }
 
       @Override
       public void lookedAt(String name) {
         SavedSearch saved = kept.get(name);
-        kept.put(name, new SavedSearch(name, saved.query(), saved.filters(), saved.total(), 0));
+        kept.put(
+            name,
+            new SavedSearch(
+                name, saved.query(), saved.filters(), saved.variants(), saved.total(), 0));
       }
 
       @Override

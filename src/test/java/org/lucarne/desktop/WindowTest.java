@@ -14,16 +14,10 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
@@ -414,31 +408,8 @@ class WindowTest {
             }
           });
       Screen.frames(5);
-      Screen.run(() -> assertEquals(List.of(), nameless(scene().getRoot())));
+      Screen.run(() -> assertEquals(List.of(), Nameless.in(scene().getRoot())));
     }
-  }
-
-  /** Controls that the keyboard reaches and that say nothing of themselves. */
-  private static List<String> nameless(Node node) {
-    List<String> found = new ArrayList<>();
-    if (!node.isVisible()) {
-      return found;
-    }
-    boolean silent = node.getAccessibleText() == null || node.getAccessibleText().isBlank();
-    boolean labelled =
-        node instanceof Labeled words && words.getText() != null && !words.getText().isBlank();
-    if (node.isFocusTraversable() && silent && !labelled && !(node instanceof MenuBar)) {
-      found.add(node.toString());
-    }
-    // What a control is made of speaks through the control.
-    if (!(node instanceof Control control)
-        || control instanceof SplitPane
-        || control instanceof ScrollPane) {
-      if (node instanceof Parent parent) {
-        parent.getChildrenUnmodifiable().forEach(child -> found.addAll(nameless(child)));
-      }
-    }
-    return found;
   }
 
   @SuppressWarnings("unchecked")

@@ -77,7 +77,7 @@ class OracleTest {
 
   @Test
   void each_operator_finds_and_marks_what_a_plain_reading_does() throws IOException {
-    try (Oracle oracle = new Oracle(articles(new Random(3)), 5)) {
+    try (Oracle oracle = new Oracle(articles(new Random(3)), Map.of(), 5)) {
       assertEquals(List.of(), oracle.ask(1_500));
     }
   }

@@ -138,6 +138,9 @@ class QueryCompilerTest {
           rail or truce                 => rail truce
           rail or -strike               => grève rail truce
           *                             => grève port rail truce
+          (port rail gaza)@2            => rail
+          (strike gaza spoke minister)@2 => port rail truce
+          (strike gaza -rail)@2         => port truce
           "port strikes"                => port
           "port strike"                 => ``
           "port strike"~                => port
@@ -231,6 +234,10 @@ class QueryCompilerTest {
           strip not w/3 gaza            => ``
           held not /s truce             => ``
           gaza not /s held              => truce
+          truce not /s held             => truce
+          gaza not pre/1 strip          => truce
+          strip not pre/9 gaza          => truce
+          port not /p closed            => grève port rail
           atleast4 gaza                 => truce
           atleast5 gaza                 => ``
           atleast2 strike               => port rail
@@ -270,6 +277,9 @@ class QueryCompilerTest {
           minister pre/3 ports          => port: minister, ports
           minister /s said              => port: minister, said
           port not w/1 strikes          => port: ports
+          truce not /s held             => truce: truce
+          port not /p minister          => port: port
+          (spoke w/5 truce) w/3 gaza    => truce: spoke, truce, Gaza
           atleast2 port                 => port: port, ports
           strike or ports               => port: strikes, ports, port
           =truce                        => truce: truce

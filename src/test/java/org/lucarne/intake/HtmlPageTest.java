@@ -192,4 +192,38 @@ class HtmlPageTest {
     assertTrue(lines.contains("Tugs fuelled"), lines.toString());
     assertFalse(lines.toString().contains("seen from the lighthouse"), lines.toString());
   }
+
+  @Test
+  void an_article_that_is_a_list_of_links_keeps_them() throws Exception {
+    List<String> lines =
+        lines(
+            "<article><h1>What we read this week</h1><div class=entry-content><ul>"
+                + "<li><a href=/1>Dock workers of Arcona go back to the eastern quay</a></li>"
+                + "<li><a href=/2>A bridge opens again after six years of work on it</a></li>"
+                + "<li><a href=/3>Who pays for the new lighthouse, and who does not?</a></li>"
+                + "</ul><p>Collected by hand, with more to come next week.</p></div></article>");
+    assertEquals(4, lines.size(), lines.toString());
+  }
+
+  @Test
+  void a_description_cut_from_the_text_is_not_put_before_it() throws Exception {
+    String text =
+        "Talks resumed on Tuesday. Crews returned to the eastern quay after eleven days of strike";
+    List<String> lines =
+        Reading.of(
+                "page.html",
+                "<html><head><meta name=description content='"
+                    + text
+                    + "'></head><body><h1>Harbour talks</h1><p style='display:none'>"
+                    + text
+                    + "</p><article><p>Talks resumed on Tuesday.</p><p>Crews returned to the eastern quay"
+                    + " after eleven days of strike, and tugs were fuelled.</p>"
+                    + PARAGRAPHS
+                    + "</article></body></html>")
+            .article()
+            .body()
+            .lines()
+            .toList();
+    assertEquals("Talks resumed on Tuesday.", lines.getFirst());
+  }
 }

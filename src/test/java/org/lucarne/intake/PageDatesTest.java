@@ -68,6 +68,26 @@ class PageDatesTest {
   }
 
   @Test
+  void a_field_alone_that_the_page_contradicts_is_unsure() throws Exception {
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date(
+            ld("\"datePublished\":\"2015-08-11\""),
+            "<h1>Harbour talks resume</h1><p>2 May 2015</p>" + TEXT));
+  }
+
+  @Test
+  void the_day_that_a_page_was_made_is_unsure() throws Exception {
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date(
+            "",
+            "<span property=schema:dateCreated content=2015-08-11T12:45:46+00:00></span>" + TEXT));
+  }
+
+  @Test
   void a_change_is_no_publication() throws Exception {
     assertDate(
         "2015-08-11",

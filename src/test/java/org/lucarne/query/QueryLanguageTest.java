@@ -84,7 +84,7 @@ class QueryLanguageTest {
           hostage /s exchange              => (hostage in a sentence with exchange)
           hostage w/p exchange             => (hostage in a paragraph with exchange)
           hostage pre/s exchange           => (hostage earlier in a sentence than exchange)
-          syria not /s border              => (syria and not (syria in a sentence with border))
+          syria not /s border              => (syria not in a sentence with border)
           air strikes w/5 Syria            => (air strikes within 5 words of Syria)
           air and strikes w/5 Syria        => (air and (strikes within 5 words of Syria))
           gaza w/5 air strikes             => (gaza within 5 words of air strikes)
@@ -244,7 +244,11 @@ class QueryLanguageTest {
           hous$                            => words that begin with hous
           colo$3r                          => words like colo*r
           port BUT NOT rail                => (port and not rail)
-          (port rail road)@2               => (port and rail and road)
+          (port rail road)@2               => (at least 2 of port, rail, road)
+          (port or rail or road)@2         => (at least 2 of port, rail, road)
+          (port rail)@2                    => (port and rail)
+          (port rail)@1                    => (port or rail)
+          (port "rail road" -sea)@2        => (at least 2 of port, "rail road", not sea)
           date after 2015-08               => published after August 2015
           date:>=2015-08                   => published since August 2015
           date:<2015                       => published before 2015
@@ -387,5 +391,25 @@ class QueryLanguageTest {
       String once = language.read(typed.toString()).readAs();
       assertEquals(once, language.read(once).readAs(), typed::toString);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          port strike harbour                 => (port strike harbour)@2 -(port strike harbour)
+          port and strike AND harbour         => (port strike harbour)@2 -(port strike harbour)
+          (port strike) harbour -rail         => ``
+          port strike source:tass harbour     => (port strike harbour)@2 -(port strike harbour) source:tass
+          port strike harbour "the sea"       => (port strike harbour)@2 -(port strike harbour) "the sea"
+          port strike harbour -rail           => (port strike harbour)@2 -(port strike harbour) -rail
+          port strike w/5 harbour             => ``
+          port strike                         => ``
+          port or strike or harbour           => ``
+          """)
+  void what_has_most_of_the_words_can_be_asked_for(String typed, String nearly) {
+    assertEquals(nearly, language.nearly(typed, 2).orElse(""));
   }
 }
