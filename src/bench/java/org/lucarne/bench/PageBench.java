@@ -3,6 +3,8 @@ package org.lucarne.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ public final class PageBench {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final int ROUNDS = 5;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** A page with its expected text, or with passages of it and of what is no part of it. */
   record Page(String name, byte[] html, String expected, List<String> with, List<String> without) {
@@ -252,7 +255,10 @@ public final class PageBench {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
-  /** Times the programs in turns, so that what else the machine does meets both. */
+  /**
+   * Times the programs in turns by the processor time of the thread, so that what else the machine
+   * does is hardly in it and meets both.
+   */
   private static void times(String folder, List<Page> pages)
       throws IOException, InterruptedException {
     double[][] seconds = new double[PROGRAMS.size()][ROUNDS];
@@ -260,9 +266,9 @@ public final class PageBench {
     for (int round = -2; round < ROUNDS; round++) {
       for (int i = 0; i < PROGRAMS.size(); i++) {
         for (Page page : pages) {
-          long begin = System.nanoTime();
+          long begin = THREADS.getCurrentThreadCpuTime();
           PROGRAMS.get(i).extractor().text(page);
-          double millis = Figures.millisSince(begin);
+          double millis = (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
           if (round >= 0) {
             seconds[i][round] += millis / 1000;
             slowest[i] = Math.max(slowest[i], millis);

@@ -184,7 +184,9 @@ final class ValueFacet extends VBox {
               ? new FacetCount(state.actorName(value), value, null, 0, List.of())
               : FacetCount.of(value, 0));
     }
-    int limit = everything ? MANY : FEW;
+    // A line that offers one or two more takes as much room as they do.
+    int few = others.size() <= FEW + 2 ? others.size() : FEW;
+    int limit = everything ? MANY : few;
     List<Node> nodes = new ArrayList<>();
     pinned.forEach(count -> nodes.add(row(count)));
     others.stream().limit(limit).forEach(count -> nodes.add(row(count)));
@@ -200,7 +202,7 @@ final class ValueFacet extends VBox {
         everything
             ? "Show fewer"
             : complete ? "Show %s more".formatted(Wording.number(hidden)) : "Show more");
-    boolean canShowMore = everything ? others.size() > FEW : hidden > 0;
+    boolean canShowMore = everything ? others.size() > few : hidden > 0;
     more.setVisible(canShowMore);
     more.setManaged(canShowMore);
     present();

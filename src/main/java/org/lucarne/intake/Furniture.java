@@ -113,7 +113,9 @@ final class Furniture {
       if (line.isEmpty()) {
         continue;
       }
-      if (line.length() <= LONGEST_OF_MACHINE && MACHINE.matcher(line).matches()) {
+      if (line.length() <= LONGEST_OF_MACHINE
+          && mayBeOfMachine(line)
+          && MACHINE.matcher(line).matches()) {
         draft.drop(line, "words of the server");
         continue;
       }
@@ -163,6 +165,16 @@ final class Furniture {
       draft.drop(code.group(), "shortcode");
     }
     return CleanText.line(code.replaceAll(" "));
+  }
+
+  /** Only such lines need the slower look. */
+  private static boolean mayBeOfMachine(String line) {
+    return line.charAt(line.length() - 1) == ';'
+        || line.contains("rror")
+        || line.contains("Exception")
+        || line.contains(" on line ")
+        || line.contains("function")
+        || line.startsWith("Failed to render");
   }
 
   private static long length(List<String> paragraphs, int from) {

@@ -285,6 +285,25 @@ class ArchiveWindowTest {
   }
 
   @Test
+  void where_nothing_is_found_a_near_spelling_of_the_archive_is_offered(@TempDir Path folder)
+      throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(in.resolve("one.txt"), "Ferries sail again\n\nThe ferries sailed at noon.");
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = CopiesWindowTest.open(desk);
+      Screen.run(() -> desk.search().ask("feries", desk.search().filters().get()));
+      Screen.framesUntil(
+          () -> button(stage.getScene(), "With “ferries”: 1 article").isPresent(), "a spelling");
+      Screen.run(() -> fire(stage.getScene(), "With “ferries”: 1 article"));
+      Screen.await(desk.search().results(), found -> found.total() == 1);
+      Screen.run(stage::close);
+    }
+  }
+
+  @Test
   void a_list_of_actors_of_ones_own_comes_in_goes_out_and_comes_back(@TempDir Path folder)
       throws Exception {
     Path in = Files.createDirectories(folder.resolve("in"));

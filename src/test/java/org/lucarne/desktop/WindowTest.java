@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -40,6 +42,7 @@ import org.lucarne.model.Article;
 import org.lucarne.model.Part;
 import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.DateRange;
+import org.lucarne.search.Facet;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchResults;
 
@@ -353,6 +356,53 @@ class WindowTest {
           Keys.pressWithAlt(scene().getRoot(), KeyCode.DIGIT0);
           assertEquals(all, desk.reading().matches().size());
         });
+  }
+
+  @Test
+  void each_word_of_the_query_has_a_lane_of_its_own_beside_the_scroll_bar() throws Exception {
+    type("strike breakwater");
+    Screen.await(desk.reading().view(), view -> view != null && view.groups().size() == 2);
+    Screen.framesUntil(() -> scene().lookup(".tick-2") != null, "the ticks");
+    Screen.run(
+        () -> {
+          Set<Double> first = lanes(".tick-1");
+          Set<Double> second = lanes(".tick-2");
+          assertEquals(1, first.size());
+          assertEquals(1, second.size());
+          assertTrue(first.iterator().next() < second.iterator().next());
+        });
+  }
+
+  private Set<Double> lanes(String style) {
+    return scene().getRoot().lookupAll(style).stream()
+        .map(Node::getLayoutX)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void filters_that_few_need_stand_behind_more_and_what_is_chosen_in_them_stays() throws Exception {
+    Screen.frames(2);
+    Hyperlink more = (Hyperlink) Screen.call(() -> scene().lookup(".more-filters"));
+    Screen.run(
+        () -> {
+          assertTrue(more.isVisible() && more.getText().contains("language"), more.getText());
+          assertFalse(headings().contains("LANGUAGE"));
+          more.fire();
+          assertTrue(headings().contains("LANGUAGE"));
+          desk.search().include(Facet.LANGUAGE, "en");
+          more.fire();
+          assertTrue(headings().contains("LANGUAGE"));
+          desk.search().filter(Filters.NONE);
+          assertFalse(headings().contains("LANGUAGE"));
+        });
+  }
+
+  /** The headings of the facets that are on the screen. */
+  private List<String> headings() {
+    return scene().getRoot().lookupAll(".facet-heading").stream()
+        .filter(heading -> heading.getParent().getParent().isVisible())
+        .map(heading -> ((Label) heading).getText())
+        .toList();
   }
 
   @Test

@@ -36,6 +36,14 @@ class WordsTest {
   }
 
   @Test
+  void signs_that_would_be_drawn_as_boxes_are_not_drawn_and_places_stay() {
+    String persian = "می\u200Cخواهیم";
+    assertEquals("می\u200Aخواهیم", Wording.drawn(persian));
+    assertEquals(persian.length(), Wording.drawn(persian).length());
+    assertEquals("coalition", Wording.drawn("coalition"));
+  }
+
+  @Test
   void a_copied_passage_says_where_it_was_printed() {
     Article article = article();
     assertEquals(
