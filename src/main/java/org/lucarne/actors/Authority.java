@@ -35,6 +35,9 @@ final class Authority {
     FILES.put("people.txt", ActorKind.PERSON);
   }
 
+  /** Letters of a name in which an umlaut is not just an accent. */
+  private static final int SHORT = 4;
+
   final Lexicon lexicon;
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -708,6 +711,9 @@ final class Authority {
   }
 
   private static boolean fits(Alias alias, Tokens tokens, int at) {
+    if (isOtherWord(alias, tokens, at)) {
+      return false;
+    }
     for (int bits = alias.upper() | alias.capitals(), i = at; bits != 0; bits >>>= 1, i++) {
       int bit = 1 << i - at;
       if ((alias.upper() & bit) != 0 && !tokens.has(i, Tokens.UPPER | Tokens.UNCASED)) {
@@ -726,6 +732,18 @@ final class Authority {
       }
     }
     return true;
+  }
+
+  /** An umlaut makes a short name another word: Über is not Uber. */
+  private static boolean isOtherWord(Alias alias, Tokens tokens, int at) {
+    if (tokens.end[at] - tokens.start[at] > SHORT
+        || alias.entry() == null
+        || alias.entry().actor().kind() != ActorKind.ORGANISATION) {
+      return false;
+    }
+    String word = tokens.text.substring(tokens.start[at], tokens.end[at]);
+    return word.chars().anyMatch(c -> "äöüÄÖÜ".indexOf(c) >= 0)
+        && alias.entry().spellings().stream().noneMatch(word::equalsIgnoreCase);
   }
 
   private Match matchBySound(Tokens tokens, int at) {

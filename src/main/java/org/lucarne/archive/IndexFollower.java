@@ -527,7 +527,7 @@ final class IndexFollower implements IndexSide {
             if (article != null) {
               // It may have been of another outlet.
               engine.sourceOf(article.id()).ifPresent(learning::changed);
-              Article clean = learning.came(article);
+              Article clean = learning.became(article);
               engine.update(clean, mentions(clean));
             }
           }

@@ -34,7 +34,9 @@ final class LineLearning {
   /** Articles that are looked at, those with the least ids: enough to see one line in twenty. */
   static final int SAMPLE = 300;
 
-  private static final int FEWEST = 5;
+  /** Articles that have a line, at least. */
+  static final int FEWEST = 5;
+
   private static final double SHARE = 0.2;
   private static final int FEWEST_OF_MANY = 10;
   private static final double SHARE_OF_MANY = 0.03;

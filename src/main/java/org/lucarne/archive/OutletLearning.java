@@ -3,6 +3,7 @@ package org.lucarne.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class OutletLearning {
 
   private static final int PAGE = 50;
 
+  /** Counters of lines while articles come in; a power of two. */
+  private static final int COUNTERS = 1 << 22;
+
   private final Store store;
   private volatile OutletLines lines;
 
@@ -47,6 +51,18 @@ final class OutletLearning {
 
   /** By outlet, how many of its articles came or went. */
   private final Map<String, Integer> news = new ConcurrentHashMap<>();
+
+  /**
+   * How often a line of an outlet came in, or more where several share a counter: so that of most
+   * outlets it is known without another look that they repeat nothing.
+   */
+  private byte[] counters;
+
+  /** By outlet, the articles of which every line was counted. */
+  private final Map<String, Integer> counted = new ConcurrentHashMap<>();
+
+  /** Outlets with a line that may have come in often enough. */
+  private final Set<String> repeating = ConcurrentHashMap.newKeySet();
 
   private final AtomicInteger fresh = new AtomicInteger();
   private int seen;
@@ -86,18 +102,60 @@ final class OutletLearning {
     return new Texts(store, this::lines);
   }
 
-  /** Notes that an article came in, and gives it without the lines that are known. */
+  /** Notes that an article came in that was not here, and gives it without known lines. */
   Article came(Article article) {
     fresh.incrementAndGet();
+    String outlet = OutletLines.outlet(article);
+    if (outlet != null) {
+      news.merge(outlet, 1, Integer::sum);
+      count(outlet, article);
+    }
+    return lines.off(article);
+  }
+
+  /** Notes that an article is another now, and gives it without the lines that are known. */
+  Article became(Article article) {
     if (article.source() != null) {
       changed(article.source().name());
     }
     return lines.off(article);
   }
 
-  /** Notes that an article of a source came or went. */
+  /** Notes that an article of a source is another now, or went. */
   void changed(String source) {
-    news.merge(OutletLines.outlet(source), 1, Integer::sum);
+    String outlet = OutletLines.outlet(source);
+    news.merge(outlet, 1, Integer::sum);
+    repeating.add(outlet);
+  }
+
+  private void count(String outlet, Article article) {
+    List<Integer> places = new ArrayList<>();
+    for (String paragraph : OutletLines.paragraphs(article)) {
+      String line = OutletLines.folded(paragraph);
+      if (line != null) {
+        int hash = 31 * outlet.hashCode() + line.hashCode();
+        places.add((hash ^ hash >>> 15) * 0x2c1b3c6d >>> 10 & COUNTERS - 1);
+      }
+    }
+    synchronized (counted) {
+      if (counters == null) {
+        counters = new byte[COUNTERS];
+      }
+      for (int place : places) {
+        if (counters[place] < LineLearning.FEWEST) {
+          counters[place]++;
+        }
+        if (counters[place] >= LineLearning.FEWEST) {
+          repeating.add(outlet);
+        }
+      }
+      counted.merge(outlet, 1, Integer::sum);
+    }
+  }
+
+  /** Whether no line of an outlet with so many articles can have come in often enough. */
+  private boolean repeatsNothing(String outlet, int articles) {
+    return counted.getOrDefault(outlet, 0) == articles && !repeating.contains(outlet);
   }
 
   /** Whether so much is new that to learn now saves indexing most of it twice. */
@@ -128,20 +186,24 @@ final class OutletLearning {
     Set<String> outlets = new HashSet<>();
     news.forEach(
         (outlet, count) -> {
-          if (all || count >= WORTH_A_LOOK) {
+          if (all || count >= WORTH_A_LOOK && repeating.contains(outlet)) {
             outlets.add(outlet);
           }
         });
     Map<String, Set<String>> other = new TreeMap<>();
     OutletLines next = lines;
-    Map<String, List<String>> samples = samples(engine, every ? null : outlets);
+    Map<String, Integer> sizes = new HashMap<>();
+    Map<String, List<String>> samples = samples(engine, every ? null : outlets, sizes);
     if (every) {
       outlets.addAll(lines.outlets());
     }
     outlets.addAll(samples.keySet());
     for (String outlet : outlets) {
       List<String> sample = samples.getOrDefault(outlet, List.of());
-      Set<String> learned = LineLearning.of(List.copyOf(store.articles(sample).values()));
+      Set<String> learned =
+          repeatsNothing(outlet, sizes.getOrDefault(outlet, 0))
+              ? Set.of()
+              : LineLearning.of(List.copyOf(store.articles(sample).values()));
       Set<String> difference = difference(lines.of(outlet), learned);
       if (!difference.isEmpty()) {
         other.put(outlet, difference);
@@ -153,8 +215,18 @@ final class OutletLearning {
     indexAgain(engine, other, again);
     if (all) {
       behind = false;
+      forgetCounts();
     }
     return true;
+  }
+
+  /** What comes in later is looked at anew, which is little. */
+  private void forgetCounts() {
+    synchronized (counted) {
+      counters = null;
+      counted.clear();
+      repeating.clear();
+    }
   }
 
   private static Set<String> difference(Set<String> one, Set<String> other) {
@@ -164,16 +236,17 @@ final class OutletLearning {
     return difference;
   }
 
-  /** By outlet, the least ids of its articles, in order. */
-  private static Map<String, List<String>> samples(LuceneEngine engine, Set<String> outlets)
-      throws IOException {
+  /** By outlet, the least ids of its articles, in order; {@code sizes} takes how many it has. */
+  private static Map<String, List<String>> samples(
+      LuceneEngine engine, Set<String> outlets, Map<String, Integer> sizes) throws IOException {
     Map<String, PriorityQueue<String>> least = new TreeMap<>();
     engine.eachOf(
         source -> outlets == null || outlets.contains(OutletLines.outlet(source)),
         (source, id) -> {
+          String outlet = OutletLines.outlet(source);
+          sizes.merge(outlet, 1, Integer::sum);
           PriorityQueue<String> ids =
-              least.computeIfAbsent(
-                  OutletLines.outlet(source), _ -> new PriorityQueue<>(Collections.reverseOrder()));
+              least.computeIfAbsent(outlet, _ -> new PriorityQueue<>(Collections.reverseOrder()));
           if (ids.size() < LineLearning.SAMPLE) {
             ids.add(id);
           } else if (id.compareTo(ids.peek()) < 0) {

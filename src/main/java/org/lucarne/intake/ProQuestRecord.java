@@ -18,6 +18,14 @@ final class ProQuestRecord {
   /** The desk that some titles end with, {@code "Ports open: [Foreign Desk]"}. */
   private static final Pattern DESK = Pattern.compile(": \\[([^\\[\\]]{3,40})\\]$");
 
+  /**
+   * What brief records have in place of title and date, {@code "… ; New York. 11 Aug 2015: A.1."}
+   */
+  private static final Pattern DAY_OF_ISSUE =
+      Pattern.compile("(?<!\\d)(\\d{1,2} [A-Z][a-z]{2,8}\\.? (?:17|18|19|20)\\d{2})(?!\\d)");
+
+  private static final Pattern WORD_COUNT = Pattern.compile("Word ?count ?: ?[\\d,. ]{1,9}");
+
   /** Labels that stand in every record; a text has no line that begins with one by chance. */
   private static final Set<String> LABELS =
       Set.of(
@@ -62,13 +70,17 @@ final class ProQuestRecord {
     draft.paragraphs = new ArrayList<>();
     boolean inText = false;
     boolean labels = false;
+    String info = null;
     for (String line : lines) {
       Matcher labelled = LABELLED.matcher(line);
       String label = labelled.matches() ? labelled.group(1) : "";
       if (LABELS.contains(label)) {
         labels = true;
         inText = label.equals("Full text");
+        info = label.equals("Publication info") ? labelled.group(2).strip() : info;
         take(label, labelled.group(2).strip(), draft);
+      } else if (WORD_COUNT.matcher(line).matches()) {
+        draft.drop(line, "database's own notes");
       } else if (inText) {
         draft.paragraphs.add(line);
       } else if (draft.title == null && !labels) {
@@ -76,6 +88,14 @@ final class ProQuestRecord {
       } else {
         draft.drop(line, "database's own notes");
       }
+    }
+    if (draft.source == null && info != null) {
+      draft.source = publication(info);
+    }
+    Matcher day = draft.date == null && info != null ? DAY_OF_ISSUE.matcher(info) : null;
+    if (day != null && day.find()) {
+      draft.date = day.group(1);
+      draft.dateField = "Publication info";
     }
     Matcher desk = draft.title == null ? null : DESK.matcher(draft.title);
     if (desk != null && desk.find()) {
@@ -112,7 +132,7 @@ final class ProQuestRecord {
 
   /** "New York Times, Late Edition (East Coast); New York, N.Y." is the New York Times. */
   private static String publication(String value) {
-    String name = value.split(";", 2)[0];
+    String name = value.split("[;\\[]", 2)[0];
     int edition = name.indexOf(',');
     return (edition > 0 ? name.substring(0, edition) : name).strip();
   }

@@ -54,6 +54,12 @@ class ActorRecognizerTest {
   }
 
   @Test
+  void aGermanPrepositionIsNoCompany() {
+    assertEquals(Set.of(), actors("Über die Kosten wird noch geredet."));
+    assertEquals(Set.of("organisation:uber"), actors("Drivers of Uber will strike on Monday."));
+  }
+
+  @Test
   void one_row_for_each_actor_of_a_wire_report_whatever_the_spelling() {
     String title = "Courting Tehran, Moscow Drafts ’Road Map’ Against ’Daesh’";
     String body =

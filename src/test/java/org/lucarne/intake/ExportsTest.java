@@ -258,6 +258,29 @@ class ExportsTest {
     }
   }
 
+  @Test
+  void a_brief_record_of_proquest_tells_outlet_and_day_in_one_line() throws Exception {
+    String record =
+        """
+        ____________________________________________________________
+
+        Ports open
+
+        Publication info: River Gazette [Arcona] 12 Aug 2015: 4.
+
+        Full text: The ports opened.
+        Crews went back.
+        Word count: 734
+
+        ProQuest document ID: 1
+        ____________________________________________________________
+        """;
+    Article article = Reading.of("proquest.txt", record).articles().getFirst();
+    assertEquals("River Gazette", article.source().name());
+    assertEquals("2015-08-12", article.date().text());
+    assertEquals("The ports opened.\n\nCrews went back.", article.body());
+  }
+
   private static final String NEWSML =
       """
       <?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>

@@ -24,6 +24,9 @@ final class PdfPages {
   private int something;
   private int broken;
 
+  /** Pages that begin a text, though they may never show any of it. */
+  private int begun;
+
   private PdfPages() {}
 
   /** A sentence for the analyst. */
@@ -44,7 +47,7 @@ final class PdfPages {
       return "This PDF is a scan: it has pictures of text on %d page(s), but no text; run text recognition on it first"
           .formatted(pages);
     }
-    if (found.broken > 0 || found.writing > 0) {
+    if (found.broken > 0 || found.writing > 0 || found.begun > 0 && found.pictures == 0) {
       return "This PDF is damaged: its %d page(s) write text, but so that no program can read it; get it again from where it came"
           .formatted(pages);
     }
@@ -60,6 +63,7 @@ final class PdfPages {
       byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES);
       String content = new String(bytes, StandardCharsets.ISO_8859_1);
       something += content.isBlank() ? 0 : 1;
+      begun += content.contains("BT") ? 1 : 0;
       writing += content.contains("Tj") || content.contains("TJ") ? 1 : 0;
       pictures += content.contains("\nBI") && content.contains("\nEI") ? 1 : 0;
     } catch (IOException | RuntimeException _) {
