@@ -73,6 +73,11 @@ public final class ActorRecognizer {
     return authority.idsOf(name);
   }
 
+  /** Ids of the actors in the authority file of which {@code name} is no spelling and sounds so. */
+  List<String> idsBySound(String name) {
+    return authority.idsBySound(name);
+  }
+
   /**
    * How the authority file spells an actor, its name first, in every language that it has; empty
    * for an actor that it does not know. Spellings that mean the actor only in some contexts are

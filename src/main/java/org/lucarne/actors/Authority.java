@@ -821,17 +821,38 @@ final class Authority {
       return List.of();
     }
     collect(exact, node(exact, tokens), null, ids);
+    collectBySound(tokens, ids);
+    return List.copyOf(ids);
+  }
+
+  /**
+   * Ids of the actors of which this sounds like a name; none when it is written like a spelling,
+   * which may be an everyday word.
+   */
+  List<String> idsBySound(String name) {
+    Tokens tokens = Tokens.of(name, false, lexicon);
+    Set<String> ids = new LinkedHashSet<>();
+    if (tokens.size > 0 && tokens.size <= 12) {
+      collect(exact, node(exact, tokens), null, ids);
+      if (ids.isEmpty()) {
+        collectBySound(tokens, ids);
+        return List.copyOf(ids);
+      }
+    }
+    return List.of();
+  }
+
+  private void collectBySound(Tokens tokens, Set<String> ids) {
     String[] forms = new String[12];
     int node = NameTrie.ROOT;
     int count = 0;
     for (int i = 0; i < tokens.size && node >= 0; i++) {
       if (!tokens.is(i, WordClass.ARTICLE.bit) || tokens.size == 1) {
-        forms[count] = Sound.of(name, tokens.start[i], tokens.end[i]);
+        forms[count] = Sound.of(tokens.text, tokens.start[i], tokens.end[i]);
         node = sounds.next(node, Sound.hash(forms[count++]));
       }
     }
     collect(sounds, node, forms, ids);
-    return List.copyOf(ids);
   }
 
   private static int node(NameTrie trie, Tokens tokens) {

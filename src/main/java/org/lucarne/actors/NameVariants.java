@@ -110,7 +110,7 @@ public final class NameVariants {
     }
     if (named.isEmpty() && key.length() > SHORT_CAPITALS + 1) {
       // Spellings that sound like a known one are in no list.
-      for (String id : ActorRecognizer.standard().idsOf(typed)) {
+      for (String id : ActorRecognizer.standard().idsBySound(typed)) {
         if (byId.containsKey(id)) {
           named.add(byId.get(id));
         }

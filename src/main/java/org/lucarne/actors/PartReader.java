@@ -1786,6 +1786,10 @@ final class PartReader {
     if (taken[i] || tokens.has(i, Tokens.HEADLINE) && isHeadOfBody(i + 1)) {
       return;
     }
+    // Mi-24 and mi-octobre are not Theresa May.
+    if (tokens.end[i] - tokens.start[i] < 3 && tokens.has(i + 1, Tokens.JOINED)) {
+      return;
+    }
     Match inWay = cover[i];
     int end = inWay != null ? inWay.end() : tokens.end[i];
     Naming by = Naming.SURNAME;

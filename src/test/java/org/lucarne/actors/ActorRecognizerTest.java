@@ -54,6 +54,13 @@ class ActorRecognizerTest {
   }
 
   @Test
+  void aHelicopterIsNoPrimeMinister() {
+    assertEquals(
+        List.of("Theresa May"),
+        words("person:theresa-may", "", "Theresa May saw two Mi-24 helicopters."));
+  }
+
+  @Test
   void aGermanPrepositionIsNoCompany() {
     assertEquals(Set.of(), actors("Über die Kosten wird noch geredet."));
     assertEquals(Set.of("organisation:uber"), actors("Drivers of Uber will strike on Monday."));

@@ -37,6 +37,7 @@ class NameVariantsTest {
       {"title":"I","content":"The gardeners planted a bush beside the wall of the school, and may plant more of them."}
       {"title":"J","content":"They told us that the king is in the garden; the gardeners may see him there on Monday."}
       {"title":"K","content":"The party of God, as some call it, was not named by the two speakers of the evening."}
+      {"title":"L","content":"The Syrian Army took the hill. Syrian Armed Forces held it, and the army of ants went on."}
       """;
 
   @TempDir Path temp;
@@ -65,6 +66,13 @@ class NameVariantsTest {
 
   private String titles(String query, Variants variants) {
     return titles(archive.search(SearchRequest.of(query).with(variants)));
+  }
+
+  @Test
+  void anEverydayWordIsNoSpellingOfOneStatesArmy() {
+    SearchResults results = archive.search(SearchRequest.of("army"));
+    assertEquals("L", titles(results));
+    assertEquals(List.of(), results.expansions());
   }
 
   @Test
