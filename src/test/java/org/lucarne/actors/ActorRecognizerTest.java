@@ -54,14 +54,14 @@ class ActorRecognizerTest {
   }
 
   @Test
-  void aHelicopterIsNoPrimeMinister() {
+  void a_helicopter_is_no_prime_minister() {
     assertEquals(
         List.of("Theresa May"),
         words("person:theresa-may", "", "Theresa May saw two Mi-24 helicopters."));
   }
 
   @Test
-  void aGermanPrepositionIsNoCompany() {
+  void a_german_preposition_is_no_company() {
     assertEquals(Set.of(), actors("Über die Kosten wird noch geredet."));
     assertEquals(Set.of("organisation:uber"), actors("Drivers of Uber will strike on Monday."));
   }
