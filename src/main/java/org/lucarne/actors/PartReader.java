@@ -336,7 +336,7 @@ final class PartReader {
         tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
     String id = kind.label() + ":~" + slug;
     cast.body(id, words(from, to));
-    if (tokens.is(from + 1, WordClass.COMPANY.bit)) {
+    if (tokens.is(from + 1, WordClass.COMPANY.bit) || tokens.is(to - 1, WordClass.COMPANY.bit)) {
       cast.company(tokens.hash[from], id);
     }
     take(id, from, to);
@@ -827,6 +827,9 @@ final class PartReader {
 
   private void takeFirm(int from, int to) {
     String id = cast.whole(words(from, to));
+    if (id == null && to - from == 1) {
+      id = cast.company(tokens.hash[from]);
+    }
     if (id == null) {
       id = idOf(ActorKind.ORGANISATION, from, to);
       cast.body(id, words(from, to));

@@ -54,6 +54,15 @@ class ActorRecognizerTest {
   }
 
   @Test
+  void a_company_goes_by_the_first_word_of_its_name() {
+    assertEquals(
+        Set.of("organisation:~nordgene-scientific-laboratories-inc"),
+        actors(
+            "NordGene Scientific Laboratories Inc sold its shares on Monday. NordGene said that"
+                + " the price was fair, and a NordGene spokesman thanked the buyers."));
+  }
+
+  @Test
   void a_helicopter_is_no_prime_minister() {
     assertEquals(
         List.of("Theresa May"),
