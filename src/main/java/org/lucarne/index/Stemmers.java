@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -42,8 +43,9 @@ import org.tartarus.snowball.ext.TurkishStemmer;
  * Stems of words by language, made by Lucene's own filters. Not thread-safe.
  *
  * <p>English uses KStem, which returns words ("strikes" to "strike") and does not bring
- * "university" to "universe" as Porter's algorithm does. Languages without a stemmer here, Hebrew,
- * Chinese, Japanese and Korean among them, keep their words as they are.
+ * "university" to "universe" as Porter's algorithm does; it leaves forms that stand in its
+ * dictionary, such as "leads" and "boys", which lose their s here. Languages without a stemmer
+ * here, Hebrew, Chinese, Japanese and Korean among them, keep their words as they are.
  */
 final class Stemmers {
 
@@ -80,6 +82,22 @@ final class Stemmers {
           Map.entry("el", in -> new GreekStemFilter(new GreekLowerCaseFilter(in))),
           Map.entry("id", in -> new IndonesianStemFilter(new LowerCaseFilter(in))));
 
+  /** Words that are not, or not only, the plural of what they are without their s. */
+  private static final Set<String> OTHER_WITH_S =
+      Set.of(
+          ("aids alms always amends arms assets barracks besides biceps brains colors colours"
+                  + " congress crossroads customs damages earnings elsewhere energies forces gallows"
+                  + " glasses goods grounds headquarters hers its jeans likes looks manners means"
+                  + " minutes news ours outskirts overseas pains pants perhaps plus premises proceeds"
+                  + " quarters regards remains riches savings scissors series shorts sometimes"
+                  + " species spirits states terms thanks theirs themes this thus towards trousers"
+                  + " us valuables whereas winnings works yes yours"
+                  // Names beside which there is another one.
+                  + " adams andrews daniels davies edwards evans hughes james jones mars matthews"
+                  + " owens peters phillips reynolds richards rogers stevens texas wales watts"
+                  + " williams")
+              .split(" "));
+
   private final Map<String, Chain> chains = new HashMap<>();
 
   /**
@@ -89,7 +107,21 @@ final class Stemmers {
     if (language == null || !FILTERS.containsKey(language)) {
       return Folding.fold(word);
     }
-    return Folding.fold(chains.computeIfAbsent(language, Chain::new).stem(word));
+    String stem = Folding.fold(chains.computeIfAbsent(language, Chain::new).stem(word));
+    return language.equals("en") ? withoutPlural(stem) : stem;
+  }
+
+  private static String withoutPlural(String stem) {
+    int length = stem.length();
+    if (length < 4 || stem.charAt(length - 1) != 's' || OTHER_WITH_S.contains(stem)) {
+      return stem;
+    }
+    // Class, virus, crisis, chaos, politics.
+    boolean singular =
+        "suio".indexOf(stem.charAt(length - 2)) >= 0
+            || stem.endsWith("ics")
+            || stem.charAt(length - 2) > 'z';
+    return singular ? stem : stem.substring(0, length - 1);
   }
 
   private static final class Chain {

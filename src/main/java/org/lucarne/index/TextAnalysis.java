@@ -24,7 +24,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class TextAnalysis {
 
   /** Changes whenever the same text could become other terms. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   private static final char LAST_LATIN = 0x24F;
 

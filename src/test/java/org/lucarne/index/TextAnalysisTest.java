@@ -81,6 +81,9 @@ class TextAnalysisTest {
     for (String[] pair :
         new String[][] {
           {"en", "airstrikes", "airstrike"},
+          {"en", "leads", "lead"},
+          {"en", "boys", "boy"},
+          {"en", "talks", "talk"},
           {"de", "Minister", "Ministern"},
           {"fr", "accords", "accord"},
           {"es", "ministros", "ministro"},
@@ -90,6 +93,13 @@ class TextAnalysisTest {
         }) {
       String first = stems(pair[1], pair[0]);
       assertEquals(first, stems(pair[2], pair[0]), String.join(" ", pair));
+    }
+  }
+
+  @Test
+  void words_and_names_that_differ_by_an_s_alone_stay_apart() {
+    for (String word : List.of("news", "arms", "goods", "politics", "crisis", "Williams", "Mars")) {
+      assertEquals(Folding.fold(word), stems(word, "en"), word);
     }
   }
 
