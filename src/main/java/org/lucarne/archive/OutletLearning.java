@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.lucarne.index.LuceneEngine;
 import org.lucarne.model.Article;
 import org.lucarne.outlets.OutletList;
@@ -33,7 +34,7 @@ final class OutletLearning {
   private static final String BEHIND = "behind";
 
   /** New articles after which a long import stops to learn, when half of all is new. */
-  private static final int DUE = 1_000;
+  private static final int DUE = 5_000;
 
   /** Articles of an outlet that came in since it was looked at, for another look in between. */
   private static final int WORTH_A_LOOK = 25;
@@ -180,7 +181,6 @@ final class OutletLearning {
       fresh.set(0);
       return false;
     }
-    engine.refresh();
     seen += fresh.getAndSet(0);
     boolean every = all && behind;
     Set<String> outlets = new HashSet<>();
@@ -190,6 +190,10 @@ final class OutletLearning {
             outlets.add(outlet);
           }
         });
+    if (outlets.isEmpty() && !every) {
+      return false;
+    }
+    engine.refresh();
     Map<String, Set<String>> other = new TreeMap<>();
     OutletLines next = lines;
     Map<String, Integer> sizes = new HashMap<>();
@@ -198,12 +202,21 @@ final class OutletLearning {
       outlets.addAll(lines.outlets());
     }
     outlets.addAll(samples.keySet());
+    // Nothing else goes on meanwhile, so each core takes some of the outlets.
+    Map<String, Set<String>> found =
+        outlets.parallelStream()
+            .filter(outlet -> !repeatsNothing(outlet, sizes.getOrDefault(outlet, 0)))
+            .collect(
+                Collectors.toConcurrentMap(
+                    outlet -> outlet,
+                    outlet ->
+                        LineLearning.of(
+                            List.copyOf(
+                                store
+                                    .articles(samples.getOrDefault(outlet, List.of()))
+                                    .values()))));
     for (String outlet : outlets) {
-      List<String> sample = samples.getOrDefault(outlet, List.of());
-      Set<String> learned =
-          repeatsNothing(outlet, sizes.getOrDefault(outlet, 0))
-              ? Set.of()
-              : LineLearning.of(List.copyOf(store.articles(sample).values()));
+      Set<String> learned = found.getOrDefault(outlet, Set.of());
       Set<String> difference = difference(lines.of(outlet), learned);
       if (!difference.isEmpty()) {
         other.put(outlet, difference);
