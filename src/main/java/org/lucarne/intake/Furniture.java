@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lucarne.model.Evidence;
 import org.lucarne.model.PublicationDate;
+import org.lucarne.outlets.OutletName;
 
 /**
  * Takes the lines off an article that belong to its page: share bars, related news, comments. What
@@ -92,6 +93,8 @@ final class Furniture {
               + "|[A-Za-z_$][\\w.$]{2,60}\\([^()]{0,200}\\);"
               + "|(?:var|let|const) \\w{1,40} ?=.{0,300};"
               + "|\\(?function ?\\(.{0,300})$");
+
+  private static final Pattern BETWEEN_OUTLET_AND_DAY = Pattern.compile("\\s+[-–—|·•/]\\s+|,\\s+");
 
   private static final int LONGEST_OF_MACHINE = 400;
 
@@ -218,7 +221,45 @@ final class Furniture {
       draft.drop(line, "byline");
       return true;
     }
-    return isDate(line) || isCredit(line);
+    return isDate(line) || isImprint(line) || isCredit(line);
+  }
+
+  /** Whether the line is an outlet and a day: "The Courier - 12 March 2015". */
+  private boolean isImprint(String line) {
+    if (line.length() > 90 || !hasDigit(line) || Paragraphs.endsSentence(line)) {
+      return false;
+    }
+    Matcher gap = BETWEEN_OUTLET_AND_DAY.matcher(line);
+    while (gap.find()) {
+      String before = line.substring(0, gap.start());
+      String after = line.substring(gap.end());
+      boolean comma = gap.group().startsWith(",");
+      if (isImprint(line, before, after, comma) || isImprint(line, after, before, comma)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isImprint(String line, String name, String day, boolean comma) {
+    // A place may stand beside a day as well, so a name has to be that of an outlet.
+    boolean outlet = Outlets.isKnown(name) || !comma && OutletName.holdsTitle(name);
+    if (!outlet || hasDigit(name) || !isName(name)) {
+      return false;
+    }
+    PublicationDate date = dates.readLine(day, Evidence.TEXT);
+    if (date == null) {
+      return false;
+    }
+    if (draft.published == null && draft.date == null) {
+      draft.published = date;
+    }
+    if (draft.source == null) {
+      draft.source = name.strip();
+      draft.sourceFrom = Evidence.TEXT;
+    }
+    draft.drop(line, "outlet and date");
+    return true;
   }
 
   /** Whether the line stands below an article's text: credit, editing note, licence, date. */

@@ -300,6 +300,11 @@ public final class OutletName {
     return general && isTelling(label) ? label : site;
   }
 
+  /** Whether one of the words of a name is what outlets are called by: news, times, gazette. */
+  public static boolean holdsTitle(String name) {
+    return wordsOf(name).stream().anyMatch(TITLES::contains);
+  }
+
   /** Whether the first part of a host can hardly be that of two outlets. */
   public static boolean isTelling(String label) {
     return label.length() >= 6 && !isOfTitles(label.replace("-", ""));

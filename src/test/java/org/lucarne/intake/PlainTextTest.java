@@ -41,6 +41,32 @@ class PlainTextTest {
   }
 
   @Test
+  void an_outlet_and_a_day_above_the_text_are_its_source_and_date() throws Exception {
+    for (String line :
+        List.of(
+            "The River Gazette - 20 June 2016",
+            "Reuters, 20 June 2016",
+            "20 June 2016 | The River Gazette")) {
+      Article article =
+          Reading.of("a.txt", WEBSITE_TEXT.replace("Local Editor", line + "\n")).article();
+      assertEquals(LocalDate.of(2016, 6, 20), article.date().first(), line);
+      assertEquals(
+          line.contains("Reuters") ? "Reuters" : "The River Gazette",
+          article.source().name(),
+          line);
+      assertTrue(article.body().startsWith("The port authority"), line);
+    }
+  }
+
+  @Test
+  void a_place_and_a_day_name_no_outlet() throws Exception {
+    Article article =
+        Reading.of("a.txt", WEBSITE_TEXT.replace("Local Editor", "Arcona - 20 June 2016\n"))
+            .article();
+    assertNull(article.source());
+  }
+
+  @Test
   void what_is_taken_off_is_kept_for_the_analyst() throws Exception {
     Article article = Reading.of("a.txt", WEBSITE_TEXT).article();
     assertEquals(
