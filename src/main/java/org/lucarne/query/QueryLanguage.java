@@ -55,9 +55,14 @@ public final class QueryLanguage {
     }
     String others = BARE_AND.matcher(rest).replaceAll(" ").strip().replaceAll("\\s++", " ");
     String nearly = (group + "@" + words + " -" + group + " " + others).strip();
+    ReadQuery all = read(group.toString());
+    // Side by side, words may be read as an operator: w/ and 5.
+    if (all.tree() == null || all.tree().getChildren() == null) {
+      return Optional.empty();
+    }
     List<QueryNode> expected = new ArrayList<>(read.without(plain));
     expected.addFirst(read(group.toString()).negated());
-    expected.addFirst(new LeastQueryNode(words, read(group.toString()).tree().getChildren()));
+    expected.addFirst(new LeastQueryNode(words, all.tree().getChildren()));
     ReadQuery again = read(nearly);
     return again.notes().size() == read.notes().size()
             && again.readAs().equals(Reading.of(new AndQueryNode(expected)))

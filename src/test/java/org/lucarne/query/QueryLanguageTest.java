@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -391,6 +392,11 @@ class QueryLanguageTest {
       String once = language.read(typed.toString()).readAs();
       assertEquals(once, language.read(once).readAs(), typed::toString);
     }
+  }
+
+  @Test
+  void words_that_side_by_side_are_an_operator_offer_nothing() {
+    assertEquals(Optional.empty(), language.nearly("W/)0) , 2015 AND NOT x", 2));
   }
 
   @ParameterizedTest
