@@ -37,7 +37,7 @@ class NameVariantsTest {
       {"title":"I","content":"The gardeners planted a bush beside the wall of the school, and may plant more of them."}
       {"title":"J","content":"They told us that the king is in the garden; the gardeners may see him there on Monday."}
       {"title":"K","content":"The party of God, as some call it, was not named by the two speakers of the evening."}
-      {"title":"L","content":"The Syrian Army took the hill. Syrian Armed Forces held it, and the army of ants went on."}
+      {"title":"L","content":"The Majlis sat in Tehran on Monday, and the deputies talked about the price of bread for hours."}
       """;
 
   @TempDir Path temp;
@@ -69,9 +69,9 @@ class NameVariantsTest {
   }
 
   @Test
-  void an_everyday_word_is_no_spelling_of_one_states_army() {
-    SearchResults results = archive.search(SearchRequest.of("army"));
-    assertEquals("L", titles(results));
+  void an_everyday_word_is_no_spelling_of_one_states_body() {
+    SearchResults results = archive.search(SearchRequest.of("parliament"));
+    assertEquals("", titles(results));
     assertEquals(List.of(), results.expansions());
   }
 
