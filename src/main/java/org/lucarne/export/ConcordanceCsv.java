@@ -17,7 +17,7 @@ public final class ConcordanceCsv {
 
   /** {@code out} stays open. */
   public static void write(List<ConcordanceLine> lines, Writer out) throws IOException {
-    CsvRow.write(out, COLUMNS);
+    CsvRow.head(out, COLUMNS);
     for (ConcordanceLine line : lines) {
       CsvRow.write(
           out,

@@ -35,7 +35,7 @@ final class CsvExport implements Export {
 
   @Override
   public void begin(QueryRecord record) throws IOException {
-    CsvRow.write(out, COLUMNS);
+    CsvRow.head(out, COLUMNS);
   }
 
   @Override

@@ -9,6 +9,14 @@ final class CsvRow {
 
   private CsvRow() {}
 
+  /**
+   * The first row, behind the mark without which spreadsheets take the text for another encoding.
+   */
+  static void head(Writer out, List<String> columns) throws IOException {
+    out.write('\ufeff');
+    write(out, columns);
+  }
+
   static void write(Writer out, List<String> cells) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       out.write(i == 0 ? "\"" : ",\"");

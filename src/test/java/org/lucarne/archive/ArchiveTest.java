@@ -378,6 +378,13 @@ class ArchiveTest {
   }
 
   @Test
+  void a_spreadsheet_sees_that_an_exported_table_is_unicode() throws IOException {
+    StringWriter out = new StringWriter();
+    archive.export(SearchRequest.of(""), ExportFormat.CSV, out);
+    assertTrue(out.toString().startsWith("\ufeff\"id\","), out.toString());
+  }
+
+  @Test
   void exported_cells_do_not_run_in_a_spreadsheet() throws IOException {
     Files.writeString(
         temp.resolve("formula.jsonl"),
