@@ -66,7 +66,10 @@ class ActorRecognizerTest {
   void a_short_word_before_a_hyphen_is_no_surname() {
     assertEquals(
         List.of("Theresa May"),
-        words("person:theresa-may", "", "Theresa May spoke on Monday. Mi-octobre, the town was calm."));
+        words(
+            "person:theresa-may",
+            "",
+            "Theresa May spoke on Monday. Mi-octobre, the town was calm."));
   }
 
   @Test
