@@ -652,7 +652,7 @@ public final class Archive implements AutoCloseable {
       }
     }
     return new Concordance(
-            reading.readAs(), reading.notes(), reading.total(), lines.isComplete(), lines.lines())
+            reading.readAs(), reading.notes(), rows.size(), lines.isComplete(), lines.lines())
         .in(order);
   }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param readAs the query as understood, in plain words
  * @param notes repairs and expansions, each a sentence
- * @param articles articles that match
+ * @param articles articles that match; of copies that are grouped, the one that stands for them
  * @param complete whether all their occurrences are among {@code lines}
  */
 public record Concordance(

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lucarne.model.Evidence;
 import org.lucarne.model.PublicationDate;
+import org.lucarne.search.Concordance;
+import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.Filters;
 import org.lucarne.search.Hit;
 import org.lucarne.search.Lead;
@@ -104,6 +106,17 @@ class CopiesTest {
     Lead courier = new Lead(Lead.Rule.EARLIEST, List.of("Nobody", "lake courier"));
     assertTrue(titles(everything().by(courier)).contains("Reprint"));
     assertTrue(titles(everything().by(new Lead(Lead.Rule.LONGEST, List.of()))).contains("Story"));
+  }
+
+  @Test
+  void a_concordance_counts_the_articles_that_its_lines_are_from() throws IOException {
+    dropStory();
+    SearchRequest grouped =
+        new SearchRequest("harbour*", Filters.NONE, Sort.NEWEST, 0, 50, Set.of(), 0, true);
+    Concordance concordance = archive.concordance(grouped, Concordance.Order.RESULT, 20);
+    assertEquals(
+        concordance.lines().stream().map(ConcordanceLine::article).distinct().count(),
+        concordance.articles());
   }
 
   @Test
