@@ -421,7 +421,9 @@ final class IndexFollower implements IndexSide {
         target.engine.commit(target.state(fingerprint()));
         lastCommit = System.nanoTime();
       }
-      if (target == serving && now - lastRefresh > nanosBetweenRefreshes(now - began)) {
+      if (target == serving
+          && !listeners.isEmpty()
+          && now - lastRefresh > nanosBetweenRefreshes(now - began)) {
         refresh();
         lastRefresh = System.nanoTime();
       }
@@ -489,7 +491,10 @@ final class IndexFollower implements IndexSide {
     }
   }
 
-  /** Each refresh cuts a segment, so a long import shows its progress at longer intervals. */
+  /**
+   * Each refresh cuts a segment, so a long import shows its progress at longer intervals, and none
+   * where nobody watches.
+   */
   private static long nanosBetweenRefreshes(long elapsed) {
     return Math.clamp(elapsed / 2, NANOS_BETWEEN_REFRESHES, MOST_NANOS_BETWEEN_REFRESHES);
   }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lucarne.copies.Grouping;
 import org.lucarne.copies.Signature;
 import org.lucarne.model.Article;
@@ -29,7 +30,7 @@ import org.lucarne.model.Article;
 final class LineLearning {
 
   /** Changes whenever other lines could be learned of the same articles. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /** Articles that are looked at, those with the least ids: enough to see one line in twenty. */
   static final int SAMPLE = 300;
@@ -87,8 +88,22 @@ final class LineLearning {
         }
       }
     }
-    articlesWith.values().removeIf(with -> with.size() < FEWEST);
+    articlesWith
+        .entrySet()
+        .removeIf(
+            line ->
+                line.getValue().size() < FEWEST
+                    || !isOften(line.getKey(), distinct(line.getValue().stream()), sample.size()));
     return articlesWith.isEmpty() ? Set.of() : outlets(articlesWith, named, stories(articles));
+  }
+
+  private static int distinct(Stream<Integer> numbers) {
+    return (int) numbers.distinct().count();
+  }
+
+  /** Whether a paragraph in {@code with} of an outlet's {@code of} articles may be learned. */
+  static boolean isOften(String paragraph, int with, int of) {
+    return isOutlets(OutletLines.folded(paragraph), with, of);
   }
 
   /** For each article the number of its story, which it shares with its copies. */
@@ -106,7 +121,7 @@ final class LineLearning {
     Set<String> lines = new TreeSet<>();
     articlesWith.forEach(
         (line, with) -> {
-          int count = (int) with.stream().map(article -> stories[article]).distinct().count();
+          int count = distinct(with.stream().map(article -> stories[article]));
           if (!named.contains(line) && isOutlets(line, count, all)) {
             lines.add(line);
           }
@@ -134,10 +149,10 @@ final class LineLearning {
   }
 
   private static boolean isOutlets(String line, int with, int of) {
-    if (with < FEWEST) {
+    double share = (double) with / of;
+    if (with < FEWEST || share < SHARE_OF_MANY) {
       return false;
     }
-    double share = (double) with / of;
     if (ADDRESSED.matcher(line).find()) {
       return share >= SHARE || with >= FEWEST_OF_MANY && share >= SHARE_OF_MANY;
     }

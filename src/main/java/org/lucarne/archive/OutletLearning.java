@@ -44,6 +44,8 @@ final class OutletLearning {
   /** Counters of lines while articles come in; a power of two. */
   private static final int COUNTERS = 1 << 22;
 
+  private static final int MOST_COUNTED = 0xFF;
+
   private final Store store;
   private volatile OutletLines lines;
 
@@ -54,15 +56,15 @@ final class OutletLearning {
   private final Map<String, Integer> news = new ConcurrentHashMap<>();
 
   /**
-   * How often a line of an outlet came in, or more where several share a counter: so that of most
-   * outlets it is known without another look that they repeat nothing.
+   * How often a line of an outlet came in, or more where several share a counter, up to 255: so
+   * that of most outlets it is known without another look that they repeat nothing.
    */
   private byte[] counters;
 
   /** By outlet, the articles of which every line was counted. */
   private final Map<String, Integer> counted = new ConcurrentHashMap<>();
 
-  /** Outlets with a line that may have come in often enough. */
+  /** Outlets with a line that may have come in often enough to be learned. */
   private final Set<String> repeating = ConcurrentHashMap.newKeySet();
 
   private final AtomicInteger fresh = new AtomicInteger();
@@ -130,27 +132,28 @@ final class OutletLearning {
   }
 
   private void count(String outlet, Article article) {
-    List<Integer> places = new ArrayList<>();
-    for (String paragraph : OutletLines.paragraphs(article)) {
-      String line = OutletLines.folded(paragraph);
-      if (line != null) {
-        int hash = 31 * outlet.hashCode() + line.hashCode();
-        places.add((hash ^ hash >>> 15) * 0x2c1b3c6d >>> 10 & COUNTERS - 1);
-      }
-    }
+    int seed = 31 * outlet.hashCode();
     synchronized (counted) {
       if (counters == null) {
         counters = new byte[COUNTERS];
       }
-      for (int place : places) {
-        if (counters[place] < LineLearning.FEWEST) {
-          counters[place]++;
-        }
-        if (counters[place] >= LineLearning.FEWEST) {
-          repeating.add(outlet);
-        }
-      }
-      counted.merge(outlet, 1, Integer::sum);
+      int of = Math.min(LineLearning.SAMPLE, counted.merge(outlet, 1, Integer::sum));
+      OutletLines.eachLine(
+          article.body(),
+          (from, to, hash) -> {
+            int mixed = seed + hash;
+            int place = (mixed ^ mixed >>> 15) * 0x2c1b3c6d >>> 10 & COUNTERS - 1;
+            int count = counters[place] & MOST_COUNTED;
+            if (count < MOST_COUNTED) {
+              counters[place] = (byte) ++count;
+            }
+            // More articles ask for more lines, so that the last of them is the one to be judged.
+            if (count >= LineLearning.FEWEST
+                && !repeating.contains(outlet)
+                && LineLearning.isOften(article.body().substring(from, to), count, of)) {
+              repeating.add(outlet);
+            }
+          });
     }
   }
 

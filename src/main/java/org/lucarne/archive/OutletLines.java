@@ -30,6 +30,9 @@ final class OutletLines {
 
   private static final String WHY = "line of the outlet";
   private static final String PARAGRAPH = "\n\n";
+  private static final char DOT_ABOVE = '\u0307';
+  private static final char SIGMA = 'σ';
+  private static final char FINAL_SIGMA = 'ς';
   private static final SourceRegister OUTLETS =
       new SourceRegister(OutletList.standard(), List.of());
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
@@ -77,15 +80,66 @@ final class OutletLines {
     if (paragraph.length() > LONGEST) {
       return null;
     }
-    int from = 0;
-    int to = paragraph.length();
-    while (from < to && isAround(paragraph.charAt(from))) {
-      from++;
-    }
-    while (to > from && isAround(paragraph.charAt(to - 1))) {
-      to--;
-    }
+    int from = wordsFrom(paragraph, 0, paragraph.length());
+    int to = wordsTo(paragraph, from, paragraph.length());
     return from == to ? null : oneLine(paragraph.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  private static int wordsFrom(String text, int from, int to) {
+    int first = from;
+    while (first < to && isAround(text.charAt(first))) {
+      first++;
+    }
+    return first;
+  }
+
+  private static int wordsTo(String text, int from, int to) {
+    int last = to;
+    while (last > from && isAround(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Hears of the lines of a body: where they stand in it, and a hash that equal ones share. */
+  interface LineListener {
+    void line(int from, int to, int hash);
+  }
+
+  /** Tells of each paragraph that {@link #folded} makes a line of, without making it. */
+  static void eachLine(String body, LineListener listener) {
+    for (int from = 0; from < body.length(); ) {
+      int end = body.indexOf(PARAGRAPH, from);
+      int to = end < 0 ? body.length() : end;
+      if (to - from <= LONGEST) {
+        int first = wordsFrom(body, from, to);
+        int last = wordsTo(body, first, to);
+        if (first < last) {
+          listener.line(from, to, hash(body, first, last));
+        }
+      }
+      from = to + PARAGRAPH.length();
+    }
+  }
+
+  /** Equal for lines that fold to the same; what folding turns into several signs is left out. */
+  private static int hash(String text, int from, int to) {
+    int hash = 0;
+    boolean blank = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        hash = blank ? hash : 31 * hash + ' ';
+        blank = true;
+        continue;
+      }
+      blank = false;
+      char lower = Character.toLowerCase(c);
+      if (!Character.isSurrogate(c) && lower != DOT_ABOVE) {
+        hash = 31 * hash + (lower == FINAL_SIGMA ? SIGMA : lower);
+      }
+    }
+    return hash;
   }
 
   private static String oneLine(String text) {
