@@ -1,7 +1,5 @@
 package org.lucarne.actors;
 
-import java.util.Arrays;
-
 /**
  * A map from 64-bit hashes to small numbers, by open addressing. Two words with the same hash would
  * be taken for one; among a million words that happens once in tens of millions of builds.
@@ -10,15 +8,29 @@ final class LongTable {
 
   private static final int ABSENT = -1;
 
+  /** A key of zero is filed under another number, so that zero stands for none. */
+  private static final long ZERO = 0x9E3779B97F4A7C15L;
+
+  private static final int FILTER_BITS_PER_SLOT = 4;
+
   private long[] keys = new long[1 << 10];
-  private int[] values = absent(1 << 10);
+  private int[] values = new int[1 << 10];
+
+  /** A bit of each key; small enough to stay near the processor, and most words are no keys. */
+  private long[] filter = filter(1 << 10);
+
   private int size;
 
   /** The value of a key, or -1. */
   int get(long key) {
+    long wanted = key == 0 ? ZERO : key;
+    int bit = bit(wanted, filter);
+    if ((filter[bit >>> 6] & 1L << bit) == 0) {
+      return ABSENT;
+    }
     int mask = keys.length - 1;
-    for (int at = slot(key, mask); values[at] != ABSENT; at = at + 1 & mask) {
-      if (keys[at] == key) {
+    for (int at = slot(wanted, mask); keys[at] != 0; at = at + 1 & mask) {
+      if (keys[at] == wanted) {
         return values[at];
       }
     }
@@ -31,14 +43,15 @@ final class LongTable {
       long[] oldKeys = keys;
       int[] oldValues = values;
       keys = new long[oldKeys.length * 2];
-      values = absent(keys.length);
+      values = new int[keys.length];
+      filter = filter(keys.length);
       for (int i = 0; i < oldKeys.length; i++) {
-        if (oldValues[i] != ABSENT) {
+        if (oldKeys[i] != 0) {
           insert(oldKeys[i], oldValues[i]);
         }
       }
     }
-    if (insert(key, value)) {
+    if (insert(key == 0 ? ZERO : key, value)) {
       size++;
     }
   }
@@ -46,7 +59,7 @@ final class LongTable {
   private boolean insert(long key, int value) {
     int mask = keys.length - 1;
     int at = slot(key, mask);
-    while (values[at] != ABSENT) {
+    while (keys[at] != 0) {
       if (keys[at] == key) {
         values[at] = value;
         return false;
@@ -55,6 +68,8 @@ final class LongTable {
     }
     keys[at] = key;
     values[at] = value;
+    int bit = bit(key, filter);
+    filter[bit >>> 6] |= 1L << bit;
     return true;
   }
 
@@ -62,9 +77,11 @@ final class LongTable {
     return (int) (key ^ key >>> 32) & mask;
   }
 
-  private static int[] absent(int length) {
-    int[] values = new int[length];
-    Arrays.fill(values, ABSENT);
-    return values;
+  private static long[] filter(int slots) {
+    return new long[slots * FILTER_BITS_PER_SLOT / Long.SIZE];
+  }
+
+  private static int bit(long key, long[] filter) {
+    return (int) (key * ZERO >>> 32) & filter.length * Long.SIZE - 1;
   }
 }

@@ -34,6 +34,7 @@ import org.lucarne.store.Store;
  */
 final class IndexFollower implements IndexSide {
 
+  private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
   private static final int PAGE = 600;
   private static final int SLICE = 25;
   private static final int SLICES_WAITING = 60;
@@ -92,7 +93,7 @@ final class IndexFollower implements IndexSide {
     AtomicInteger number = new AtomicInteger();
     workers =
         Executors.newFixedThreadPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors()),
+            WORKERS,
             work ->
                 Thread.ofPlatform()
                     .daemon()
@@ -437,6 +438,9 @@ final class IndexFollower implements IndexSide {
     if (isClosing()) {
       return;
     }
+    if (fed) {
+      writeOut(target.engine, slices);
+    }
     fed |= learn(target, true);
     target.revision = handedOut;
     if (fed || !target.complete) {
@@ -454,6 +458,20 @@ final class IndexFollower implements IndexSide {
       target.engine.refresh();
       tell();
     }
+  }
+
+  /** A refresh alone would write the documents of all workers one after the other. */
+  private void writeOut(LuceneEngine engine, Deque<Future<?>> slices)
+      throws InterruptedException, ExecutionException {
+    for (int i = 0; i < WORKERS; i++) {
+      slices.add(
+          workers.submit(
+              () -> {
+                engine.writeOut();
+                return null;
+              }));
+    }
+    finish(slices, 0);
   }
 
   /** Whether there was anything to learn. */

@@ -38,10 +38,57 @@ final class LineLearning {
   /** Articles that have a line, at least. */
   static final int FEWEST = 5;
 
-  private static final double SHARE = 0.2;
   private static final int FEWEST_OF_MANY = 10;
+  private static final double SHARE = 0.2;
   private static final double SHARE_OF_MANY = 0.03;
   private static final double SHARE_OF_SENTENCE = 0.8;
+
+  /** What a line is, which decides how often it must stand to be taken for the outlet's. */
+  enum Kind {
+    ADDRESSED {
+      @Override
+      boolean isOften(int with, double share) {
+        return share >= SHARE || with >= FEWEST_OF_MANY && share >= SHARE_OF_MANY;
+      }
+    },
+    SENTENCE {
+      @Override
+      boolean isOften(int with, double share) {
+        return with >= FEWEST_OF_MANY && share >= SHARE_OF_SENTENCE;
+      }
+    },
+    WORDS {
+      @Override
+      boolean isOften(int with, double share) {
+        return share >= SHARE;
+      }
+    },
+    /** A word or a figure. */
+    SCRAP {
+      @Override
+      boolean isOften(int with, double share) {
+        return false;
+      }
+    };
+
+    /** The kind of a folded line. */
+    static Kind of(String line) {
+      if (LineLearning.ADDRESSED.matcher(line).find()) {
+        return ADDRESSED;
+      }
+      if (LineLearning.SENTENCE.matcher(line).find()) {
+        return SENTENCE;
+      }
+      return wordy(line) ? WORDS : SCRAP;
+    }
+
+    /** Whether a line of this kind in {@code with} of {@code of} articles is the outlet's. */
+    final boolean isOften(int with, int of) {
+      return with >= FEWEST && isOften(with, (double) with / of);
+    }
+
+    abstract boolean isOften(int with, double share);
+  }
 
   private static final Pattern ADDRESSED = addressed();
   private static final Pattern SENTENCE = Pattern.compile("[.!?。！？؟…।]['’]*$|[.!?؟] \\p{L}");
@@ -93,17 +140,13 @@ final class LineLearning {
         .removeIf(
             line ->
                 line.getValue().size() < FEWEST
-                    || !isOften(line.getKey(), distinct(line.getValue().stream()), sample.size()));
+                    || !Kind.of(line.getKey())
+                        .isOften(distinct(line.getValue().stream()), sample.size()));
     return articlesWith.isEmpty() ? Set.of() : outlets(articlesWith, named, stories(articles));
   }
 
   private static int distinct(Stream<Integer> numbers) {
     return (int) numbers.distinct().count();
-  }
-
-  /** Whether a paragraph in {@code with} of an outlet's {@code of} articles may be learned. */
-  static boolean isOften(String paragraph, int with, int of) {
-    return isOutlets(OutletLines.folded(paragraph), with, of);
   }
 
   /** For each article the number of its story, which it shares with its copies. */
@@ -122,7 +165,7 @@ final class LineLearning {
     articlesWith.forEach(
         (line, with) -> {
           int count = distinct(with.stream().map(article -> stories[article]));
-          if (!named.contains(line) && isOutlets(line, count, all)) {
+          if (!named.contains(line) && Kind.of(line).isOften(count, all)) {
             lines.add(line);
           }
         });
@@ -146,20 +189,6 @@ final class LineLearning {
         && !line.startsWith("'")
         && !line.startsWith("‘")
         && !BYLINE.matcher(line).matches();
-  }
-
-  private static boolean isOutlets(String line, int with, int of) {
-    double share = (double) with / of;
-    if (with < FEWEST || share < SHARE_OF_MANY) {
-      return false;
-    }
-    if (ADDRESSED.matcher(line).find()) {
-      return share >= SHARE || with >= FEWEST_OF_MANY && share >= SHARE_OF_MANY;
-    }
-    if (SENTENCE.matcher(line).find()) {
-      return with >= FEWEST_OF_MANY && share >= SHARE_OF_SENTENCE;
-    }
-    return share >= SHARE && wordy(line);
   }
 
   /** Two words at least, or as many letters of a script without spaces, and no figures. */

@@ -61,6 +61,9 @@ final class OutletLearning {
    */
   private byte[] counters;
 
+  /** By hash of outlet and line, what those are that came in a few times. */
+  private final Map<Long, LineLearning.Kind> kinds = new HashMap<>();
+
   /** By outlet, the articles of which every line was counted. */
   private final Map<String, Integer> counted = new ConcurrentHashMap<>();
 
@@ -132,7 +135,7 @@ final class OutletLearning {
   }
 
   private void count(String outlet, Article article) {
-    int seed = 31 * outlet.hashCode();
+    long seed = 31L * outlet.hashCode();
     synchronized (counted) {
       if (counters == null) {
         counters = new byte[COUNTERS];
@@ -141,20 +144,26 @@ final class OutletLearning {
       OutletLines.eachLine(
           article.body(),
           (from, to, hash) -> {
-            int mixed = seed + hash;
-            int place = (mixed ^ mixed >>> 15) * 0x2c1b3c6d >>> 10 & COUNTERS - 1;
+            long line = (seed + hash) * 0x9E3779B97F4A7C15L;
+            int place = (int) (line >>> 32) & COUNTERS - 1;
             int count = counters[place] & MOST_COUNTED;
             if (count < MOST_COUNTED) {
               counters[place] = (byte) ++count;
             }
-            // More articles ask for more lines, so that the last of them is the one to be judged.
+            // More articles ask for more lines, so that the last of a line's articles decides.
             if (count >= LineLearning.FEWEST
                 && !repeating.contains(outlet)
-                && LineLearning.isOften(article.body().substring(from, to), count, of)) {
+                && kinds
+                    .computeIfAbsent(line, _ -> kind(article.body().substring(from, to)))
+                    .isOften(count, of)) {
               repeating.add(outlet);
             }
           });
     }
+  }
+
+  private static LineLearning.Kind kind(String paragraph) {
+    return LineLearning.Kind.of(OutletLines.folded(paragraph));
   }
 
   /** Whether no line of an outlet with so many articles can have come in often enough. */
@@ -240,6 +249,7 @@ final class OutletLearning {
   private void forgetCounts() {
     synchronized (counted) {
       counters = null;
+      kinds.clear();
       counted.clear();
       repeating.clear();
     }

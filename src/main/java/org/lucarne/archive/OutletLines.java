@@ -101,9 +101,12 @@ final class OutletLines {
     return last;
   }
 
-  /** Hears of the lines of a body: where they stand in it, and a hash that equal ones share. */
+  /**
+   * Hears of the lines of a body: where they stand in it, and a hash that lines share which fold to
+   * the same.
+   */
   interface LineListener {
-    void line(int from, int to, int hash);
+    void line(int from, int to, long hash);
   }
 
   /** Tells of each paragraph that {@link #folded} makes a line of, without making it. */
@@ -123,8 +126,8 @@ final class OutletLines {
   }
 
   /** Equal for lines that fold to the same; what folding turns into several signs is left out. */
-  private static int hash(String text, int from, int to) {
-    int hash = 0;
+  private static long hash(String text, int from, int to) {
+    long hash = 0;
     boolean blank = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);

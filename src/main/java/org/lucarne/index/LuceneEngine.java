@@ -189,6 +189,11 @@ public final class LuceneEngine implements AutoCloseable {
     }
   }
 
+  /** Writes what one thread has added as a segment. Several threads may each do so at once. */
+  public void writeOut() throws IOException {
+    writer.flushNextBuffer();
+  }
+
   /** Adds an article that the index does not hold. */
   public void add(Article article, List<Mention> mentions) throws IOException {
     writer.addDocument(documents.get().of(article, mentions));
