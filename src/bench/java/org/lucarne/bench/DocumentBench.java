@@ -76,10 +76,10 @@ public final class DocumentBench {
         for (int i = 0; i < STARTS; i++) {
           try (DocumentWorkers workers = new DocumentWorkers()) {
             long begin = System.nanoTime();
-            workers.xhtml(files.get(0));
+            workers.xhtml(files.get(0), List.of());
             first[i] = Figures.millisSince(begin);
             begin = System.nanoTime();
-            workers.xhtml(files.get(1));
+            workers.xhtml(files.get(1), List.of());
             next[i] = Figures.millisSince(begin);
           }
         }

@@ -199,7 +199,7 @@ final class Expecting {
     First first = new First();
     long begin = System.nanoTime();
     try {
-      intake.read(file, new Given(null, null, null, columns), first);
+      intake.read(file, Given.columns(columns), first);
       articles += first.count;
     } catch (InterruptedException e) {
       if (first.count < ARTICLES_OF_A_FILE) {

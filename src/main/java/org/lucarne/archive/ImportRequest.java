@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lucarne.intake.Intake;
+import org.lucarne.intake.Passwords;
 import org.lucarne.model.PublicationDate;
 
 /**
@@ -22,6 +23,7 @@ import org.lucarne.model.PublicationDate;
  *     input, and is recorded under its name without the ending, or {@code null}
  * @param only the files on disk below {@code paths} to which the import is confined, absolute and
  *     normalized, or {@code null} for all
+ * @param passwords to try on what is locked; no record keeps them
  */
 public record ImportRequest(
     List<Path> paths,
@@ -31,7 +33,8 @@ public record ImportRequest(
     String collection,
     Map<String, String> columns,
     Path standardInput,
-    Set<Path> only) {
+    Set<Path> only,
+    Passwords passwords) {
 
   /** The fields of an article that a column of a table can be said to be. */
   public static final List<String> FIELDS = Intake.FIELDS;
@@ -55,7 +58,7 @@ public record ImportRequest(
       String collection,
       Map<String, String> columns,
       Path standardInput) {
-    this(paths, recursive, source, date, collection, columns, standardInput, null);
+    this(paths, recursive, source, date, collection, columns, standardInput, null, Passwords.NONE);
   }
 
   public ImportRequest(
@@ -79,13 +82,35 @@ public record ImportRequest(
   /** The same for one path. */
   public ImportRequest at(Path path) {
     return new ImportRequest(
-        List.of(path), recursive, source, date, collection, columns, standardInput, only);
+        List.of(path),
+        recursive,
+        source,
+        date,
+        collection,
+        columns,
+        standardInput,
+        only,
+        passwords);
+  }
+
+  /** The same, with passwords to try on what is locked, in their order. */
+  public ImportRequest withPasswords(List<String> toTry) {
+    return new ImportRequest(
+        paths,
+        recursive,
+        source,
+        date,
+        collection,
+        columns,
+        standardInput,
+        only,
+        new Passwords(toTry));
   }
 
   /** The same, confined to some of the files on disk. */
   public ImportRequest confinedTo(Set<Path> files) {
     return new ImportRequest(
-        paths, recursive, source, date, collection, columns, standardInput, files);
+        paths, recursive, source, date, collection, columns, standardInput, files, passwords);
   }
 
   /** Whether a file on disk belongs to it. */

@@ -190,6 +190,7 @@ final class Importing {
             request.paths(),
             request.recursive(),
             request::wants,
+            request.passwords(),
             new Intake.Finder() {
               @Override
               public void file(FoundFile file) throws InterruptedException {
@@ -348,7 +349,9 @@ final class Importing {
           said.isEmpty() && request.columns().isEmpty() ? Optional.empty() : intake.tableIn(file);
       Map<String, String> columns =
           request.columns().isEmpty() ? TableMappings.of(said, table) : request.columns();
-      Given given = new Given(request.source(), request.date(), request.collection(), columns);
+      Given given =
+          new Given(
+              request.source(), request.date(), request.collection(), columns, request.passwords());
       AtomicInteger articles = new AtomicInteger();
       intake.read(file, given, new Taking(number, file, original, articles, done));
       if (articles.get() == 0) {

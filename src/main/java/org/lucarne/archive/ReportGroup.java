@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lucarne.intake.Passwords;
 
 /**
  * Items of an import that need the same done to them.
@@ -32,6 +33,11 @@ public record ReportGroup(Doubt.Kind doubt, String reason, String remedy, List<I
   /** Ids of the articles, for changing all of them. */
   public List<String> ids() {
     return items.stream().map(Item::id).toList();
+  }
+
+  /** Whether the right password would bring the items in. */
+  public boolean wantsPassword() {
+    return doubt == null && Passwords.areWantedBy(reason);
   }
 
   static List<ReportGroup> of(ImportReport report) {

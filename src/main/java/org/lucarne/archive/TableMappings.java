@@ -110,7 +110,7 @@ public final class TableMappings {
 
   /** The first article that a table gives when its columns are these; empty when it gives none. */
   public Optional<Article> preview(String path, Map<String, String> columns) {
-    return withFile(path, file -> first(file, new Given(null, null, null, columns)));
+    return withFile(path, file -> first(file, Given.columns(columns)));
   }
 
   private Optional<Article> first(FoundFile file, Given given) {

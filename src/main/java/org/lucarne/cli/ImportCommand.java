@@ -17,6 +17,7 @@ import org.lucarne.archive.ImportRequest;
 import org.lucarne.model.PublicationDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,6 +65,8 @@ final class ImportCommand extends ArchiveCommand {
           "Says which column of a table is what, as title=Headline,body=Text: title, body, source,"
               + " date, author, url, language, section or collection.")
   private List<String> columns = List.of();
+
+  @Mixin private PasswordOptions passwords;
 
   @Option(
       names = "--recursive",
@@ -143,8 +146,8 @@ final class ImportCommand extends ArchiveCommand {
         files.add(path.equals("-") ? input.file() : Path.of(path));
       }
       ImportRequest request =
-          new ImportRequest(
-              files, recursive, source, date, collection, mapping(), input.received());
+          new ImportRequest(files, recursive, source, date, collection, mapping(), input.received())
+              .withPasswords(passwords.read());
       if (dryRun) {
         expect(archive.expect(request, () -> false), console);
         return Cli.OK;

@@ -13,6 +13,7 @@ import org.lucarne.archive.ImportRequest;
 import org.lucarne.archive.Outcome;
 import org.lucarne.model.PublicationDate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "      lucarne imports show N [--json]",
       "      lucarne imports undo N [--json]",
       "      lucarne imports redo N [--json]",
-      "      lucarne imports again N [--failed] [--json]",
+      "      lucarne imports again N [--failed] [--passwords FILE] [--json]",
       "      lucarne imports fix N [--date D [--unsure]] [--source NAME] [--json]",
       "      lucarne imports ignore N [PATH...] [--json]",
       "      lucarne imports ignored [--json]",
@@ -67,6 +68,8 @@ final class ImportsCommand extends ArchiveCommand {
   @Option(names = "--unsure", description = "fix: --date also for those whose date is unsure.")
   private boolean unsure;
 
+  @Mixin private PasswordOptions passwords;
+
   @Option(names = "--json", description = "Prints one JSON document.")
   private boolean json;
 
@@ -76,6 +79,9 @@ final class ImportsCommand extends ArchiveCommand {
 
   @Override
   void verify() {
+    if (passwords.areGiven() && !action().equals("again")) {
+      throw new UsageException("passwords go with imports again");
+    }
     switch (action()) {
       case "list", "ignored" -> {
         if (arguments.size() > 1) {
@@ -188,7 +194,7 @@ final class ImportsCommand extends ArchiveCommand {
     }
     ImportReport report;
     try (ProgressLine progress = new ProgressLine(console)) {
-      report = archive.importPaths(request, progress);
+      report = archive.importPaths(request.withPasswords(passwords.read()), progress);
     }
     if (json) {
       new Json(console).report(report);

@@ -41,6 +41,9 @@ interface Chooser {
   /** A name, with one to begin with; never blank. */
   Optional<String> name(String title, String what, String proposal);
 
+  /** A password, never shown and never empty. */
+  Optional<String> password(String title, String what);
+
   /** The actor that {@code name} is another name of. */
   Optional<FacetCount> otherActor(String name, List<FacetCount> candidates);
 
@@ -138,6 +141,11 @@ interface Chooser {
                     () -> dialog.getEditor().getText().isBlank(),
                     dialog.getEditor().textProperty()));
         return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+      }
+
+      @Override
+      public Optional<String> password(String title, String what) {
+        return new PasswordDialog(owner, title, what).showAndWait();
       }
 
       @Override

@@ -121,8 +121,25 @@ final class Remedies {
         });
   }
 
+  /** Asks for the password of a group's files, and imports them again with it. */
+  void unlock(ImportReport report, ReportGroup group) {
+    chooser
+        .password(
+            "Enter the password",
+            "Which password opens %s? It is kept nowhere."
+                .formatted(
+                    group.items().size() == 1
+                        ? "this file"
+                        : "these " + Wording.count(group.items().size(), "file", "files")))
+        .ifPresent(password -> again(report, group, List.of(password)));
+  }
+
   /** Imports the files of a group again. */
   void again(ImportReport report, ReportGroup group) {
+    again(report, group, List.of());
+  }
+
+  private void again(ImportReport report, ReportGroup group, List<String> passwords) {
     Set<Path> files = new LinkedHashSet<>();
     for (ReportGroup.Item item : group.items()) {
       int entry = item.path().indexOf("!/");
@@ -135,7 +152,9 @@ final class Remedies {
                 .find(report.number())
                 .map(ImportRecord::options)
                 .orElse(List.of()),
-        options -> desk.imports().drop(ImportRequest.again(List.copyOf(files), options)));
+        options ->
+            desk.imports()
+                .drop(ImportRequest.again(List.copyOf(files), options).withPasswords(passwords)));
   }
 
   /** Passes the items of a group over from now on. */

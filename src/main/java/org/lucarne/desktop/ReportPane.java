@@ -269,6 +269,14 @@ final class ReportPane extends VBox {
     remedy.setManaged(!group.remedy().isEmpty());
     table.setItems(FXCollections.observableArrayList(group.items()));
     actions.getChildren().clear();
+    if (group.wantsPassword()) {
+      act(
+              "Enter the password…",
+              "Reads these files again with it",
+              () -> remedies.unlock(report, group))
+          .getStyleClass()
+          .add("default");
+    }
     if (group.doubt() == null) {
       act("Try again", "Reads these files again", () -> remedies.again(report, group));
       act("Ignore always", "Later imports pass these over", () -> remedies.ignore(group));

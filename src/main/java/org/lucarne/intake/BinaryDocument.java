@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.lucarne.intake.documents.DocumentException;
 import org.lucarne.intake.documents.DocumentWorkers;
 
@@ -52,17 +53,39 @@ record BinaryDocument(String mediaType, Sign sign, DocumentWorkers workers) impl
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
     Path copy = Files.createTempFile("lucarne-", ".document");
-    String xhtml;
+    Optional<String> xhtml;
     try {
       try (InputStream in = file.open()) {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       }
-      xhtml = workers.xhtml(copy);
+      xhtml = workers.xhtml(copy, desk.passwords().all());
+      if (xhtml.isEmpty()) {
+        readUnlocked(file, copy, desk);
+        return;
+      }
+    } catch (DocumentException.Locked e) {
+      throw new UnreadableFileException(desk.passwords().refusal("This document"), e);
     } catch (DocumentException e) {
       throw new UnreadableFileException(e.getMessage(), e);
     } finally {
       Files.deleteIfExists(copy);
     }
-    Pages.read(HtmlPage.parse(xhtml), PageOrigin.whole(file), desk);
+    Pages.read(HtmlPage.parse(xhtml.get()), PageOrigin.whole(file), desk);
+  }
+
+  /** What was in a locked Office file may be a table as well as a document. */
+  private static void readUnlocked(FoundFile locked, Path copy, CopyDesk desk)
+      throws IOException, UnreadableFileException, InterruptedException {
+    FoundFile file =
+        new FoundFile(
+            locked.path(),
+            locked.folder(),
+            locked.name(),
+            Files.size(copy),
+            () -> Files.newInputStream(copy),
+            () -> {},
+            locked.fetched());
+    Opening opening = Opening.of(file);
+    Intake.format(opening).read(file, opening, desk);
   }
 }

@@ -83,11 +83,16 @@ final class Containers {
   };
 
   private final Intake.Finder finder;
+  private final Passwords passwords;
   private int entries;
   private long bytes;
 
-  Containers(Intake.Finder finder) {
+  /**
+   * @param passwords to try on locked containers
+   */
+  Containers(Intake.Finder finder, Passwords passwords) {
     this.finder = finder;
+    this.passwords = passwords;
   }
 
   /** A limit that keeps a hostile container from filling memory or disk. */
@@ -246,7 +251,7 @@ final class Containers {
     } catch (LimitException e) {
       finder.failed(container.path(), e.getMessage());
     } catch (PasswordRequiredException _) {
-      finder.failed(container.path(), "This container needs a password; unpack it first");
+      finder.failed(container.path(), passwords.refusal("This container"));
     } catch (org.apache.commons.compress.MemoryLimitException _) {
       finder.failed(
           container.path(), "It needs more memory to unpack than there is; unpack it first");
@@ -277,7 +282,8 @@ final class Containers {
       }
       throw new IOException("its table of contents is missing");
     }
-    try (zip) {
+    try (zip;
+        LockedZip locked = passwords.all().isEmpty() ? null : locked(zip, stream)) {
       List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
       if (entries + all.size() > MOST_ENTRIES) {
         throw tooMany();
@@ -286,7 +292,8 @@ final class Containers {
           zip.getEntry("datapackage.json") != null
               && all.stream().anyMatch(e -> e.getName().startsWith(WACZ_RECORDS));
       NavigableMap<Long, Long> unpacked = new TreeMap<>();
-      for (ZipArchiveEntry entry : all) {
+      for (int number = 0; number < all.size(); number++) {
+        ZipArchiveEntry entry = all.get(number);
         if (entry.isDirectory()
             || skip(entry.getName())
             || entry.isUnixSymlink()
@@ -296,7 +303,12 @@ final class Containers {
         count();
         String path = container.path() + "!/" + cleanPath(entry.getName());
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-          finder.failed(path, "This entry needs a password; unpack it first");
+          Held unlocked = locked == null ? null : unlock(locked, number, entry);
+          if (unlocked == null) {
+            finder.failed(path, passwords.refusal("This entry"));
+          } else {
+            entry(unlocked, container, entry.getName());
+          }
           continue;
         }
         Held held;
@@ -319,6 +331,31 @@ final class Containers {
         entry(held, container, entry.getName());
       }
     }
+  }
+
+  private static LockedZip locked(ZipFile zip, Opener<InputStream> stream) throws IOException {
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      if (entry.getGeneralPurposeBit().usesEncryption()) {
+        return new LockedZip(stream.open());
+      }
+    }
+    return null;
+  }
+
+  /** The bytes of a locked entry, or {@code null} when no password opens it. */
+  private Held unlock(LockedZip locked, int number, ZipArchiveEntry entry) throws LimitException {
+    for (String password : passwords.all()) {
+      long before = bytes;
+      try (InputStream in = locked.open(number, password)) {
+        return hold(in, entry.getCompressedSize(), before);
+      } catch (LimitException e) {
+        throw e;
+      } catch (IOException _) {
+        // Another password gives nonsense, which shows at the entry's end at the latest.
+        bytes = before;
+      }
+    }
+    return null;
   }
 
   /**
@@ -387,11 +424,37 @@ final class Containers {
 
   private void sevenZ(Container container, Opener<SeekableByteChannel> channel, long size)
       throws IOException, InterruptedException {
+    int before = entries;
+    try {
+      sevenZ(container, channel, size, null);
+    } catch (PasswordRequiredException locked) {
+      for (String password : passwords.all()) {
+        entries = before;
+        try {
+          sevenZ(container, channel, size, password);
+          return;
+        } catch (LimitException e) {
+          throw e;
+        } catch (IOException e) {
+          // Another password gives nonsense, which shows in the first entry.
+          if (entries > before + 1) {
+            throw e;
+          }
+        }
+      }
+      throw locked;
+    }
+  }
+
+  private void sevenZ(
+      Container container, Opener<SeekableByteChannel> channel, long size, String password)
+      throws IOException, InterruptedException {
     long before = bytes;
     try (SevenZFile archive =
         SevenZFile.builder()
             .setSeekableByteChannel(channel.open())
             .setMaxMemoryLimitKiB(MOST_MEMORY_KB)
+            .setPassword(password)
             .get()) {
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;

@@ -84,6 +84,11 @@ final class CopyDesk {
     return new Columns(given.columns());
   }
 
+  /** Those to try when the file is locked. */
+  Passwords passwords() {
+    return given.passwords();
+  }
+
   /** Articles handed on so far. */
   int taken() {
     return taken;

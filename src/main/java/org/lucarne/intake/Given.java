@@ -9,9 +9,14 @@ import org.lucarne.model.PublicationDate;
  *
  * @param columns which column of a table each field of an article is in: one of {@link
  *     Intake#FIELDS} to the column's name. A table without those columns is read by its own names
+ * @param passwords to try on what is locked
  */
 public record Given(
-    String source, PublicationDate date, String collection, Map<String, String> columns) {
+    String source,
+    PublicationDate date,
+    String collection,
+    Map<String, String> columns,
+    Passwords passwords) {
 
   /** Nothing given. */
   public static final Given NOTHING = new Given(null, null, null);
@@ -21,6 +26,7 @@ public record Given(
    */
   public Given {
     columns = columns == null ? Map.of() : Map.copyOf(columns);
+    passwords = passwords == null ? Passwords.NONE : passwords;
     for (String field : columns.keySet()) {
       if (!Intake.FIELDS.contains(field)) {
         throw new IllegalArgumentException(
@@ -29,7 +35,12 @@ public record Given(
     }
   }
 
+  /** Columns of tables and nothing else. */
+  public static Given columns(Map<String, String> columns) {
+    return new Given(null, null, null, columns, Passwords.NONE);
+  }
+
   public Given(String source, PublicationDate date, String collection) {
-    this(source, date, collection, Map.of());
+    this(source, date, collection, Map.of(), Passwords.NONE);
   }
 }

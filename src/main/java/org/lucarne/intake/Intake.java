@@ -127,20 +127,26 @@ public final class Intake {
    * containers, nested up to three deep. Returns when everything was handed over.
    */
   public void find(List<Path> paths, boolean recursive, Finder finder) throws InterruptedException {
-    find(paths, recursive, _ -> true, finder);
+    find(paths, recursive, _ -> true, Passwords.NONE, finder);
   }
 
   /**
    * As the other {@code find}, of the files on disk that are {@code wanted} alone.
    *
    * @param wanted is asked for each file, but for no entry of a container
+   * @param passwords to try on locked containers
    */
-  public void find(List<Path> paths, boolean recursive, Predicate<Path> wanted, Finder finder)
+  public void find(
+      List<Path> paths,
+      boolean recursive,
+      Predicate<Path> wanted,
+      Passwords passwords,
+      Finder finder)
       throws InterruptedException {
     new FileFinder(
             recursive,
             (file, path, attributes) -> {
-              if (wanted.test(path) && new Containers(finder).handOver(file, path)) {
+              if (wanted.test(path) && new Containers(finder, passwords).handOver(file, path)) {
                 finder.opened(attributes.size());
               }
             },
@@ -218,7 +224,8 @@ public final class Intake {
     WORKERS.close();
   }
 
-  private static Format format(Opening opening) {
+  /** The format of a file that begins like this, or {@code null}. */
+  static Format format(Opening opening) {
     for (Format format : FORMATS) {
       if (format.fits(opening)) {
         return format;

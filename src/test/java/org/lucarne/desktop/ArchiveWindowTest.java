@@ -384,6 +384,11 @@ class ArchiveWindowTest {
     }
 
     @Override
+    public Optional<String> password(String title, String what) {
+      return Optional.of("sesame");
+    }
+
+    @Override
     public Start start(Weight weight, Consumer<Consumer<Expectation>> look) {
       return Start.GO;
     }

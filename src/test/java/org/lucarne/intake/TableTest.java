@@ -153,8 +153,7 @@ class TableTest {
 
   private static Reading mapped(String name, String content, Map<String, String> columns)
       throws Exception {
-    return Reading.of(
-        "", name, content.getBytes(StandardCharsets.UTF_8), new Given(null, null, null, columns));
+    return Reading.of("", name, content.getBytes(StandardCharsets.UTF_8), Given.columns(columns));
   }
 
   @Test

@@ -1,8 +1,17 @@
 package org.lucarne.intake.documents;
 
 /** A document cannot be read; the message says why and what would help. */
-public final class DocumentException extends Exception {
+public class DocumentException extends Exception {
   private static final long serialVersionUID = 1L;
+
+  /** It needs a password that was not among those given. */
+  public static final class Locked extends DocumentException {
+    private static final long serialVersionUID = 1L;
+
+    Locked() {
+      super("It is locked");
+    }
+  }
 
   DocumentException(String message) {
     super(message);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -18,6 +19,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -45,7 +47,31 @@ final class DocumentParsing {
 
   private DocumentParsing() {}
 
-  static String xhtml(Path file) throws IOException, DocumentException {
+  /**
+   * The document as XHTML.
+   *
+   * @param passwords to try when it is locked
+   * @throws DocumentException.Locked when it needs another
+   */
+  static String xhtml(Path file, List<String> passwords) throws IOException, DocumentException {
+    try {
+      return xhtml(file, (String) null);
+    } catch (DocumentException.Locked locked) {
+      for (String password : passwords) {
+        try {
+          return xhtml(file, password);
+        } catch (DocumentException.Locked _) {
+          continue;
+        }
+      }
+      throw locked;
+    } finally {
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+    }
+  }
+
+  private static String xhtml(Path file, String password) throws IOException, DocumentException {
+    Biff8EncryptionKey.setCurrentUserPassword(password);
     Kind kind = kind(file);
     Metadata metadata = new Metadata();
     metadata.set("lucarne-document", kind.mediaType());
@@ -54,10 +80,9 @@ final class DocumentParsing {
     ToXMLContentHandler out = new ToXMLContentHandler(StandardCharsets.UTF_8.name());
     Limited limited = new Limited(out);
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      kind.parser().parse(in, limited, metadata, context());
-    } catch (EncryptedDocumentException e) {
-      throw new DocumentException(
-          "This document is protected by a password; open it and save it without one", e);
+      kind.parser().parse(in, limited, metadata, context(password));
+    } catch (EncryptedDocumentException | org.apache.poi.EncryptedDocumentException _) {
+      throw new DocumentException.Locked();
     } catch (TikaException | SAXException e) {
       if (limited.full) {
         throw new DocumentException(
@@ -74,13 +99,14 @@ final class DocumentParsing {
       throw new DocumentException(
           limited.pages == 0
               ? "This PDF has no pages; open it in its own program and save it again"
-              : PdfPages.whyNoText(file, limited.pages));
+              : PdfPages.whyNoText(file, password, limited.pages));
     }
     return out.toString();
   }
 
-  private static ParseContext context() {
+  private static ParseContext context(String password) {
     ParseContext context = new ParseContext();
+    context.set(PasswordProvider.class, _ -> password);
     context.set(
         EmbeddedDocumentExtractor.class,
         new EmbeddedDocumentExtractor() {
@@ -139,9 +165,6 @@ final class DocumentParsing {
       case "application/vnd.ms-excel" ->
           throw new DocumentException("Old Excel tables (.xls) cannot be read; save it as CSV");
       case "application/vnd.ms-powerpoint" -> throw slides();
-      case "application/x-tika-ooxml-protected" ->
-          throw new DocumentException(
-              "This document is protected by a password; open it and save it without one");
       default -> throw new DocumentException("This old Office file holds no article; " + SAVE_AS);
     };
   }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -42,13 +43,20 @@ final class DocumentWorker {
               }
             });
     while (true) {
-      answer(Path.of(requests.take().text())).writeTo(out);
+      List<String> lines = requests.take().text().lines().toList();
+      answer(Path.of(lines.getFirst()), lines.subList(1, lines.size())).writeTo(out);
     }
   }
 
-  private static Frame answer(Path file) {
+  private static Frame answer(Path file, List<String> passwords) {
     try {
-      return new Frame(Frame.PAGE, DocumentParsing.xhtml(file));
+      if (LockedPackage.isOne(file)) {
+        LockedPackage.unlock(file, passwords);
+        return new Frame(Frame.UNLOCKED, "");
+      }
+      return new Frame(Frame.PAGE, DocumentParsing.xhtml(file, passwords));
+    } catch (DocumentException.Locked _) {
+      return new Frame(Frame.LOCKED, "");
     } catch (DocumentException e) {
       return new Frame(Frame.REFUSED, e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {

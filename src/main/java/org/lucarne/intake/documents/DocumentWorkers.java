@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -73,19 +75,22 @@ public final class DocumentWorkers implements AutoCloseable {
 
   /**
    * The document as XHTML, with a {@code meta} named {@code lucarne-document} that holds its media
-   * type.
+   * type; empty when the file was a locked package, and now holds what was in it.
    *
+   * @param passwords to try when it is locked, none with a line break
+   * @throws DocumentException.Locked when it needs another password
    * @throws DocumentException when it cannot be read; the message is for the analyst
    * @throws InterruptedException when interrupted, after the worker was killed
    */
-  public String xhtml(Path file) throws DocumentException, IOException, InterruptedException {
+  public Optional<String> xhtml(Path file, List<String> passwords)
+      throws DocumentException, IOException, InterruptedException {
     long size = Files.size(file);
     places.acquire();
     try {
       try {
-        return ask(file, size);
+        return ask(file, passwords, size);
       } catch (KilledException _) {
-        return ask(file, size);
+        return ask(file, passwords, size);
       }
     } catch (KilledException e) {
       throw new DocumentException(
@@ -97,14 +102,15 @@ public final class DocumentWorkers implements AutoCloseable {
     }
   }
 
-  private String ask(Path file, long size)
+  private Optional<String> ask(Path file, List<String> passwords, long size)
       throws DocumentException, IOException, InterruptedException, KilledException {
     Worker worker = take();
     Frame answer;
     boolean answered = false;
     try {
       Duration limit = least.plusSeconds(10 * (size / 10_000_000));
-      answer = exchange(worker, file, limit.compareTo(LONGEST) > 0 ? LONGEST : limit);
+      String request = file + passwords.stream().map("\n"::concat).collect(Collectors.joining());
+      answer = exchange(worker, request, limit.compareTo(LONGEST) > 0 ? LONGEST : limit);
       answered = true;
     } finally {
       if (answered) {
@@ -113,13 +119,15 @@ public final class DocumentWorkers implements AutoCloseable {
         worker.kill();
       }
     }
-    if (answer.kind() != Frame.PAGE) {
-      throw new DocumentException(answer.text());
-    }
-    return answer.text();
+    return switch (answer.kind()) {
+      case Frame.PAGE -> Optional.of(answer.text());
+      case Frame.UNLOCKED -> Optional.empty();
+      case Frame.LOCKED -> throw new DocumentException.Locked();
+      default -> throw new DocumentException(answer.text());
+    };
   }
 
-  private static Frame exchange(Worker worker, Path file, Duration limit)
+  private static Frame exchange(Worker worker, String request, Duration limit)
       throws InterruptedException, KilledException {
     CompletableFuture<Frame> answer = new CompletableFuture<>();
     // A blocked read cannot be interrupted; it ends with the process.
@@ -127,7 +135,7 @@ public final class DocumentWorkers implements AutoCloseable {
         .start(
             () -> {
               try {
-                new Frame(Frame.READ, file.toString()).writeTo(worker.requests());
+                new Frame(Frame.READ, request).writeTo(worker.requests());
                 answer.complete(Frame.readFrom(worker.answers()));
               } catch (IOException | OutOfMemoryError e) {
                 answer.completeExceptionally(e);

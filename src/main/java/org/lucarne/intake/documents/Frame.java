@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * and UTF-8 text.
  */
 record Frame(int kind, String text) {
-  /** A request: the text is the path of the file to read. */
+  /** A request: the text is the path of the file to read, and passwords to try, one to a line. */
   static final int READ = 1;
 
   /** An answer: the text is the document as XHTML. */
@@ -18,6 +18,12 @@ record Frame(int kind, String text) {
 
   /** An answer: the text says why the document cannot be read. */
   static final int REFUSED = 3;
+
+  /** An answer: the document needs another password. */
+  static final int LOCKED = 4;
+
+  /** An answer: the file was a locked package, and is now what was in it. */
+  static final int UNLOCKED = 5;
 
   /** Most characters in a document's XHTML. */
   static final int LONGEST = 20_000_000;

@@ -30,9 +30,9 @@ final class PdfPages {
   private PdfPages() {}
 
   /** A sentence for the analyst. */
-  static String whyNoText(Path file, int pages) {
+  static String whyNoText(Path file, String password, int pages) {
     PdfPages found = new PdfPages();
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+    try (PDDocument document = Loader.loadPDF(file.toFile(), password == null ? "" : password)) {
       int number = 0;
       for (PDPage page : document.getPages()) {
         found.look(page);

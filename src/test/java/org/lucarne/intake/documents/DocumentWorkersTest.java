@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -35,10 +37,11 @@ class DocumentWorkersTest {
             hostile(endless ? Duration.ofSeconds(3) : Duration.ofMinutes(5));
         DocumentWorkers next = hostile(Duration.ofMinutes(5))) {
       DocumentException failure =
-          assertThrows(DocumentException.class, () -> workers.xhtml(file(deed)));
+          assertThrows(DocumentException.class, () -> workers.xhtml(file(deed), List.of()));
       assertTrue(failure.getMessage().contains(reason), failure.getMessage());
       assertTrue(failure.getMessage().contains("; open it"), failure.getMessage());
-      assertEquals("peace", (endless ? next : workers).xhtml(file("peace")));
+      assertEquals(
+          Optional.of("peace"), (endless ? next : workers).xhtml(file("peace"), List.of()));
     }
     assertEquals(0, workersLeft());
   }
@@ -46,14 +49,14 @@ class DocumentWorkersTest {
   @Test
   void cancelling_kills_the_reader_at_once() throws Exception {
     try (DocumentWorkers workers = hostile(Duration.ofMinutes(5))) {
-      CompletableFuture<String> read = new CompletableFuture<>();
+      CompletableFuture<Optional<String>> read = new CompletableFuture<>();
       Path file = file("loop");
       Thread reading =
           Thread.ofPlatform()
               .start(
                   () -> {
                     try {
-                      read.complete(workers.xhtml(file));
+                      read.complete(workers.xhtml(file, List.of()));
                     } catch (DocumentException | IOException | InterruptedException e) {
                       read.completeExceptionally(e);
                     }
