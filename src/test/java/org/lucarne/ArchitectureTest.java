@@ -65,6 +65,8 @@ class ArchitectureTest {
         "org.dhatim.fastexcel.reader..",
         "org.apache.tika..",
         "org.apache.pdfbox..",
+        "org.apache.poi..",
+        "net.lingala.zip4j..",
         "org.xml.sax.."),
     ACTORS("it reads one article at a time and no archive", "org.lucarne.model.."),
     COPIES(
