@@ -174,12 +174,13 @@ final class AppImage {
     try {
       Path article = Files.writeString(work.resolve("article.txt"), SAMPLE);
       String archive = work.resolve("archive").toString();
-      run(List.of("import", article.toString(), "--archive", archive), "");
-      Path cache = app.resolve(CACHE);
-      run(
-          List.of("search", "coalition", "--archive", archive, "--json"),
-          "-XX:AOTCacheOutput=" + cache);
-      if (!Files.exists(cache)) {
+      String learn = "-XX:AOTCacheOutput=" + app.resolve(CACHE);
+      useWindow(List.of("window", article.toString(), "--archive", archive), learn, archive);
+      if (!Files.exists(app.resolve(CACHE))) {
+        run(List.of("import", article.toString(), "--archive", archive), "");
+        run(searching(archive), learn);
+      }
+      if (!Files.exists(app.resolve(CACHE))) {
         throw new IllegalStateException("No start-up cache was made; see " + log);
       }
     } finally {
@@ -187,25 +188,73 @@ final class AppImage {
     }
   }
 
+  private static List<String> searching(String archive) {
+    return List.of("search", "coalition", "--archive", archive, "--json");
+  }
+
+  /**
+   * Opens the window without a screen, has it import, and ends it once another process finds the
+   * article, as it would end when the analyst logs out. Windows ends a process without that.
+   */
+  private void useWindow(List<String> args, String learn, String archive)
+      throws IOException, InterruptedException {
+    if (WINDOWS) {
+      return;
+    }
+    Process window = begin(args, "-Dglass.platform=Headless -Dprism.order=sw " + learn);
+    try {
+      for (int tries = 0; tries < 60 && window.isAlive() && !finds(archive); tries++) {
+        window.waitFor(1, TimeUnit.SECONDS);
+      }
+      window.destroy();
+      window.waitFor(2, TimeUnit.MINUTES);
+    } finally {
+      window.destroyForcibly();
+    }
+  }
+
+  private boolean finds(String archive) throws IOException, InterruptedException {
+    if (!Files.isDirectory(Path.of(archive, "lucene"))) {
+      return false;
+    }
+    Path answer = Files.createTempFile("lucarne-image", ".json");
+    try {
+      ProcessBuilder builder = command(searching(archive), "");
+      builder.redirectOutput(answer.toFile());
+      return builder.start().waitFor() == 0 && Files.readString(answer).contains("\"total\":1");
+    } finally {
+      Files.delete(answer);
+    }
+  }
+
   private void run(List<String> args, String javaOptions) throws IOException, InterruptedException {
-    List<String> command = Stream.concat(Stream.of(launcher.toString()), args.stream()).toList();
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(Redirect.appendTo(log.toFile()));
-    builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
-    Process process = builder.start();
+    Process process = begin(args, javaOptions);
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IllegalStateException("Did not end: " + String.join(" ", command));
+      throw new IllegalStateException("Did not end: " + String.join(" ", args));
     }
     if (process.exitValue() != 0) {
       throw new IllegalStateException(
           "Failed: "
-              + String.join(" ", command)
+              + String.join(" ", args)
               + "\n"
               + Files.readAllLines(log).stream().collect(Collectors.joining("\n")));
     }
+  }
+
+  private Process begin(List<String> args, String javaOptions) throws IOException {
+    ProcessBuilder builder = command(args, javaOptions);
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  private ProcessBuilder command(List<String> args, String javaOptions) {
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(Stream.of(launcher.toString()), args.stream()).toList());
+    builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
+    return builder;
   }
 
   private static void delete(Path folder) throws IOException {

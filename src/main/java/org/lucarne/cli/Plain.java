@@ -418,6 +418,12 @@ final class Plain {
                 + ")");
       }
     }
+    if (report.number() > 0 && report.groups().stream().anyMatch(ReportGroup::wantsPassword)) {
+      line(
+          "'lucarne imports again "
+              + report.number()
+              + " --failed --passwords FILE' tries each line of a file on what is locked.");
+    }
     boolean mendable =
         report.doubts().stream()
             .anyMatch(
