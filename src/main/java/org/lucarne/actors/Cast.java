@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Who has been named in full so far in one article, so that shorter names find them. */
 final class Cast {
@@ -244,10 +245,20 @@ final class Cast {
 
   /** The only organisation whose longer name begins with these words, or {@code null}. */
   String beginning(long[] words) {
+    return longer(words, _ -> 0);
+  }
+
+  /** The only organisation whose longer name ends with these words, or {@code null}. */
+  String ending(long[] words) {
+    return longer(words, body -> body.words.length - words.length);
+  }
+
+  private String longer(long[] words, ToIntFunction<Body> place) {
     String found = null;
     for (Body body : bodies) {
+      int from = place.applyAsInt(body);
       if (body.words.length > words.length
-          && Arrays.equals(body.words, 0, words.length, words, 0, words.length)) {
+          && Arrays.equals(body.words, from, from + words.length, words, 0, words.length)) {
         if (found != null && !found.equals(body.id)) {
           return null;
         }

@@ -316,14 +316,26 @@ final class PartReader {
       if (cover[i] != null && cover[i].as(Use.ADJECTIVE) != null) {
         nationality = true;
       } else if (!tokens.is(
-          i, WordClass.MODIFIER.bit | WordClass.INSTITUTION.bit | WordClass.COMPANY.bit | SMALL)) {
+          i,
+          WordClass.MODIFIER.bit
+              | WordClass.INSTITUTION.bit
+              | WordClass.COMPANY.bit
+              | WordClass.CALENDAR.bit
+              | SMALL)) {
         proper |= !tokens.is(i, WordClass.FUNCTION.bit);
       }
     }
     if (to - from < 2) {
       return head;
     }
-    if (!proper && !(nationality && !tokens.is(head, WordClass.INSTITUTION.bit))) {
+    String longer = isThe(from - 1) ? cast.ending(words(from, to)) : null;
+    if (longer != null) {
+      take(longer, from, to);
+      return to - 1;
+    }
+    if (!proper
+        && !(nationality && !tokens.is(head, WordClass.INSTITUTION.bit))
+        && !(nationality && isOfParty(head))) {
       return head;
     }
     int textFrom = tokens.start[from];
@@ -341,6 +353,14 @@ final class PartReader {
     }
     take(id, from, to);
     return to - 1;
+  }
+
+  /** The South African Communist Party: a word of politics stands before it. */
+  private boolean isOfParty(int head) {
+    return isSmallWord(head, "Party")
+        && tokens.has(head - 1, Tokens.UPPER)
+        && cover[head - 1] == null
+        && tokens.is(head - 1, WordClass.CALENDAR.bit);
   }
 
   /** A word that is part of the name too, which so has another head: Microsoft Exchange Server. */
@@ -385,7 +405,8 @@ final class PartReader {
     if (!tokens.isWord(i)
         || taken[i]
         || tokens.has(i, Tokens.POSSESSIVE | Tokens.HEADLINE)
-        || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit | WordClass.CALENDAR.bit)) {
+        || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit)
+        || tokens.is(i, WordClass.CALENDAR.bit) && !isOfParty(head)) {
       return false;
     }
     Match match = cover[i];
@@ -624,9 +645,13 @@ final class PartReader {
         titled = true;
       }
     }
-    while (from < to && tokens.is(from, NOT_IN_PERSON)) {
+    while (from < to && tokens.is(from, NOT_IN_PERSON) && !isGivenBefore(from, to)) {
       from++;
       titled = false;
+    }
+    if (titled && to - from == 1 && isRegnal(to) && !tokens.is(from - 1, WordClass.CALLING.bit)) {
+      addMonarch(from);
+      return;
     }
     if (to == from + 2 && (isSmallWord(to - 1, "Jr") || isSmallWord(to - 1, "Sr"))) {
       to--;
@@ -638,7 +663,8 @@ final class PartReader {
     }
     int names = 0;
     for (int i = from; i < to; i++) {
-      if (tokens.is(i, NOT_IN_PERSON)) {
+      boolean word = i == from ? isGivenBefore(i, to) : isSurnameAfter(i, from, to, titled);
+      if (tokens.is(i, NOT_IN_PERSON) && !word) {
         return;
       }
       if (!tokens.is(i, SMALL) && !tokens.has(i, Tokens.INITIAL | Tokens.DOTTED | Tokens.MARK)) {
@@ -676,11 +702,49 @@ final class PartReader {
       take(id, from, to);
     } else if (!titled && isSpokesman(to)) {
       takeFirm(from, to);
+    } else if (!titled && isWhich(to)) {
+      return;
     } else if (titled || hasPersonAround(from, to)) {
       addPerson(from, to);
     } else if (cast.isEnglish() || !hasParticle(from, to)) {
       doubtful.add(new Run(from, to));
     }
+  }
+
+  /** A given name that is a word as well: Bill Johnson. */
+  private boolean isGivenBefore(int from, int to) {
+    return to - from == 2
+        && tokens.is(from, WordClass.GIVEN.bit)
+        && !tokens.is(from, HEADS)
+        && !tokens.is(to - 1, NOT_IN_PERSON | TITLES)
+        && !tokens.has(from, Tokens.HEADLINE);
+  }
+
+  /** A surname that is a word as well, where a title or what follows shows that it is one. */
+  private boolean isSurnameAfter(int i, int from, int to, boolean titled) {
+    return i == to - 1
+        && to - from == 2
+        && tokens.is(from, WordClass.GIVEN.bit)
+        && tokens.is(i, WordClass.SURNAME.bit)
+        && (titled || speaks(to));
+  }
+
+  /** The number after the name of a king or a pope. */
+  private boolean isRegnal(int i) {
+    return tokens.has(i, Tokens.CAPITALS)
+        && cover[i] == null
+        && tokens
+            .text
+            .substring(tokens.start[i], tokens.end[i])
+            .matches("I{2,3}|IV|VI{0,3}|IX|XI*");
+  }
+
+  /** Nicholas II, of whom an article goes on to speak as Nicholas. */
+  private void addMonarch(int name) {
+    String id = idOf(ActorKind.PERSON, name, name + 2);
+    cast.person(id, List.of(sound(name + 1), sound(name)));
+    people.set(name, name + 2);
+    take(id, name, name + 2);
   }
 
   /** Words joined as those of a place or a thing are joined too: Fuentes del Elíseo. */
@@ -703,6 +767,11 @@ final class PartReader {
     }
     String bearer = cast.bearer(sound(last));
     return bearer != null && !cast.isGiven(bearer, sound(from));
+  }
+
+  /** What is told of with this word is no person. */
+  private boolean isWhich(int i) {
+    return isMark(i, ',') && isSmallWord(i + 1, "which");
   }
 
   private boolean isSpokesman(int i) {
@@ -817,8 +886,13 @@ final class PartReader {
         to++;
       }
       boolean before = isFirmBefore(i - 1);
-      if (before && to - i < 4 || to - i == 1 && isFirmAround(i, to) || isMixedCase(i, to)) {
+      if (before && to - i < 4
+          || to - i == 1 && isFirmAround(i, to)
+          || to - i < 4 && isExplainedAsFirm(i, to)
+          || isMixedCase(i, to)) {
         takeFirm(i, to);
+      } else if (to - i == 1 && isSpeakingAbbreviation(i)) {
+        cast.abbreviation(tokens.hash[i], idOf(ActorKind.ORGANISATION, i, to));
       }
       i = to - 1;
     }
@@ -847,7 +921,7 @@ final class PartReader {
     }
     return (isSmallWord(i, "of") || isSmallWord(i, "for") || isSmallWord(i, "at"))
         && tokens.is(i - 1, WordClass.STAFF.bit)
-        && !tokens.has(i - 1, Tokens.UPPER);
+        && (!tokens.has(i - 1, Tokens.UPPER) || tokens.has(i - 1, Tokens.FIRST));
   }
 
   /** "X spokesman", "X, a maker of". */
@@ -855,19 +929,41 @@ final class PartReader {
     if (cast.bearer(sound(to - 1)) != null || surname[to - 1] != null) {
       return false;
     }
-    if (tokens.is(to, WordClass.STAFF.bit) && !tokens.has(to, Tokens.UPPER | Tokens.FIRST)) {
-      return true;
+    return tokens.is(to, WordClass.STAFF.bit) && !tokens.has(to, Tokens.UPPER | Tokens.FIRST);
+  }
+
+  /** "X, a maker of"; "X is a startup". */
+  private boolean isExplainedAsFirm(int from, int to) {
+    if (cast.bearer(sound(to - 1)) != null || surname[to - 1] != null) {
+      return false;
     }
-    return isMark(to, ',')
+    boolean apposed = isMark(to, ',') && (to - from > 1 || !tokens.has(from, Tokens.FIRST));
+    boolean defined = isSmallWord(to, "is") || isSmallWord(to, "was");
+    return (apposed || defined)
         && (isSmallWord(to + 1, "a") || isSmallWord(to + 1, "an") || isSmallWord(to + 1, "the"))
-        && hasFirm(to + 2)
-        && !tokens.has(from, Tokens.FIRST);
+        && hasFirm(to + 2);
+  }
+
+  /** "CSN said": letters of a name that the article does not spell out. */
+  private boolean isSpeakingAbbreviation(int i) {
+    int letters = tokens.end[i] - tokens.start[i];
+    return tokens.has(i, Tokens.CAPITALS)
+        && !tokens.has(i, Tokens.DOTTED | Tokens.JOINED)
+        && letters > 2
+        && letters < 6
+        && tokens.classes[i] == 0
+        && !isInAddress(i)
+        && !follows(i, "#@/._")
+        && speaks(i + 1)
+        && !tokens.has(i - 1, Tokens.CAPITALS)
+        && !tokens.has(i + 1, Tokens.JOINED);
   }
 
   private boolean hasFirm(int from) {
-    for (int i = from; i < from + 4 && tokens.isWord(i) && !tokens.has(i, Tokens.UPPER); i++) {
-      if (tokens.is(i, WordClass.FIRM.bit)) {
-        return true;
+    for (int i = from; i < from + 6 && tokens.isWord(i) && !tokens.has(i, Tokens.UPPER); i++) {
+      if (tokens.is(i, WordClass.FIRM.bit) && !isSmallWord(i, "site")) {
+        return !tokens.is(
+            i + 1, WordClass.STAFF.bit | WordClass.OFFICE.bit | WordClass.CALLING.bit);
       }
       if (tokens.is(i, WordClass.FUNCTION.bit | WordClass.OFFICE.bit | WordClass.CALLING.bit)) {
         return false;
@@ -881,10 +977,10 @@ final class PartReader {
     if (to - from > 1 || tokens.has(from, Tokens.CAPITALS | Tokens.DOTTED)) {
       return false;
     }
-    int start = tokens.start[from];
-    if (start > 0 && "#@/._".indexOf(tokens.text.charAt(start - 1)) >= 0) {
+    if (follows(from, "#@/._")) {
       return false;
     }
+    int start = tokens.start[from];
     for (int i = start + 3; i + 1 < tokens.end[from]; i++) {
       if (isBetween(tokens.text.charAt(i), 'A', 'Z')
           && isBetween(tokens.text.charAt(i - 1), 'a', 'z')
@@ -893,6 +989,12 @@ final class PartReader {
       }
     }
     return false;
+  }
+
+  /** Whether one of {@code signs} stands directly before a token. */
+  private boolean follows(int i, String signs) {
+    int start = tokens.start[i];
+    return start > 0 && signs.indexOf(tokens.text.charAt(start - 1)) >= 0;
   }
 
   private static boolean isBetween(char c, char first, char last) {
@@ -1570,7 +1672,8 @@ final class PartReader {
             case ORGANISATION ->
                 alias.entry().of() != null
                     && cast.isAbout(alias.entry().of())
-                    && !tokens.has(match.from(), Tokens.FIRST | Tokens.HEADLINE)
+                    && !tokens.has(match.from(), Tokens.HEADLINE)
+                    && !isOrdinaryAtStart(match)
                     && !isPartOfName(match.from() - 1)
                     && !isPartOfName(match.to());
             default -> false;
@@ -1584,6 +1687,15 @@ final class PartReader {
       }
     }
     return found;
+  }
+
+  /** A word that may have its capital from the sentence alone; parties are among the calendar's. */
+  private boolean isOrdinaryAtStart(Match match) {
+    return tokens.has(match.from(), Tokens.FIRST)
+        && match.to() - match.from() == 1
+        && tokens.classes[match.from()] != 0
+        && !tokens.is(match.from(), WordClass.CALENDAR.bit)
+        && !isSmallWord(match.from(), "Congress");
   }
 
   /**
@@ -1734,6 +1846,7 @@ final class PartReader {
     }
     if (before < 0 || tokens.has(before, Tokens.MARK) || tokens.has(match.from(), Tokens.FIRST)) {
       return tokens.isWord(after) && !tokens.has(after, Tokens.UPPER)
+          || isWhich(after)
           || tokens.has(match.from(), Tokens.HEADLINE);
     }
     return !tokens.has(before, Tokens.UPPER) || tokens.has(before, Tokens.HEADLINE);

@@ -52,6 +52,8 @@ enum WordClass {
   GIVEN,
   /** Given names that are not transliterated, so that another spelling is another name. */
   WESTERN,
+  /** Words that begin and end no name, and are surnames as well: Hill, Song. */
+  SURNAME,
   /** Words for a treaty, law or plan, whose name is no actor's. */
   PAPER,
   /** Capitalised words that begin no name and end none. */
