@@ -182,7 +182,7 @@ public final class TaggerTraining {
   private static Example example(Authority authority, LabelledText text) {
     PartReader reader =
         new PartReader(authority, null, new Cast(null, "en"), Part.BODY, text.text());
-    reader.findSpellings();
+    Match[] cover = reader.findSpellings();
     Tokens tokens = reader.tokens();
     byte[] gold = new byte[tokens.size];
     for (LabelledText.Name name : text.names()) {
@@ -194,7 +194,7 @@ public final class TaggerTraining {
         }
       }
     }
-    return new Example(tokens, reader.cover(), gold);
+    return new Example(tokens, cover, gold);
   }
 
   private static List<Example> read(Authority authority, Path file) throws IOException {

@@ -1,0 +1,208 @@
+package org.lucarne.actors;
+
+import org.lucarne.actors.Alias.Use;
+import org.lucarne.model.ActorKind;
+
+/** Finds organisations by the words in their names: a ministry, a league, a daily. */
+final class BodyReader extends NameReader {
+
+  BodyReader(Reading reading) {
+    super(reading);
+  }
+
+  void readBodies() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.is(i, HEADS)
+          && tokens.has(i, Tokens.UPPER)
+          && !tokens.has(i, Tokens.HEADLINE)
+          && cover[i] == null) {
+        i = Math.max(i, readBody(i));
+      }
+    }
+  }
+
+  /** Reads the organisation around a head noun; returns the last token it took. */
+  private int readBody(int head) {
+    int from = head;
+    while (from > 0 && leadsBody(from - 1, from, head)) {
+      from--;
+    }
+    int to = head + 1;
+    while (to < tokens.size
+        && tokens.has(to, Tokens.UPPER)
+        && cover[to] == null
+        && !tokens.has(to - 1, Tokens.POSSESSIVE)
+        && tokens.is(to, HEADS)) {
+      to++;
+    }
+    int complement = tokens.is(to - 1, WordClass.MEDIUM.bit) ? to : complementEnd(to);
+    boolean proper = complement > to;
+    boolean nationality = false;
+    to = complement;
+    for (int i = from; i < head; i++) {
+      if (cover[i] != null && cover[i].as(Use.ADJECTIVE) != null) {
+        nationality = true;
+      } else if (!tokens.is(
+          i,
+          WordClass.MODIFIER.bit
+              | WordClass.INSTITUTION.bit
+              | WordClass.COMPANY.bit
+              | WordClass.CALENDAR.bit
+              | SMALL)) {
+        proper |= !tokens.is(i, WordClass.FUNCTION.bit);
+      }
+    }
+    if (to - from < 2) {
+      return head;
+    }
+    String longer = isThe(from - 1) ? cast.ending(words(from, to)) : null;
+    if (longer != null) {
+      take(longer, from, to);
+      return to - 1;
+    }
+    if (!proper
+        && !(nationality && !tokens.is(head, WordClass.INSTITUTION.bit))
+        && !(nationality && isOfParty(head))) {
+      return head;
+    }
+    int textFrom = tokens.start[from];
+    int textTo = tokens.end[to - 1];
+    if (isOwnBody(from, head, to) || tokens.is(to - 1, WordClass.MEDIUM.bit) && goesOn(to)) {
+      return head;
+    }
+    String slug = Letters.slug(tokens.text.substring(textFrom, textTo));
+    ActorKind kind =
+        tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
+    String id = kind.label() + ":~" + slug;
+    cast.body(id, words(from, to));
+    if (tokens.is(from + 1, WordClass.COMPANY.bit) || tokens.is(to - 1, WordClass.COMPANY.bit)) {
+      cast.company(tokens.hash[from], id);
+    }
+    take(id, from, to);
+    return to - 1;
+  }
+
+  /** The South African Communist Party: a word of politics stands before it. */
+  private boolean isOfParty(int head) {
+    return isSmallWord(head, "Party")
+        && tokens.has(head - 1, Tokens.UPPER)
+        && cover[head - 1] == null
+        && tokens.is(head - 1, WordClass.CALENDAR.bit);
+  }
+
+  /** A word that is part of the name too, which so has another head: Microsoft Exchange Server. */
+  private boolean goesOn(int i) {
+    return tokens.isWord(i)
+        && tokens.has(i, Tokens.UPPER)
+        && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE | Tokens.CAPITALS)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)
+        && !tokens.is(i, TITLES | WordClass.CALENDAR.bit)
+        && cover[i] == null;
+  }
+
+  /** American Express Co, the Tunisian Ennahda Movement: a name that is known, and what it is. */
+  private boolean isOwnBody(int from, int head, int to) {
+    int i = from;
+    while (i < head && cover[i] != null && cover[i].as(Use.ADJECTIVE) != null) {
+      i = cover[i].to();
+    }
+    Alias known = cover[i] == null ? null : cover[i].as(Use.ALONE);
+    if (known == null || known.entry() == null || cover[i].to() != head || to != head + 1) {
+      return false;
+    }
+    return switch (known.entry().actor().kind()) {
+      case ORGANISATION, ARMED_GROUP, ALLIANCE ->
+          tokens.is(head, WordClass.COMPANY.bit)
+              || isSmallWord(head, "Movement")
+              || isSmallWord(head, "Party")
+              || isSmallWord(head, "Organization")
+              || isSmallWord(head, "Organisation")
+              || isSmallWord(head, "Secretariat");
+      default -> false;
+    };
+  }
+
+  private boolean leadsBody(int i, int next, int head) {
+    if ((isSmallWord(next, "Co") || isSmallWord(next, "Sons"))
+        && isSmallWord(i, tokens.text.charAt(tokens.start[i]) == '&' ? "&" : "and")
+        && tokens.has(i - 1, Tokens.UPPER)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)) {
+      return true; // Marks and Co
+    }
+    if (!tokens.isWord(i)
+        || taken[i]
+        || tokens.has(i, Tokens.POSSESSIVE | Tokens.HEADLINE)
+        || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit)
+        || tokens.is(i, WordClass.CALENDAR.bit) && !isOfParty(head)) {
+      return false;
+    }
+    Match match = cover[i];
+    if (match != null) {
+      return match.as(Use.OFFICE) == null
+          && match.as(Use.NOTHING) == null
+          && (!isPerson(match) || isNamesake(match, head))
+          && match.to() <= head;
+    }
+    if (tokens.is(i, SMALL) && tokens.has(next, Tokens.UPPER)) {
+      return tokens.has(next, Tokens.JOINED);
+    }
+    return tokens.has(i, Tokens.UPPER)
+        && !tokens.is(i, WordClass.FUNCTION.bit)
+        && !(tokens.has(i, Tokens.FIRST) && tokens.is(i, WordClass.SPEECH.bit));
+  }
+
+  /** A surname that an institution bears: the Clinton Foundation. */
+  private boolean isNamesake(Match match, int head) {
+    return match.to() - match.from() == 1
+        && match.to() <= head
+        && tokens.is(head, WordClass.BODY.bit | WordClass.MEDIUM.bit)
+        && !tokens.is(head, WordClass.INSTITUTION.bit);
+  }
+
+  /** Where "of the High Seas and Islands" after a head noun ends, or {@code to}. */
+  private int complementEnd(int to) {
+    int i = to;
+    if (!isSmallWord(i, "of") && !isSmallWord(i, "for")) {
+      return to;
+    }
+    i++;
+    if (isSmallWord(i, "the")) {
+      i++;
+    }
+    int end = to;
+    while (i < tokens.size
+        && tokens.has(i, Tokens.UPPER)
+        && !tokens.is(i, WordClass.CALENDAR.bit)
+        && !isFullPerson(i)) {
+      boolean country = cover[i] != null && cover[i].as(Use.ADJECTIVE) == null;
+      i = country ? cover[i].to() : i + 1;
+      end = i;
+      if (country || tokens.has(i - 1, Tokens.POSSESSIVE)) {
+        return end;
+      }
+      if (isSmallWord(i, "and") && isSecondField(i + 1)) {
+        i++;
+      }
+    }
+    return end;
+  }
+
+  /** The rest of "of Health and Human Services", but not the next organisation. */
+  private boolean isSecondField(int from) {
+    int i = from;
+    while (i < tokens.size
+        && tokens.has(i, Tokens.UPPER)
+        && cover[i] == null
+        && !tokens.is(i, TITLES | WordClass.CALENDAR.bit)) {
+      i++;
+    }
+    return i > from
+        && i - from < 4
+        && (!tokens.is(i - 1, HEADS) || isSmallWord(i - 1, "Services"))
+        && !tokens.is(i, WordClass.SPEECH.bit);
+  }
+
+  private boolean isFullPerson(int i) {
+    return cover[i] != null && isPerson(cover[i]);
+  }
+}

@@ -1,0 +1,130 @@
+package org.lucarne.actors;
+
+import org.lucarne.model.ActorKind;
+
+/**
+ * Finds organisations by what stands beside their names: the retailer Tesco, a Tesco spokesman; and
+ * names written like AppDynamics.
+ */
+final class FirmReader extends NameReader {
+
+  FirmReader(Reading reading) {
+    super(reading);
+  }
+
+  /** The retailer Tesco, a Tesco spokesman, shares of Tesco; and names written like AppDynamics. */
+  void readFirms() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (!tokens.has(i, Tokens.UPPER)
+          || !isFree(i, i + 1)
+          || tokens.has(i - 1, Tokens.UPPER) && !tokens.has(i - 1, Tokens.POSSESSIVE | Tokens.FIRST)
+          || tokens.is(i, NOT_IN_PERSON | TITLES | WordClass.FUNCTION.bit | WordClass.SPEECH.bit)) {
+        continue;
+      }
+      int to = i + 1;
+      while (to < tokens.size
+          && isFree(to, to + 1)
+          && !tokens.has(to - 1, Tokens.POSSESSIVE)
+          && !tokens.has(to, Tokens.FIRST)) {
+        to++;
+      }
+      boolean before = isFirmBefore(i - 1);
+      if (before && to - i < 4
+          || to - i == 1 && isFirmAround(i, to)
+          || to - i < 4 && isExplainedAsFirm(i, to)
+          || isMixedCase(i, to)) {
+        takeFirm(i, to);
+      } else if (to - i == 1 && isSpeakingAbbreviation(i)) {
+        cast.abbreviation(tokens.hash[i], idOf(ActorKind.ORGANISATION, i, to));
+      }
+      i = to - 1;
+    }
+    reading.doubtful().removeIf(run -> taken[run.from()] || taken[run.to() - 1]);
+  }
+
+  /** "the retailer", "chief executive of". */
+  private boolean isFirmBefore(int i) {
+    if (!tokens.isWord(i) || tokens.has(i, Tokens.UPPER)) {
+      return false;
+    }
+    if (tokens.is(i, WordClass.FIRM.bit) && !tokens.has(i, Tokens.POSSESSIVE)) {
+      return true;
+    }
+    return (isSmallWord(i, "of") || isSmallWord(i, "for") || isSmallWord(i, "at"))
+        && tokens.is(i - 1, WordClass.STAFF.bit)
+        && (!tokens.has(i - 1, Tokens.UPPER) || tokens.has(i - 1, Tokens.FIRST));
+  }
+
+  /** "X spokesman", "X, a maker of". */
+  private boolean isFirmAround(int from, int to) {
+    if (cast.bearer(sound(to - 1)) != null || surname[to - 1] != null) {
+      return false;
+    }
+    return tokens.is(to, WordClass.STAFF.bit) && !tokens.has(to, Tokens.UPPER | Tokens.FIRST);
+  }
+
+  /** "X, a maker of"; "X is a startup". */
+  private boolean isExplainedAsFirm(int from, int to) {
+    if (cast.bearer(sound(to - 1)) != null || surname[to - 1] != null) {
+      return false;
+    }
+    boolean apposed = isMark(to, ',') && (to - from > 1 || !tokens.has(from, Tokens.FIRST));
+    boolean defined = isSmallWord(to, "is") || isSmallWord(to, "was");
+    return (apposed || defined)
+        && (isSmallWord(to + 1, "a") || isSmallWord(to + 1, "an") || isSmallWord(to + 1, "the"))
+        && hasFirm(to + 2);
+  }
+
+  /** "CSN said": letters of a name that the article does not spell out. */
+  private boolean isSpeakingAbbreviation(int i) {
+    int letters = tokens.end[i] - tokens.start[i];
+    return tokens.has(i, Tokens.CAPITALS)
+        && !tokens.has(i, Tokens.DOTTED | Tokens.JOINED)
+        && letters > 2
+        && letters < 6
+        && tokens.classes[i] == 0
+        && !isInAddress(i)
+        && !follows(i, "#@/._")
+        && speaks(i + 1)
+        && !tokens.has(i - 1, Tokens.CAPITALS)
+        && !tokens.has(i + 1, Tokens.JOINED);
+  }
+
+  private boolean hasFirm(int from) {
+    for (int i = from; i < from + 6 && tokens.isWord(i) && !tokens.has(i, Tokens.UPPER); i++) {
+      if (tokens.is(i, WordClass.FIRM.bit) && !isSmallWord(i, "site")) {
+        return !tokens.is(
+            i + 1, WordClass.STAFF.bit | WordClass.OFFICE.bit | WordClass.CALLING.bit);
+      }
+      if (tokens.is(i, WordClass.FUNCTION.bit | WordClass.OFFICE.bit | WordClass.CALLING.bit)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** One word with a capital within, as companies like to write themselves: DroidVP. */
+  private boolean isMixedCase(int from, int to) {
+    if (to - from > 1 || tokens.has(from, Tokens.CAPITALS | Tokens.DOTTED)) {
+      return false;
+    }
+    if (follows(from, "#@/._")) {
+      return false;
+    }
+    int start = tokens.start[from];
+    for (int i = start + 3; i + 1 < tokens.end[from]; i++) {
+      if (isBetween(tokens.text.charAt(i), 'A', 'Z')
+          && isBetween(tokens.text.charAt(i - 1), 'a', 'z')
+          && Character.isLetter(tokens.text.charAt(i + 1))) {
+        return !tokens.text.startsWith("Mac", start) && !tokens.text.startsWith("Fitz", start);
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of {@code signs} stands directly before a token. */
+  private boolean follows(int i, String signs) {
+    int start = tokens.start[i];
+    return start > 0 && signs.indexOf(tokens.text.charAt(start - 1)) >= 0;
+  }
+}
