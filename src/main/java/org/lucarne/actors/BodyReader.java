@@ -56,6 +56,7 @@ final class BodyReader extends NameReader {
       return head;
     }
     String longer = isThe(from - 1) ? cast.ending(words(from, to)) : null;
+    longer = longer == null ? cast.beginning(words(from, to)) : longer;
     if (longer != null) {
       take(longer, from, to);
       return to - 1;
@@ -141,6 +142,7 @@ final class BodyReader extends NameReader {
       return match.as(Use.OFFICE) == null
           && match.as(Use.NOTHING) == null
           && (!isPerson(match) || isNamesake(match, head))
+          && !isOrganisationBesideBody(match, head)
           && match.to() <= head;
     }
     if (tokens.is(i, SMALL) && tokens.has(next, Tokens.UPPER)) {
@@ -149,6 +151,19 @@ final class BodyReader extends NameReader {
     return tokens.has(i, Tokens.UPPER)
         && !tokens.is(i, WordClass.FUNCTION.bit)
         && !(tokens.has(i, Tokens.FIRST) && tokens.is(i, WordClass.SPEECH.bit));
+  }
+
+  /** GOP Senate, BBC Radio: a known organisation before an institution, or a part of itself. */
+  private boolean isOrganisationBesideBody(Match match, int head) {
+    Alias known = match.as(Use.ALONE);
+    return known != null
+        && known.entry() != null
+        && known.entry().actor().kind() == ActorKind.ORGANISATION
+        && match.to() == head
+        && (tokens.is(head, WordClass.INSTITUTION.bit)
+            || isSmallWord(head, "Radio")
+            || isSmallWord(head, "TV")
+            || isSmallWord(head, "News"));
   }
 
   /** A surname that an institution bears: the Clinton Foundation. */

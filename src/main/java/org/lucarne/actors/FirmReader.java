@@ -32,6 +32,7 @@ final class FirmReader extends NameReader {
       if (before && to - i < 4
           || to - i == 1 && isFirmAround(i, to)
           || to - i < 4 && isExplainedAsFirm(i, to)
+          || to - i == 1 && isReporting(i)
           || isMixedCase(i, to)) {
         takeFirm(i, to);
       } else if (to - i == 1 && isSpeakingAbbreviation(i)) {
@@ -73,6 +74,17 @@ final class FirmReader extends NameReader {
     return (apposed || defined)
         && (isSmallWord(to + 1, "a") || isSmallWord(to + 1, "an") || isSmallWord(to + 1, "the"))
         && hasFirm(to + 2);
+  }
+
+  /** "Shana reported": what no person in the article is called. */
+  private boolean isReporting(int i) {
+    return isSmallWord(i + 1, "reported")
+        && !tokens.has(i - 1, Tokens.UPPER)
+        && tokens.classes[i] == 0
+        && !tokens.has(i, Tokens.POSSESSIVE)
+        && !tokens.text.startsWith("s", tokens.end[i] - 1)
+        && cast.bearer(sound(i)) == null
+        && surname[i] == null;
   }
 
   /** "CSN said": letters of a name that the article does not spell out. */

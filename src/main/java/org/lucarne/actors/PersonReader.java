@@ -407,6 +407,9 @@ final class PersonReader extends NameReader {
         || tokens.has(from, Tokens.DOTTED) && !isThe(from - 1) && !isMark(from - 1, ',')) {
       return true;
     }
+    if (isSmallWord(from - 1, "Democrat") || isSmallWord(from - 1, "Republican")) {
+      return true;
+    }
     if (isKin(to) || isBesideOwn(to)) {
       return true;
     }

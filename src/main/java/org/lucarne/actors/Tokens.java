@@ -435,17 +435,24 @@ final class Tokens {
 
   /**
    * Most of its longer words are capitalised; a sentence that ends like one must have no other word
-   * in small letters.
+   * in small letters and list nothing. Outside a title none has a verb of saying in small letters.
    */
   private boolean isHeadline(int from, int to, boolean title) {
     int upper = 0;
     int lower = 0;
+    int capitals = 0;
+    int commas = 0;
     for (int i = from; i < to; i++) {
+      commas += isMark(i, ',') ? 1 : 0;
+      if (!title && is(i, WordClass.SPEECH.bit) && !has(i, UPPER)) {
+        return false;
+      }
       if ((traits[i] & (MARK | NUMBER | UNCASED)) != 0 || is(i, WordClass.FUNCTION.bit)) {
         continue;
       }
       if (has(i, UPPER)) {
         upper++;
+        capitals += has(i, CAPITALS) ? 1 : 0;
       } else if (!has(i, JOINED) && !is(i, WordClass.ARTICLE.bit | WordClass.PARTICLE.bit)) {
         lower++;
       }
@@ -455,6 +462,8 @@ final class Tokens {
       last--;
     }
     boolean closed = to > from && isMark(last, '.') && !title;
-    return closed ? upper >= 6 && lower == 0 : upper >= (title ? 3 : 4) && upper >= 2 * lower;
+    return closed
+        ? upper >= 6 && lower == 0 && (commas < 2 || 2 * capitals > upper)
+        : upper >= (title ? 3 : 4) && upper >= 2 * lower;
   }
 }
