@@ -106,10 +106,11 @@ final class ArticlePane extends BorderPane {
     on.setTooltip(new Tooltip("Next match, then the next article (F3)"));
     on.setOnAction(_ -> reading.next());
     position.getStyleClass().add("position");
+    // Where both have no room, the button has its tooltip.
+    position.setMinWidth(Region.USE_PREF_SIZE);
     Button copy = new Button("Copy with citation");
     copy.setTooltip(new Tooltip("The selected passage, or the one with the match (Ctrl+Shift+C)"));
     copy.setOnAction(_ -> copyWithCitation());
-    copy.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar = new HBox(back, on, position, space, copy);

@@ -59,6 +59,8 @@ final class QueryLine extends VBox {
     first.setAlignment(Pos.CENTER_LEFT);
     first.getStyleClass().add("summary-line");
     chips.getStyleClass().add("chips");
+    // Else a long "Read as" would make the whole window wider than its frame.
+    chips.setMinWidth(0);
     notes.getStyleClass().add("notes");
     getChildren().addAll(first, chips, notes);
     // A word about waiting only when there is a wait: most answers come at once.

@@ -57,8 +57,15 @@ final class Furniture {
               + "|news service|news agencies|agencies|redaktion|la rédaction|redacción|redazione)$");
   private static final Pattern LICENCE =
       Pattern.compile(
-          "(?i)^all content by (.{2,60}) is licensed under .{2,120}$|^©.{0,120}$|^\\(c\\) .{0,120}$"
+          "(?i)^©.{0,120}$|^\\(c\\) .{0,120}$"
               + "|^copyright .{0,140}$|^.{0,100}all rights reserved\\.?$");
+
+  /** May stand behind the text in its last paragraph, after the initials of who wrote it. */
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "(?:(?<=\\s)|^)(?:\\p{Lu}{2,4}(?:/\\p{Lu}{2,4})*/?\\s+)?"
+              + "[Aa]ll [Cc]ontent by (.{2,60}) is licensed under .{2,120}$");
+
   private static final Pattern LABELLED_DATE =
       Pattern.compile(
           "(?iu)^(?:published|posted|publication date|date|updated|last updated|last modified|modified|publié|veröffentlicht"
@@ -112,7 +119,7 @@ final class Furniture {
     boolean afterRelated = false;
     long length = 0;
     for (int i = 0; i < paragraphs.size(); i++) {
-      String line = withoutShortcodes(paragraphs.get(i));
+      String line = withoutLicence(withoutShortcodes(paragraphs.get(i)));
       if (line.isEmpty()) {
         continue;
       }
@@ -168,6 +175,19 @@ final class Furniture {
       draft.drop(code.group(), "shortcode");
     }
     return CleanText.line(code.replaceAll(" "));
+  }
+
+  private String withoutLicence(String line) {
+    if (!line.contains(" is licensed under ")) {
+      return line;
+    }
+    Matcher licence = SHARED.matcher(line);
+    if (!licence.find()) {
+      return line;
+    }
+    draft.credits.addAll(Agencies.credits(licence.group(1)));
+    draft.drop(licence.group(), "licence line");
+    return line.substring(0, licence.start()).strip();
   }
 
   /** Only such lines need the slower look. */
@@ -272,11 +292,7 @@ final class Furniture {
       draft.drop(line, "editing note");
       return true;
     }
-    Matcher licence = mayBeLicence(line) ? LICENCE.matcher(line) : null;
-    if (licence != null && licence.matches()) {
-      if (licence.group(1) != null) {
-        draft.credits.addAll(Agencies.credits(licence.group(1)));
-      }
+    if (mayBeLicence(line) && LICENCE.matcher(line).matches()) {
       draft.drop(line, "licence line");
       return true;
     }
@@ -298,8 +314,6 @@ final class Furniture {
         || first == '('
         || first == 'c'
         || first == 'C'
-        || first == 'a'
-        || first == 'A'
         || line.regionMatches(true, Math.max(0, line.length() - 9), "reserved", 0, 8)
         || line.regionMatches(true, Math.max(0, line.length() - 8), "reserved", 0, 8);
   }

@@ -159,6 +159,17 @@ class PlainTextTest {
   }
 
   @Test
+  void a_licence_behind_the_last_sentence_is_no_part_of_it() throws Exception {
+    String text =
+        "Bridge opens again\n\n"
+            + "The mayor of Arcona opened the bridge over the northern canal. KL/MN All Content by"
+            + " Arcona Press is licensed under a Creative Commons Attribution 4.0 License.";
+    Article article = Reading.of("a.txt", text).article();
+    assertEquals("The mayor of Arcona opened the bridge over the northern canal.", article.body());
+    assertEquals(List.of("Arcona Press"), article.credits());
+  }
+
+  @Test
   void nested_elements_that_a_crawler_repeated_are_undone() throws Exception {
     String tail = "The second sentence tells of the bridge over the northern canal of the city.";
     Article article =
