@@ -13,13 +13,14 @@ import org.lucarne.model.PublicationDate;
  * @param path the file as the analyst knows it
  * @param item number of the article in its file from 1, or 0 when the file is one article
  * @param id of the article
+ * @param sentence what is doubtful; for dates also by which sign they are told
  */
-public record Doubt(Kind kind, String path, int item, String id, String title) {
+public record Doubt(Kind kind, String path, int item, String id, String title, String sentence) {
 
   /** What is doubtful, with the sentence that says so. */
   public enum Kind {
     NO_DATE("No date was found"),
-    UNSURE_DATE("One sign alone tells the date, and may mean something else"),
+    UNSURE_DATE("Only %s tells the date, and may mean another day"),
     NO_SOURCE("No source was found"),
     NO_TEXT("There is a title and no text"),
     CUT_SHORT("The text seems to be cut off at its end");
@@ -28,10 +29,6 @@ public record Doubt(Kind kind, String path, int item, String id, String title) {
 
     Kind(String sentence) {
       this.sentence = sentence;
-    }
-
-    public String sentence() {
-      return sentence;
     }
 
     /** The word printed in JSON, such as {@code no_date}. */
@@ -46,7 +43,11 @@ public record Doubt(Kind kind, String path, int item, String id, String title) {
     if (article.date() == null) {
       doubts.add(of(Kind.NO_DATE, article));
     } else if (isUnsure(article.date())) {
-      doubts.add(of(Kind.UNSURE_DATE, article));
+      doubts.add(
+          of(
+              Kind.UNSURE_DATE,
+              article,
+              Kind.UNSURE_DATE.sentence.formatted(sign(article.date().from()))));
     }
     if (article.source() == null) {
       doubts.add(of(Kind.NO_SOURCE, article));
@@ -63,8 +64,27 @@ public record Doubt(Kind kind, String path, int item, String id, String title) {
   }
 
   private static Doubt of(Kind kind, Article article) {
+    return of(kind, article, kind.sentence);
+  }
+
+  private static Doubt of(Kind kind, Article article, String sentence) {
     return new Doubt(
-        kind, article.place().path(), article.place().item(), article.id(), article.title());
+        kind,
+        article.place().path(),
+        article.place().item(),
+        article.id(),
+        article.title(),
+        sentence);
+  }
+
+  private static String sign(Evidence evidence) {
+    return switch (evidence) {
+      case METADATA -> "a field of the file or its address";
+      case TEXT -> "a line of the text";
+      case FILE_NAME -> "the file's name";
+      case FOLDER -> "the folder's name";
+      case GIVEN, EDITED -> "what was said of it";
+    };
   }
 
   /** A whole day in a file's name was put there to tell it; the others may be of anything. */

@@ -2,6 +2,7 @@ package org.lucarne.archive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +42,13 @@ public record ReportGroup(Doubt.Kind doubt, String reason, String remedy, List<I
   }
 
   static List<ReportGroup> of(ImportReport report) {
-    Map<Doubt.Kind, List<Item>> doubtful = new LinkedHashMap<>();
-    for (Doubt.Kind kind : Doubt.Kind.values()) {
-      doubtful.put(kind, new ArrayList<>());
+    Map<Doubt.Kind, Map<String, List<Item>>> doubtful = new EnumMap<>(Doubt.Kind.class);
+    for (Doubt each : report.doubts()) {
+      doubtful
+          .computeIfAbsent(each.kind(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(each.sentence(), _ -> new ArrayList<>())
+          .add(new Item(each.path(), each.item(), each.id(), each.title()));
     }
-    report
-        .doubts()
-        .forEach(
-            each ->
-                doubtful
-                    .get(each.kind())
-                    .add(new Item(each.path(), each.item(), each.id(), each.title())));
     Map<String, List<Outcome.Failed>> failed = new LinkedHashMap<>();
     for (Outcome outcome : report.outcomes()) {
       if (outcome instanceof Outcome.Failed each) {
@@ -62,11 +59,9 @@ public record ReportGroup(Doubt.Kind doubt, String reason, String remedy, List<I
     failed.forEach((reason, items) -> groups.add(of(reason, items)));
     groups.sort(Comparator.comparingInt(group -> -group.items().size()));
     doubtful.forEach(
-        (kind, items) -> {
-          if (!items.isEmpty()) {
-            groups.add(new ReportGroup(kind, kind.sentence(), "", items));
-          }
-        });
+        (kind, bySentence) ->
+            bySentence.forEach(
+                (sentence, items) -> groups.add(new ReportGroup(kind, sentence, "", items))));
     return groups;
   }
 

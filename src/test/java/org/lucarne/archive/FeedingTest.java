@@ -258,6 +258,24 @@ class FeedingTest {
   }
 
   @Test
+  void unsure_dates_are_grouped_by_the_sign_that_tells_them() throws Exception {
+    Files.writeString(
+        in.resolve("told.txt"),
+        "Port opens\n\n12 August 2015\n\nThe port opened after eleven days of fog.\n");
+    Path day = Files.createDirectories(in.resolve("2015/08/13"));
+    Files.writeString(day.resolve("fog.txt"), "Fog returns\n\nThe port is closed again by fog.\n");
+    assertEquals(
+        List.of(
+            "Only a line of the text tells the date, and may mean another day",
+            "Only the folder's name tells the date, and may mean another day"),
+        drop().groups().stream()
+            .filter(group -> group.doubt() == Doubt.Kind.UNSURE_DATE)
+            .map(ReportGroup::reason)
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void failures_of_one_sort_are_one_group_with_one_remedy() {
     ImportReport report =
         new ImportReport(

@@ -333,13 +333,22 @@ final class Pictures {
         new Outcome.Failed(
             "/news/export.zip!/2015/locked.docx",
             0,
-            "The document needs a password; unlock it first"));
+            "This document is protected by a password; import it again with its password"));
     outcomes.add(
         new Outcome.Failed("/news/list.csv", 41, "Row 41 has 3 columns where the heading names 7"));
     List<Doubt> doubts = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
       Doubt.Kind kind = i < 9 ? Doubt.Kind.NO_DATE : Doubt.Kind.CUT_SHORT;
-      doubts.add(new Doubt(kind, "/news/" + i + ".html", 0, "a" + i, "Port strike, day " + i));
+      doubts.add(
+          new Doubt(
+              kind,
+              "/news/" + i + ".html",
+              0,
+              "a" + i,
+              "Port strike, day " + i,
+              kind == Doubt.Kind.NO_DATE
+                  ? "No date was found"
+                  : "The text seems to be cut off at its end"));
     }
     return new ImportReport(0, 206, outcomes, doubts, false, 900);
   }
