@@ -8,8 +8,11 @@ import org.lucarne.model.Span;
 /** Finds the abbreviations that an article defines, and the names that it defines them by. */
 final class AbbreviationReader extends NameReader {
 
+  private final ContextReader contexts;
+
   AbbreviationReader(Reading reading) {
     super(reading);
+    contexts = new ContextReader(reading);
   }
 
   void readDefinitions() {
@@ -27,6 +30,9 @@ final class AbbreviationReader extends NameReader {
     } else if (cover[last] != null && cover[last].as(Use.ALONE) != null) {
       Alias alias = cover[last].as(Use.ALONE);
       id = alias.entry().actor().id();
+    } else if (cover[last] != null && cover[last].as(Use.CONTEXT) != null) {
+      Alias alias = contexts.byContext(cover[last]);
+      id = alias == null ? defineRun(last, abbreviation, last) : alias.entry().actor().id();
     } else if (cover[last] == null && tokens.has(last, Tokens.UPPER)) {
       id = defineRun(last, abbreviation, last);
     }

@@ -9,9 +9,11 @@ import java.util.Arrays;
  * @param from first token of the spelling that belongs to the name
  * @param upper bits of the tokens that must begin with a capital
  * @param capitals bits of the tokens that must be written in capitals
+ * @param owner whether the last token must be a possessive: McDonald's is no McDonald
  * @param sounds the sounds that the tokens must agree with, or {@code null} when they match exactly
  */
-record Alias(Entry entry, Use use, int from, int upper, int capitals, String[] sounds) {
+record Alias(
+    Entry entry, Use use, int from, int upper, int capitals, boolean owner, String[] sounds) {
 
   /** Whether both mean the same and are found in the same texts. */
   boolean isSameAs(Alias other) {
@@ -20,6 +22,7 @@ record Alias(Entry entry, Use use, int from, int upper, int capitals, String[] s
         && from == other.from
         && upper == other.upper
         && capitals == other.capitals
+        && owner == other.owner
         && Arrays.equals(sounds, other.sounds);
   }
 

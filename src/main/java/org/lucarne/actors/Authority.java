@@ -38,6 +38,8 @@ final class Authority {
   /** Letters of a name in which an umlaut is not just an accent. */
   private static final int SHORT = 4;
 
+  private static final long PARTY = Hash.of("party");
+
   final Lexicon lexicon;
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -548,7 +550,9 @@ final class Authority {
       from++;
     }
     Spelt spelt = spelt(line, tokens);
-    exact.add(spelt.hashes, new Alias(entry, use, from, spelt.upper, spelt.capitals, null), above);
+    boolean owner = tokens.size == 1 && tokens.has(0, Tokens.POSSESSIVE);
+    exact.add(
+        spelt.hashes, new Alias(entry, use, from, spelt.upper, spelt.capitals, owner, null), above);
     boolean person = entry != null && entry.actor().kind() == ActorKind.PERSON;
     if (anySpelling || person && open < 0 && tokens.size > 1 && !tokens.has(0, Tokens.UNSPACED)) {
       fileBySound(tokens, entry, use);
@@ -557,7 +561,9 @@ final class Authority {
 
   private void file(Spelt spelling, Entry entry, Alias.Use use) {
     exact.add(
-        spelling.hashes, new Alias(entry, use, 0, spelling.upper, spelling.capitals, null), above);
+        spelling.hashes,
+        new Alias(entry, use, 0, spelling.upper, spelling.capitals, false, null),
+        above);
   }
 
   private Spelt spelt(AuthorityFile.Line line, String spelling) {
@@ -573,7 +579,8 @@ final class Authority {
         throw line.error("'" + tokens.text + "' has a mark in it that no name has");
       }
       hashes.add(tokens.hash[i]);
-      if (tokens.has(i, Tokens.UPPER) && !tokens.is(i, WordClass.ARTICLE.bit)) {
+      boolean party = i > 0 && i == tokens.size - 1 && tokens.hash[i] == PARTY;
+      if (tokens.has(i, Tokens.UPPER) && !tokens.is(i, WordClass.ARTICLE.bit) && !party) {
         upper |= 1 << i;
       }
       if (tokens.has(i, Tokens.CAPITALS)) {
@@ -618,7 +625,7 @@ final class Authority {
   private void addSound(List<String> forms, Entry entry, Alias.Use use) {
     sounds.add(
         forms.stream().map(Sound::hash).toList(),
-        new Alias(entry, use, 0, 0, 0, forms.toArray(String[]::new)),
+        new Alias(entry, use, 0, 0, 0, false, forms.toArray(String[]::new)),
         false);
   }
 
@@ -711,7 +718,7 @@ final class Authority {
   }
 
   private static boolean fits(Alias alias, Tokens tokens, int at) {
-    if (isOtherWord(alias, tokens, at)) {
+    if (isOtherWord(alias, tokens, at) || alias.owner() && !isPossessive(tokens, at)) {
       return false;
     }
     for (int bits = alias.upper() | alias.capitals(), i = at; bits != 0; bits >>>= 1, i++) {
@@ -732,6 +739,15 @@ final class Authority {
       }
     }
     return true;
+  }
+
+  /** Some outlets lose the apostrophe and keep the s: McDonald s. */
+  private static boolean isPossessive(Tokens tokens, int at) {
+    int next = at + 1;
+    return tokens.has(at, Tokens.POSSESSIVE)
+        || tokens.isWord(next)
+            && tokens.end[next] - tokens.start[next] == 1
+            && tokens.text.charAt(tokens.start[next]) == 's';
   }
 
   /** An umlaut makes a short name another word: Über is not Uber. */

@@ -1,10 +1,28 @@
 package org.lucarne.actors;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lucarne.actors.Alias.Use;
 import org.lucarne.model.ActorKind;
 
 /** Finds organisations by the words in their names: a ministry, a league, a daily. */
 final class BodyReader extends NameReader {
+
+  private static final long AND = Hash.of("and");
+
+  /** What bodies are for, of which one may have two. */
+  private static final Set<Long> FIELDS =
+      Stream.of(
+              "justice development building peace democracy freedom truth reconciliation food drug",
+              "science technology research health safety education culture trade industry energy",
+              "agriculture environment finance security defence defense law order welfare equality",
+              "progress solidarity unity reform prosperity construction commerce transport tourism",
+              "sports youth labour labor exchange securities markets customs revenue space letters",
+              "economic social political administrative oceanic atmospheric rights children")
+          .flatMap(words -> Stream.of(words.split(" ")))
+          .map(Hash::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   BodyReader(Reading reading) {
     super(reading);
@@ -38,6 +56,7 @@ final class BodyReader extends NameReader {
     int complement = tokens.is(to - 1, WordClass.MEDIUM.bit) ? to : complementEnd(to);
     boolean proper = complement > to;
     boolean nationality = false;
+    int modifiers = 0;
     to = complement;
     for (int i = from; i < head; i++) {
       if (cover[i] != null && cover[i].as(Use.ADJECTIVE) != null) {
@@ -50,11 +69,19 @@ final class BodyReader extends NameReader {
               | WordClass.CALENDAR.bit
               | SMALL)) {
         proper |= !tokens.is(i, WordClass.FUNCTION.bit);
+      } else if (tokens.is(i, WordClass.MODIFIER.bit) && tokens.has(i, Tokens.UPPER)) {
+        modifiers++;
       }
     }
     if (to - from < 2) {
       return head;
     }
+    // the National Economic Council, the Supreme Constitutional Court
+    proper |=
+        modifiers > 1
+            && to == head + 1
+            && isThe(from - 1)
+            && (!tokens.is(head, WordClass.INSTITUTION.bit) || isSmallWord(head, "Court"));
     String longer = isThe(from - 1) ? cast.ending(words(from, to)) : null;
     longer = longer == null ? cast.beginning(words(from, to)) : longer;
     if (longer != null) {
@@ -63,7 +90,7 @@ final class BodyReader extends NameReader {
     }
     if (!proper
         && !(nationality && !tokens.is(head, WordClass.INSTITUTION.bit))
-        && !(nationality && isOfParty(head))) {
+        && !(isOfParty(head) && (nationality || !isSmallWord(head, "Party")))) {
       return head;
     }
     int textFrom = tokens.start[from];
@@ -85,10 +112,30 @@ final class BodyReader extends NameReader {
 
   /** The South African Communist Party: a word of politics stands before it. */
   private boolean isOfParty(int head) {
-    return isSmallWord(head, "Party")
+    return (isSmallWord(head, "Party")
+            || isSmallWord(head, "Alliance")
+            || isSmallWord(head, "Coalition")
+            || isSmallWord(head, "League")
+            || isSmallWord(head, "Front")
+            || isSmallWord(head, "Movement"))
         && tokens.has(head - 1, Tokens.UPPER)
         && cover[head - 1] == null
         && tokens.is(head - 1, WordClass.CALENDAR.bit);
+  }
+
+  private boolean isAndSign(int i) {
+    return tokens.isWord(i) && tokens.text.charAt(tokens.start[i]) == '&';
+  }
+
+  /** Two fields of the same body: Building and Development Party, Science & Technology Board. */
+  private boolean joinsFields(int i, int next) {
+    return tokens.hash[i] == AND
+        && tokens.has(next, Tokens.UPPER)
+        && tokens.has(i - 1, Tokens.UPPER)
+        && !taken[i - 1]
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)
+        && FIELDS.contains(tokens.hash[next])
+        && FIELDS.contains(tokens.hash[i - 1]);
   }
 
   /** A word that is part of the name too, which so has another head: Microsoft Exchange Server. */
@@ -129,6 +176,13 @@ final class BodyReader extends NameReader {
         && tokens.has(i - 1, Tokens.UPPER)
         && !tokens.has(i - 1, Tokens.POSSESSIVE)) {
       return true; // Marks and Co
+    }
+    if (isAndSign(i) && tokens.has(i - 1, Tokens.UPPER) && cover[i - 1] == null
+        || isAndSign(next) && tokens.has(i, Tokens.UPPER) && cover[i] == null) {
+      return true; // A&M Records
+    }
+    if (tokens.isWord(i) && joinsFields(i, next)) {
+      return true;
     }
     if (!tokens.isWord(i)
         || taken[i]
@@ -213,7 +267,9 @@ final class BodyReader extends NameReader {
     }
     return i > from
         && i - from < 4
-        && (!tokens.is(i - 1, HEADS) || isSmallWord(i - 1, "Services"))
+        && (!tokens.is(i - 1, HEADS)
+            || isSmallWord(i - 1, "Services")
+            || isSmallWord(i - 1, "Research"))
         && !tokens.is(i, WordClass.SPEECH.bit);
   }
 

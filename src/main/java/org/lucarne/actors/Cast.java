@@ -198,6 +198,20 @@ final class Cast {
     return found;
   }
 
+  /** The only person with this given name, by which some articles go on; {@code null} otherwise. */
+  String called(String given) {
+    String found = null;
+    for (FullName person : people) {
+      if (person.sounds.size() > 1 && Sound.agree(person.sounds.getFirst(), given)) {
+        if (found != null && !found.equals(person.id)) {
+          return null;
+        }
+        found = person.id;
+      }
+    }
+    return found;
+  }
+
   /** Whether this given name belongs to the person. */
   boolean isGiven(String id, String given) {
     for (FullName person : people) {

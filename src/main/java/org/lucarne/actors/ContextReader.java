@@ -10,6 +10,9 @@ import org.lucarne.model.ActorKind;
  */
 final class ContextReader extends NameReader {
 
+  /** For how long before and after an office its holder is who is meant by the full name. */
+  private static final int YEARS = 8;
+
   ContextReader(Reading reading) {
     super(reading);
   }
@@ -37,8 +40,9 @@ final class ContextReader extends NameReader {
           switch (alias.entry().actor().kind()) {
             case PERSON ->
                 alias.from() > 0
-                    ? inOffice(alias.entry())
-                    : holdsOffice(alias.entry(), match.from());
+                    ? inOffice(alias.entry()) && !isOfOtherState(alias.entry(), match.from())
+                    : holdsOffice(alias.entry(), match.from())
+                        || match.to() - match.from() > 1 && isOfThisTime(alias.entry());
             case ARMED_GROUP -> isAmongFighters(match);
             case ORGANISATION ->
                 alias.entry().of() != null
@@ -102,15 +106,8 @@ final class ContextReader extends NameReader {
             || cover[first - 1] != null && cover[first - 1].as(Use.OFFICE) != null)) {
       first--;
     }
-    if (first > 0 && cover[first - 1] != null) {
-      for (Alias alias : cover[first - 1].aliases()) {
-        if (alias.entry() != null
-            && alias.entry().actor().kind() == ActorKind.STATE
-            && entry.of() != null
-            && !alias.entry().actor().id().equals(entry.of())) {
-          return false;
-        }
-      }
+    if (isOfOtherState(entry, first)) {
+      return false;
     }
     String word =
         tokens.text.substring(tokens.start[first], tokens.end[title]).toLowerCase(Locale.ROOT);
@@ -120,6 +117,29 @@ final class ContextReader extends NameReader {
               || role.office().endsWith(" " + word)
               || word.endsWith(" " + role.office()))
           && (cast.day == null || role.holds(cast.day))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Somebody of a state that the article speaks of, not long before, in or after office. */
+  private boolean isOfThisTime(Entry entry) {
+    return entry.of() != null
+        && cast.isAbout(entry.of())
+        && (cast.day == null
+            || entry.roles().stream().anyMatch(role -> role.holds(cast.day, YEARS)));
+  }
+
+  /** Whether a state stands before a title that is not the one of this person. */
+  private boolean isOfOtherState(Entry entry, int title) {
+    if (title == 0 || cover[title - 1] == null || entry.of() == null) {
+      return false;
+    }
+    for (Alias alias : cover[title - 1].aliases()) {
+      if (alias.entry() != null
+          && alias.entry().actor().kind() == ActorKind.STATE
+          && !alias.entry().actor().id().equals(entry.of())) {
         return true;
       }
     }

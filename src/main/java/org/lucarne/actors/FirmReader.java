@@ -1,5 +1,8 @@
 package org.lucarne.actors;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lucarne.model.ActorKind;
 
 /**
@@ -7,6 +10,15 @@ import org.lucarne.model.ActorKind;
  * names written like AppDynamics.
  */
 final class FirmReader extends NameReader {
+
+  private static final Set<Long> PARTIES =
+      Stream.of(
+              "freedom progressive green greens workers reform independence unity justice peace",
+              "socialist communist conservative national peoples people centre center left right",
+              "pirate democracy solidarity development popular radical social homeland future order")
+          .flatMap(words -> Stream.of(words.split(" ")))
+          .map(Hash::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   FirmReader(Reading reading) {
     super(reading);
@@ -27,6 +39,12 @@ final class FirmReader extends NameReader {
           && !tokens.has(to - 1, Tokens.POSSESSIVE)
           && !tokens.has(to, Tokens.FIRST)) {
         to++;
+      }
+      int start = tokens.has(i, Tokens.JOINED) && tokens.is(i - 1, SMALL) ? i - 1 : i;
+      if (to - i < 4 && isSorted(start, to)) {
+        takeFirm(start, isPartyWord(to - 1) ? to + 1 : to);
+        i = to - 1;
+        continue;
       }
       boolean before = isFirmBefore(i - 1);
       if (before && to - i < 4
@@ -61,7 +79,65 @@ final class FirmReader extends NameReader {
     if (cast.bearer(sound(to - 1)) != null || surname[to - 1] != null) {
       return false;
     }
-    return tokens.is(to, WordClass.STAFF.bit) && !tokens.has(to, Tokens.UPPER | Tokens.FIRST);
+    return tokens.is(to, WordClass.STAFF.bit)
+        && !tokens.has(to, Tokens.UPPER | Tokens.FIRST)
+        && !hasCapitalFromSentence(from);
+  }
+
+  /** "the X party", "his X party"; "an X poll". */
+  private boolean isSorted(int from, int to) {
+    if (tokens.has(to - 1, Tokens.POSSESSIVE)
+        || tokens.has(to, Tokens.UPPER | Tokens.FIRST)
+        || cast.bearer(sound(to - 1)) != null
+        || surname[to - 1] != null
+        || to - from == 1 && isPlaceElsewhere(from)) {
+      return false;
+    }
+    boolean sort = tokens.is(to, WordClass.SORT.bit);
+    boolean poll = isSmallWord(to, "poll") && to - from < 3 && isDetermined(from);
+    return poll
+        || sort
+            && (isThe(from - 1)
+                || tokens.has(from - 1, Tokens.POSSESSIVE)
+                || isSmallWord(from - 1, "owned") && tokens.has(from - 1, Tokens.JOINED)
+                || isSmallWord(from - 1, "run") && tokens.has(from - 1, Tokens.JOINED)
+                || isSmallWord(from - 1, "his")
+                || isSmallWord(from - 1, "her")
+                || isSmallWord(from - 1, "their")
+                || isSmallWord(from - 1, "ruling")
+                || isSmallWord(from - 1, "opposition")
+                || isSmallWord(from - 1, "wing") && tokens.has(from - 1, Tokens.JOINED)
+                || isSmallWord(from - 1, "right") && tokens.has(from - 1, Tokens.JOINED));
+  }
+
+  /** A word that names a party only together with that word: the Freedom party. */
+  private boolean isPartyWord(int i) {
+    return isSmallWord(i + 1, "party") && PARTIES.contains(tokens.hash[i]);
+  }
+
+  /** Whether one goes or stays there elsewhere in the article: in Wicklow. */
+  private boolean isPlaceElsewhere(int name) {
+    for (int i = 1; i < tokens.size; i++) {
+      if (tokens.hash[i] == tokens.hash[name] && isPlacedBefore(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A word at the beginning of a sentence that has a capital nowhere else: Aid workers. */
+  private boolean hasCapitalFromSentence(int i) {
+    if (!tokens.has(i, Tokens.FIRST) || tokens.has(i, Tokens.CAPITALS)) {
+      return false;
+    }
+    for (int k = 0; k < tokens.size; k++) {
+      if (tokens.hash[k] == tokens.hash[i]
+          && tokens.has(k, Tokens.UPPER)
+          && !tokens.has(k, Tokens.FIRST | Tokens.HEADLINE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "X, a maker of"; "X is a startup". */

@@ -1,6 +1,7 @@
 package org.lucarne.actors;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lucarne.actors.Alias.Use;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
@@ -83,9 +84,14 @@ final class ListedNameReader extends NameReader {
     if (actor.kind() == ActorKind.PERSON && several) {
       int last = match.to() - 1;
       cast.person(actor.id(), sounds(from, last + 1, match.end()));
+      if (isRegnal(last) && last > from) {
+        cast.person(actor.id(), List.of(sound(last), sound(last - 1)));
+      }
     } else if (actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.STATE && several) {
       cast.body(actor.id(), words(from, match.to()));
-      if (actor.kind() == ActorKind.ORGANISATION && match.to() - from == 2) {
+      if (actor.kind() == ActorKind.ORGANISATION
+          && match.to() - from == 2
+          && !tokens.has(from, Tokens.POSSESSIVE)) {
         cast.company(tokens.hash[from], actor.id());
       }
     }
@@ -99,6 +105,27 @@ final class ListedNameReader extends NameReader {
     Entry entry = alias.entry();
     boolean state = entry.actor().kind() == ActorKind.STATE;
     cast.state(state ? entry.actor().id() : entry.of());
+  }
+
+  /**
+   * The name of an organisation that is somebody's here: Mr Bloomberg, spokeswoman Tasnim Aslam.
+   */
+  private boolean isPersonsOwn(int i) {
+    return tokens.has(i - 1, Tokens.UPPER) && tokens.is(i - 1, WordClass.HONORIFIC.bit)
+        || tokens.is(i - 1, TITLES)
+            && !tokens.has(i, Tokens.CAPITALS)
+            && canBePersonal(i + 1)
+            && !tokens.has(i, Tokens.POSSESSIVE)
+            && !tokens.has(i + 1, Tokens.FIRST | Tokens.HEADLINE | Tokens.CAPITALS)
+            && !tokens.is(i + 1, NOT_IN_PERSON | TITLES);
+  }
+
+  /** Abu Osama al-Iraqi. */
+  private boolean isOriginInName(int i) {
+    return tokens.has(i, Tokens.JOINED)
+        && tokens.is(i - 1, WordClass.ARTICLE.bit)
+        && tokens.has(i - 2, Tokens.UPPER)
+        && !tokens.has(i - 1, Tokens.FIRST);
   }
 
   /** A country or a famous surname inside the name of somebody else: Michael Jordan, Igor Putin. */
@@ -127,6 +154,12 @@ final class ListedNameReader extends NameReader {
       return neighbourBefore
           && !tokens.is(before, TITLES | NOT_IN_PERSON | WordClass.FUNCTION.bit | SMALL)
           && (tokens.is(before, WordClass.GIVEN.bit) || !tokens.has(before, Tokens.FIRST));
+    }
+    if (match.as(Use.ADJECTIVE) != null && isOriginInName(i)) {
+      return true;
+    }
+    if (kind == ActorKind.ORGANISATION) {
+      return isPersonsOwn(i);
     }
     if (kind != ActorKind.STATE && kind != ActorKind.PLACE
         || match.as(Use.ADJECTIVE) != null

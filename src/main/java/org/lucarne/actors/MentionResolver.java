@@ -72,6 +72,13 @@ final class MentionResolver extends NameReader {
         String bearer = cast.bearer(sound(i, match.end()));
         id = bearer == null || bearer.isEmpty() ? id : bearer;
       }
+      if (alone.entry().actor().kind() == ActorKind.ORGANISATION
+          && match.to() - i == 1
+          && !tokens.has(i, Tokens.CAPITALS)
+          && cast.company(tokens.hash[i]) == null) {
+        String bearer = cast.bearer(sound(i, match.end()));
+        id = bearer == null || bearer.isEmpty() ? id : bearer;
+      }
       if (isBeforeOwnBody(match, alone)) {
         return;
       }
@@ -120,9 +127,19 @@ final class MentionResolver extends NameReader {
     Alias byContext = contexts.byContext(match);
     if (byContext != null) {
       mention(byContext.entry().actor().id(), match, byContext);
-    } else if (match.to() - i == 1 && !tokens.has(i, Tokens.CAPITALS)) {
-      reading.singles().add(new Reading.Single(i, i, titleBefore(i) >= 0));
+    } else if (isPerson(match)
+        && !tokens.has(i, Tokens.HEADLINE | Tokens.UNCASED)
+        && nameOf(match) + 1 < match.to()) {
+      addPerson(nameOf(match), match.to()); // a namesake
+    } else if (nameOf(match) + 1 == match.to() && !tokens.has(i, Tokens.CAPITALS)) {
+      int name = nameOf(match);
+      reading.singles().add(new Reading.Single(name, name, titleBefore(name) >= 0));
     }
+  }
+
+  /** Where the name begins in a spelling that may have a title before it. */
+  private static int nameOf(Match match) {
+    return match.from() + match.aliases()[0].from();
   }
 
   /** "the U.S. Food and Drug Administration": the state is part of the name. */
@@ -157,6 +174,9 @@ final class MentionResolver extends NameReader {
     }
     if (id == null && (single.titled() || cast.hasTwoSurnames())) {
       id = cast.middle(sound(i, end));
+    }
+    if (id == null && isGivenNameAlone(single) && inWay == null) {
+      id = cast.called(sound(i));
     }
     if (id == null && surname[i] != null) {
       id = single.titled() ? contexts.byOffice(i) : null;
@@ -221,6 +241,17 @@ final class MentionResolver extends NameReader {
         && (!tokens.has(single.from(), Tokens.FIRST)
             || tokens.is(single.from(), WordClass.GIVEN.bit))
         && !tokens.has(single.from(), Tokens.HEADLINE);
+  }
+
+  private boolean isGivenNameAlone(Reading.Single single) {
+    int i = single.token();
+    return single.from() == i
+        && !single.titled()
+        && tokens.is(i, WordClass.GIVEN.bit)
+        && !tokens.has(i, Tokens.HEADLINE | Tokens.CAPITALS)
+        && !tokens.has(i - 1, Tokens.UPPER)
+        && !tokens.has(i + 1, Tokens.UPPER)
+        && !isPlacedBefore(i);
   }
 
   /** Another given name stands before the surname, so it is somebody else. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lucarne.actors.Alias.Use;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
@@ -27,6 +30,12 @@ abstract class NameReader {
           | WordClass.PAPER.bit
           | WordClass.MODIFIER.bit
           | WordClass.CALENDAR.bit;
+
+  /** Small words of other languages that are syllables of names in Korean and Chinese. */
+  private static final Set<Long> SYLLABLES =
+      Stream.of("su", "un", "si", "se", "ne", "son", "den", "tu", "ma", "ha", "ja", "so", "no")
+          .map(Hash::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** What is read, which all readers of one part work on. */
   final Reading reading;
@@ -80,7 +89,10 @@ abstract class NameReader {
         && !tokens.has(i, Tokens.MARK)
         && !isInAddress(i)
         && (!tokens.is(i, WordClass.FUNCTION.bit | WordClass.CALENDAR.bit | WordClass.SPEECH.bit)
-            || isNameLikeWord(i));
+            || isNameLikeWord(i)
+            || isSyllable(i)
+            || isMonthAsSurname(i)
+            || isMonthAsGivenName(i));
   }
 
   /** A word with a figure in it, as in addresses of pages; or an article before an apostrophe. */
@@ -119,6 +131,50 @@ abstract class NameReader {
         && tokens.classes[i + 1] == 0
         && cover[i + 1] == null
         && !(he && surname[i + 1] != null);
+  }
+
+  /** A syllable between two others that is a small word elsewhere: Choe Su Hon. */
+  boolean isSyllable(int i) {
+    return cast.isEnglish()
+        && SYLLABLES.contains(tokens.hash[i])
+        && tokens.has(i - 1, Tokens.UPPER)
+        && tokens.has(i + 1, Tokens.UPPER)
+        && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE | Tokens.FIRST)
+        && !tokens.has(i + 1, Tokens.FIRST | Tokens.CAPITALS)
+        && tokens.isWord(i + 1)
+        && !tokens.is(i - 1, WordClass.FUNCTION.bit | NOT_IN_PERSON | TITLES)
+        && !tokens.is(i + 1, WordClass.FUNCTION.bit | NOT_IN_PERSON | TITLES);
+  }
+
+  /** A month that is a surname too, after a given name: Jonny May. */
+  boolean isMonthAsSurname(int i) {
+    return (isSmallWord(i, "May") || isSmallWord(i, "March") || isSmallWord(i, "June"))
+        && tokens.is(i - 1, WordClass.GIVEN.bit)
+        && tokens.has(i - 1, Tokens.UPPER)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)
+        && !tokens.has(i + 1, Tokens.NUMBER);
+  }
+
+  /** The reporter April Ryan, the BBC's June Kelly. */
+  boolean isMonthAsGivenName(int i) {
+    return (isSmallWord(i, "April") || isSmallWord(i, "May") || isSmallWord(i, "June"))
+        && !tokens.has(i, Tokens.FIRST)
+        && (tokens.has(i - 1, Tokens.POSSESSIVE) || titleBefore(i) >= 0 || speaks(i - 1))
+        && tokens.has(i + 1, Tokens.UPPER)
+        && !tokens.has(i + 1, Tokens.FIRST | Tokens.CAPITALS)
+        && tokens.isWord(i + 1)
+        && cover[i + 1] == null
+        && !tokens.is(i + 1, NOT_IN_PERSON | TITLES | WordClass.FUNCTION.bit);
+  }
+
+  /** The number after the name of a king or a pope. */
+  boolean isRegnal(int i) {
+    return tokens.has(i, Tokens.CAPITALS)
+        && tokens
+            .text
+            .substring(tokens.start[i], tokens.end[i])
+            .matches("X{1,2}(I{1,3}|IV|VI{0,3}|IX)?|I{2,3}|IV|VI{0,3}|IX");
   }
 
   /** What is told of with this word is no person. */
@@ -181,7 +237,11 @@ abstract class NameReader {
   }
 
   boolean isDetermined(int from) {
-    return isThe(from - 1) || isSmallWord(from - 1, "a") || isSmallWord(from - 1, "an");
+    return isThe(from - 1)
+        || isSmallWord(from - 1, "a")
+        || isSmallWord(from - 1, "an")
+        || isSmallWord(from - 1, "A")
+        || isSmallWord(from - 1, "An");
   }
 
   /** "in X", "at X": a place, or what stands at one. */
@@ -219,6 +279,8 @@ abstract class NameReader {
   boolean isTitle(int i) {
     return tokens.has(i, Tokens.INITIAL) && isSmallWord(i, "M") && cast.isFrench()
         || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit)
+            && !isSmallWord(i, "private")
+            && !isSmallWord(i, "major")
         || tokens.is(i, WordClass.CALLING.bit)
             && (!tokens.has(i, Tokens.UPPER) || tokens.has(i, Tokens.FIRST));
   }

@@ -54,7 +54,9 @@ final class PersonReader extends NameReader {
     }
     if (tokens.has(i, Tokens.JOINED) && tokens.has(i - 1, Tokens.UPPER)) {
       // Ban Ki-moon
-      return tokens.end[i] - tokens.start[i] <= 4 && tokens.classes[i] == 0;
+      return tokens.end[i] - tokens.start[i] <= 4
+          && tokens.classes[i] == 0
+          && !tokens.has(i, Tokens.NUMBER);
     }
     if (!tokens.is(i, SMALL)) {
       return false;
@@ -112,6 +114,10 @@ final class PersonReader extends NameReader {
     int from = runFrom;
     int to = runTo;
     boolean titled = titleBefore(runFrom) >= 0;
+    if (runTo - runFrom == 1 && tokens.is(runFrom, WordClass.SURNAME.bit)) {
+      reading.singles().add(new Reading.Single(runFrom, runFrom, false));
+      return;
+    }
     for (int i = runFrom; i < to; i++) {
       boolean surname = i == to - 1 && i > runFrom && tokens.is(runFrom, WordClass.GIVEN.bit);
       if (isTitle(i) && !surname && !(tokens.is(i, WordClass.GIVEN.bit) && i > runFrom)) {
@@ -119,11 +125,18 @@ final class PersonReader extends NameReader {
         titled = true;
       }
     }
-    while (from < to && tokens.is(from, NOT_IN_PERSON) && !isGivenBefore(from, to)) {
+    while (from < to
+        && tokens.is(from, NOT_IN_PERSON)
+        && !isGivenBefore(from, to)
+        && !isMonthAsGivenName(from)) {
       from++;
       titled = false;
     }
-    if (titled && to - from == 1 && isRegnal(to) && !tokens.is(from - 1, WordClass.CALLING.bit)) {
+    if (titled
+        && to - from == 1
+        && isRegnal(to)
+        && cover[to] == null
+        && !tokens.is(from - 1, WordClass.CALLING.bit)) {
       addMonarch(from);
       return;
     }
@@ -137,11 +150,14 @@ final class PersonReader extends NameReader {
     }
     int names = 0;
     for (int i = from; i < to; i++) {
-      boolean word = i == from ? isGivenBefore(i, to) : isSurnameAfter(i, from, to, titled);
+      boolean word =
+          i == from
+              ? isGivenBefore(i, to) || isMonthAsGivenName(i)
+              : isSurnameAfter(i, from, to, titled);
       if (tokens.is(i, NOT_IN_PERSON) && !word) {
         return;
       }
-      if (!tokens.is(i, SMALL) && !tokens.has(i, Tokens.INITIAL | Tokens.DOTTED | Tokens.MARK)) {
+      if (isNameAlone(i)) {
         names++;
       }
     }
@@ -185,6 +201,12 @@ final class PersonReader extends NameReader {
     }
   }
 
+  /** A name and no part of one, as initials are and what joins names; Ben is both. */
+  private boolean isNameAlone(int i) {
+    boolean joins = tokens.is(i, SMALL) && !isSmallWord(i, "Ben");
+    return !joins && !tokens.has(i, Tokens.INITIAL | Tokens.DOTTED | Tokens.MARK);
+  }
+
   /** A given name that is a word as well: Bill Johnson. */
   private boolean isGivenBefore(int from, int to) {
     return to - from == 2
@@ -198,19 +220,10 @@ final class PersonReader extends NameReader {
   private boolean isSurnameAfter(int i, int from, int to, boolean titled) {
     return i == to - 1
         && to - from == 2
-        && tokens.is(from, WordClass.GIVEN.bit)
-        && tokens.is(i, WordClass.SURNAME.bit)
-        && (titled || speaks(to));
-  }
-
-  /** The number after the name of a king or a pope. */
-  private boolean isRegnal(int i) {
-    return tokens.has(i, Tokens.CAPITALS)
-        && cover[i] == null
-        && tokens
-            .text
-            .substring(tokens.start[i], tokens.end[i])
-            .matches("I{2,3}|IV|VI{0,3}|IX|XI*");
+        && (isMonthAsSurname(i)
+            || tokens.is(from, WordClass.GIVEN.bit)
+                && tokens.is(i, WordClass.SURNAME.bit)
+                && (titled || speaks(to) || isExplained(to)));
   }
 
   /** Nicholas II, of whom an article goes on to speak as Nicholas. */
@@ -410,6 +423,9 @@ final class PersonReader extends NameReader {
     if (isSmallWord(from - 1, "Democrat") || isSmallWord(from - 1, "Republican")) {
       return true;
     }
+    if (isKunya(from, to) || isAgedBefore(from - 1) || isMonthAsGivenName(from)) {
+      return true;
+    }
     if (isKin(to) || isBesideOwn(to)) {
       return true;
     }
@@ -423,28 +439,69 @@ final class PersonReader extends NameReader {
     if (speaks(to) || speaks(from - 1) && !tokens.has(from, Tokens.FIRST)) {
       return true;
     }
-    if (isMark(to, ',')) {
-      if (tokens.has(to + 1, Tokens.NUMBER) && isMark(to + 2, ',')) {
-        return true;
-      }
-      if ((isSmallWord(to + 1, "a") || isSmallWord(to + 1, "an"))
-          && tokens.has(to + 2, Tokens.NUMBER)
-          && tokens.has(to + 3, Tokens.JOINED)) {
-        return true; // a 34-year-old
-      }
-      if (officeBetween(to + 1)
-          || isSmallWord(to + 1, "who")
-          || isSmallWord(to + 1, "whose")
-          || isSmallWord(to + 1, "aged")) {
-        return true;
-      }
+    if (isExplained(to) || isSmallWord(to, "who") || isMark(to, '(') && isAge(to + 1)) {
+      return true;
     }
-    if (isSmallWord(to, "who") || isMark(to, '(') && isAge(to + 1)) {
+    if (isDefined(from, to) || isReporter(from, to)) {
       return true;
     }
     // "the coalition's ex-leader, Moaz Al-Khatib"
     return isMark(from - 1, ',')
         && tokens.is(from - 2, WordClass.OFFICE.bit | WordClass.CALLING.bit);
+  }
+
+  /** ", 34,", ", the foreign minister", ", who". */
+  private boolean isExplained(int to) {
+    if (!isMark(to, ',')) {
+      return false;
+    }
+    if (tokens.has(to + 1, Tokens.NUMBER) && isMark(to + 2, ',')) {
+      return true;
+    }
+    if ((isSmallWord(to + 1, "a") || isSmallWord(to + 1, "an"))
+        && tokens.has(to + 2, Tokens.NUMBER)
+        && tokens.has(to + 3, Tokens.JOINED)) {
+      return true; // a 34-year-old
+    }
+    return officeBetween(to + 1)
+        || isSmallWord(to + 1, "who")
+        || isSmallWord(to + 1, "whose")
+        || isSmallWord(to + 1, "aged");
+  }
+
+  /** "X was a board member of": what only a person is. */
+  private boolean isDefined(int from, int to) {
+    return (isSmallWord(to, "is") || isSmallWord(to, "was"))
+        && (isSmallWord(to + 1, "a") || isSmallWord(to + 1, "an") || isSmallWord(to + 1, "the"))
+        && !isDetermined(from)
+        && !isPlacedBefore(from)
+        && (officeBetween(to + 2)
+            || isSmallWord(to + 2, "member")
+            || isSmallWord(to + 3, "member"));
+  }
+
+  /** "the BBC's X reports": somebody who works there. */
+  private boolean isReporter(int from, int to) {
+    Match employer = from == 0 ? null : cover[from - 1];
+    Alias known = employer == null ? null : employer.as(Alias.Use.ALONE);
+    return known != null
+        && known.entry() != null
+        && known.entry().actor().kind() == ActorKind.ORGANISATION
+        && tokens.has(from - 1, Tokens.POSSESSIVE)
+        && to - from == 2
+        && (speaks(to) || isSmallWord(to, "reports") || isSmallWord(to, "has"));
+  }
+
+  /** Abu Omar al-Shishani: the father or mother of somebody, and where they are from. */
+  private boolean isKunya(int from, int to) {
+    return to - from > 2
+        && (isSmallWord(from, "Abu") || isSmallWord(from, "Umm"))
+        && tokens.has(to - 1, Tokens.JOINED);
+  }
+
+  /** "17-year-old". */
+  private boolean isAgedBefore(int i) {
+    return isSmallWord(i, "old") && tokens.has(i, Tokens.JOINED) && isSmallWord(i - 1, "year");
   }
 
   /** "X's wife". */

@@ -55,7 +55,17 @@ record Role(String office, YearMonth from, YearMonth to) {
 
   /** Whether the office was held on a day, give or take half a year of news about it. */
   boolean holds(LocalDate day) {
+    return isNear(day, 6);
+  }
+
+  /** Whether the office was held on a day or within so many years before or after it. */
+  boolean holds(LocalDate day, int years) {
+    return isNear(day, 12 * years);
+  }
+
+  private boolean isNear(LocalDate day, int months) {
     YearMonth month = YearMonth.from(day);
-    return !month.isBefore(from.minusMonths(6)) && (to == null || !month.isAfter(to.plusMonths(6)));
+    return !month.isBefore(from.minusMonths(months))
+        && (to == null || !month.isAfter(to.plusMonths(months)));
   }
 }

@@ -47,7 +47,10 @@ final class StateReader extends NameReader {
       return;
     }
     int to = from;
-    while (to < tokens.size && to - from < 4 && isInOffice(to)) {
+    while (to < tokens.size
+        && to - from < 4
+        && isInOffice(to)
+        && !(to > from && tokens.has(to - 1, Tokens.POSSESSIVE))) {
       to++;
     }
     if (to == from
@@ -71,7 +74,7 @@ final class StateReader extends NameReader {
   private boolean isInOffice(int i) {
     return tokens.isWord(i)
         && !taken[i]
-        && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE | Tokens.POSSESSIVE)
+        && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE)
         && (isOfficePhrase(i)
             || cover[i] == null && tokens.is(i, WordClass.OFFICE.bit | WordClass.MODIFIER.bit));
   }

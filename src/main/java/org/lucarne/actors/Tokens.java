@@ -161,6 +161,10 @@ final class Tokens {
               && joinsWords(i - 1)) {
         i++;
         continue;
+      } else if (Letters.isApostrophe(c) && isDetachedPossessive(i)) {
+        traits[size - 1] |= POSSESSIVE;
+        i += i + 1 < length && text.charAt(i + 1) == 's' ? 2 : 1;
+        continue;
       } else if (c == '&') {
         and(i);
         afterBlank = false;
@@ -173,6 +177,22 @@ final class Tokens {
       }
       i++;
     }
+  }
+
+  /** The 's or ' that some corpora cut off their words: Turkey 's party, the workers ' party. */
+  private boolean isDetachedPossessive(int at) {
+    if (at < 2
+        || size == 0
+        || text.charAt(at - 1) != ' '
+        || end[size - 1] != at - 1
+        || (traits[size - 1] & MARK) != 0) {
+      return false;
+    }
+    int next = at + 1;
+    if (next < text.length() && text.charAt(next) == 's') {
+      return next + 1 == text.length() || text.charAt(next + 1) == ' ';
+    }
+    return text.charAt(at - 2) == 's' && next < text.length() && text.charAt(next) == ' ';
   }
 
   private boolean joinsWords(int at) {

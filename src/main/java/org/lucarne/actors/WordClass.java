@@ -24,6 +24,8 @@ enum WordClass {
   LOCATIVE,
   /** Nouns beside which a name is an organisation's: the retailer Tesco. */
   FIRM,
+  /** Nouns before which a name after an article is an organisation's: the Fidesz party. */
+  SORT,
   /** Who works for an organisation, or holds a part of it: a Tesco spokesman, shares of Tesco. */
   STAFF,
   /** What befalls people and not organisations. */
