@@ -106,6 +106,11 @@ final class BodyReader extends NameReader {
     if (tokens.is(from + 1, WordClass.COMPANY.bit) || tokens.is(to - 1, WordClass.COMPANY.bit)) {
       cast.company(tokens.hash[from], id);
     }
+    if (to - from == 3
+        && tokens.is(to - 1, WordClass.COMPANY.bit)
+        && tokens.is(from, WordClass.GIVEN.bit)) {
+      cast.company(tokens.hash[from + 1], id); // John Labatt Ltd
+    }
     take(id, from, to);
     return to - 1;
   }

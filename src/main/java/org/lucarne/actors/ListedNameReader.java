@@ -111,7 +111,11 @@ final class ListedNameReader extends NameReader {
    * The name of an organisation that is somebody's here: Mr Bloomberg, spokeswoman Tasnim Aslam.
    */
   private boolean isPersonsOwn(int i) {
-    return tokens.has(i - 1, Tokens.UPPER) && tokens.is(i - 1, WordClass.HONORIFIC.bit)
+    int title = WordClass.HONORIFIC.bit | WordClass.OFFICE.bit;
+    return tokens.has(i - 1, Tokens.UPPER)
+            && tokens.is(i - 1, title)
+            && !tokens.has(i, Tokens.CAPITALS)
+            && !tokens.has(i - 1, Tokens.HEADLINE | Tokens.POSSESSIVE)
         || tokens.is(i - 1, TITLES)
             && !tokens.has(i, Tokens.CAPITALS)
             && canBePersonal(i + 1)

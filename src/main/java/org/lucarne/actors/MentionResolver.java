@@ -187,7 +187,7 @@ final class MentionResolver extends NameReader {
       id = cast.company(tokens.hash[i]);
     }
     if (id == null
-        && single.titled()
+        && (single.titled() || isSpeaker(single))
         && !cast.nounsHaveCapitals()
         && !tokens.isCyrillic(i)
         && (inWay == null || isPerson(inWay))
@@ -243,13 +243,32 @@ final class MentionResolver extends NameReader {
         && !tokens.has(single.from(), Tokens.HEADLINE);
   }
 
+  /** "said Cowell", "but Cowell said", of whom the article says no more. */
+  private boolean isSpeaker(Reading.Single single) {
+    int i = single.token();
+    return cast.isEnglish()
+        && single.from() == i
+        && cover[i] == null
+        && (tokens.classes[i] & ~WordClass.GIVEN.bit & ~WordClass.WESTERN.bit) == 0
+        && tokens.end[i] - tokens.start[i] > 2
+        && !tokens.has(i, Tokens.FIRST | Tokens.CAPITALS | Tokens.JOINED | Tokens.POSSESSIVE)
+        && !tokens.has(i - 1, Tokens.UPPER)
+        && !tokens.has(i + 1, Tokens.UPPER | Tokens.JOINED)
+        && (isSmallWord(i - 1, "said") && tokens.has(i - 2, Tokens.MARK)
+            || isSmallWord(i + 1, "said")
+                && (tokens.has(i - 1, Tokens.MARK)
+                    || isSmallWord(i - 1, "but")
+                    || isSmallWord(i - 1, "as")
+                    || isSmallWord(i - 1, "while")));
+  }
+
   private boolean isGivenNameAlone(Reading.Single single) {
     int i = single.token();
     return single.from() == i
         && !single.titled()
         && tokens.is(i, WordClass.GIVEN.bit)
         && !tokens.has(i, Tokens.HEADLINE | Tokens.CAPITALS)
-        && !tokens.has(i - 1, Tokens.UPPER)
+        && (!tokens.has(i - 1, Tokens.UPPER) || tokens.is(i - 1, WordClass.FUNCTION.bit))
         && !tokens.has(i + 1, Tokens.UPPER)
         && !isPlacedBefore(i);
   }

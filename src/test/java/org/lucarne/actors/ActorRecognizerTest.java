@@ -661,4 +661,72 @@ class ActorRecognizerTest {
         people("ru", "министр сергей лавров прибыл в столицу, затем лавров уехал"));
     assertEquals(List.of(), people("ru", "добыча песков в карьере выросла на треть за год"));
   }
+
+  @Test
+  void an_article_may_go_on_with_the_given_name() {
+    assertEquals(
+        List.of("person:~angelo-vorelli", "person:~angelo-vorelli"),
+        people("The prize went to Angelo Vorelli. Later Angelo thanked all."));
+    assertEquals(
+        List.of("person:~angelo-vorelli", "person:~angelo-tarsk"),
+        people("It went to Angelo Vorelli and Angelo Tarsk. Later Angelo thanked all."));
+    assertEquals(
+        List.of("person:pope-benedict-xvi", "person:pope-benedict-xvi"),
+        people("Pope Benedict XVI came. Later Benedict prayed."));
+  }
+
+  private List<String> people(String body) {
+    return recognizer.recognize(article("", body)).stream()
+        .map(Mention::actor)
+        .filter(id -> id.startsWith("person:"))
+        .toList();
+  }
+
+  @Test
+  void what_stands_beside_a_name_makes_it_a_persons() {
+    assertEquals(
+        Set.of("person:~tavrik-moland"), actors("Police shot 17-year-old Tavrik Moland dead."));
+    assertEquals(
+        Set.of("person:~abu-tarek-al-iraqi"), actors("The strike killed Abu Tarek al-Iraqi."));
+    assertEquals(
+        Set.of("person:~dharmen-sivatel"),
+        actors("Dharmen Sivatel was a board member of the site."));
+    assertEquals(
+        Set.of("person:~christopher-hill"),
+        actors("It named Christopher Hill, the lead negotiator. Hill agreed."));
+    assertEquals(Set.of("person:~jonny-may"), actors("A try by Jonny May won it."));
+    assertEquals(Set.of("person:~bloomberg"), actors("Mr Bloomberg smiled."));
+    assertEquals(Set.of(), actors("Aid workers left. It has an official Web site."));
+  }
+
+  @Test
+  void a_word_for_its_sort_makes_a_name_an_organisations() {
+    assertEquals(Set.of("organisation:~tarvik"), actors("He leads the Tarvik party."));
+    assertEquals(Set.of("organisation:~freedom-party"), actors("She spoke for the Freedom party."));
+    assertEquals(Set.of("organisation:~ovik"), actors("An Ovik poll found that few knew."));
+    assertEquals(
+        Set.of("organisation:~building-and-development-party"),
+        actors("He joined the Building and Development Party then."));
+    assertEquals(
+        Set.of("organisation:~air-transport-association"),
+        actors("The Air Transport Association expects less."));
+    assertEquals(Set.of("organisation:~t-v-records"), actors("It came out at T&V Records."));
+  }
+
+  @Test
+  void an_apostrophe_that_stands_apart_is_read_as_one() {
+    assertEquals(
+        Set.of("armed-group:pkk"), actors("Rebels of the Kurdistan Workers ' Party came."));
+    assertEquals(
+        Set.of("organisation:irgc"), actors("Sanctions hurt Iran 's Revolutionary Guards badly."));
+  }
+
+  @Test
+  void a_namesake_of_somebody_who_held_an_office_is_somebody_else_far_from_it() {
+    assertEquals(
+        Set.of("person:~paul-martin"), actors("The shop belongs to Paul Martin of Wexcombe."));
+    assertEquals(
+        Set.of("person:paul-martin", "state:canada"),
+        actors("In Canada the government of Paul Martin fell. Canada votes."));
+  }
 }
