@@ -1,8 +1,6 @@
 package org.lucarne.actors;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lucarne.actors.Alias.Use;
 import org.lucarne.model.ActorKind;
 
@@ -13,16 +11,17 @@ final class BodyReader extends NameReader {
 
   /** What bodies are for, of which one may have two. */
   private static final Set<Long> FIELDS =
-      Stream.of(
-              "justice development building peace democracy freedom truth reconciliation food drug",
-              "science technology research health safety education culture trade industry energy",
-              "agriculture environment finance security defence defense law order welfare equality",
-              "progress solidarity unity reform prosperity construction commerce transport tourism",
-              "sports youth labour labor exchange securities markets customs revenue space letters",
-              "economic social political administrative oceanic atmospheric rights children")
-          .flatMap(words -> Stream.of(words.split(" ")))
-          .map(Hash::of)
-          .collect(Collectors.toUnmodifiableSet());
+      Hash.all(
+          "justice development building peace democracy freedom truth reconciliation food drug",
+          "science technology research health safety education culture trade industry energy",
+          "agriculture environment finance security defence defense law order welfare equality",
+          "progress solidarity unity reform prosperity construction commerce transport tourism",
+          "sports youth labour labor exchange securities markets customs revenue space letters",
+          "economic social political administrative oceanic atmospheric rights children");
+
+  /** People who make a body together, unless the word only begins a sentence. */
+  private static final Set<Long> PEOPLE =
+      Hash.all("friends mothers physicians lawyers scholars students veterans citizens");
 
   BodyReader(Reading reading) {
     super(reading);
@@ -33,7 +32,8 @@ final class BodyReader extends NameReader {
       if (tokens.is(i, HEADS)
           && tokens.has(i, Tokens.UPPER)
           && !tokens.has(i, Tokens.HEADLINE)
-          && cover[i] == null) {
+          && cover[i] == null
+          && !(tokens.has(i, Tokens.FIRST) && PEOPLE.contains(tokens.hash[i]))) {
         i = Math.max(i, readBody(i));
       }
     }
@@ -52,6 +52,9 @@ final class BodyReader extends NameReader {
         && !tokens.has(to - 1, Tokens.POSSESSIVE)
         && tokens.is(to, HEADS)) {
       to++;
+    }
+    if (endsAsCompany(to)) {
+      to += 2; // International Telecom Japan Inc
     }
     int complement = tokens.is(to - 1, WordClass.MEDIUM.bit) ? to : complementEnd(to);
     boolean proper = complement > to;
@@ -111,6 +114,9 @@ final class BodyReader extends NameReader {
         && tokens.is(from, WordClass.GIVEN.bit)) {
       cast.company(tokens.hash[from + 1], id); // John Labatt Ltd
     }
+    if (isSmallWord(to - 1, "Group") || isSmallWord(to - 1, "Fund")) {
+      cast.company(tokens.hash[from], id);
+    }
     take(id, from, to);
     return to - 1;
   }
@@ -130,6 +136,17 @@ final class BodyReader extends NameReader {
 
   private boolean isAndSign(int i) {
     return tokens.isWord(i) && tokens.text.charAt(tokens.start[i]) == '&';
+  }
+
+  /** One more name and then the word for a company. */
+  private boolean endsAsCompany(int i) {
+    return tokens.has(i, Tokens.UPPER)
+        && tokens.has(i + 1, Tokens.UPPER)
+        && tokens.is(i + 1, WordClass.COMPANY.bit)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)
+        && !tokens.has(i, Tokens.POSSESSIVE | Tokens.FIRST | Tokens.HEADLINE)
+        && !tokens.is(i, TITLES | WordClass.CALENDAR.bit)
+        && (cover[i] == null || cover[i].to() == i + 1 && !isPerson(cover[i]));
   }
 
   /** Two fields of the same body: Building and Development Party, Science & Technology Board. */
@@ -189,6 +206,9 @@ final class BodyReader extends NameReader {
     if (tokens.isWord(i) && joinsFields(i, next)) {
       return true;
     }
+    if (cover[i] != null && cover[i] == cover[next] && isPerson(cover[i])) {
+      return true; // the Imam Khomeini Foundation
+    }
     if (!tokens.isWord(i)
         || taken[i]
         || tokens.has(i, Tokens.POSSESSIVE | Tokens.HEADLINE)
@@ -227,8 +247,7 @@ final class BodyReader extends NameReader {
 
   /** A surname that an institution bears: the Clinton Foundation. */
   private boolean isNamesake(Match match, int head) {
-    return match.to() - match.from() == 1
-        && match.to() <= head
+    return match.to() <= head
         && tokens.is(head, WordClass.BODY.bit | WordClass.MEDIUM.bit)
         && !tokens.is(head, WordClass.INSTITUTION.bit);
   }

@@ -1,8 +1,6 @@
 package org.lucarne.actors;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lucarne.model.ActorKind;
 
 /**
@@ -12,13 +10,10 @@ import org.lucarne.model.ActorKind;
 final class FirmReader extends NameReader {
 
   private static final Set<Long> PARTIES =
-      Stream.of(
-              "freedom progressive green greens workers reform independence unity justice peace",
-              "socialist communist conservative national peoples people centre center left right",
-              "pirate democracy solidarity development popular radical social homeland future order")
-          .flatMap(words -> Stream.of(words.split(" ")))
-          .map(Hash::of)
-          .collect(Collectors.toUnmodifiableSet());
+      Hash.all(
+          "freedom progressive green greens workers reform independence unity justice peace",
+          "socialist communist conservative national peoples people centre center left right",
+          "pirate democracy solidarity development popular radical social homeland future order");
 
   FirmReader(Reading reading) {
     super(reading);
@@ -67,6 +62,9 @@ final class FirmReader extends NameReader {
       return false;
     }
     if (tokens.is(i, WordClass.FIRM.bit) && !tokens.has(i, Tokens.POSSESSIVE)) {
+      return true;
+    }
+    if (isThe(i) && isSmallWord(i - 1, "told")) {
       return true;
     }
     return (isSmallWord(i, "of") || isSmallWord(i, "for") || isSmallWord(i, "at"))

@@ -1,5 +1,9 @@
 package org.lucarne.actors;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** A 64-bit hash of a folded word, grown unit by unit, so that no string is made for it. */
 final class Hash {
 
@@ -26,5 +30,13 @@ final class Hash {
       }
     }
     return hash;
+  }
+
+  /** The hashes of words that are parted by blanks. */
+  static Set<Long> all(String... lines) {
+    return Stream.of(lines)
+        .flatMap(line -> Stream.of(line.split(" ")))
+        .map(Hash::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -129,12 +129,21 @@ final class MentionResolver extends NameReader {
       mention(byContext.entry().actor().id(), match, byContext);
     } else if (isPerson(match)
         && !tokens.has(i, Tokens.HEADLINE | Tokens.UNCASED)
-        && nameOf(match) + 1 < match.to()) {
+        && hasGivenName(match)) {
       addPerson(nameOf(match), match.to()); // a namesake
     } else if (nameOf(match) + 1 == match.to() && !tokens.has(i, Tokens.CAPITALS)) {
       int name = nameOf(match);
       reading.singles().add(new Reading.Single(name, name, titleBefore(name) >= 0));
     }
+  }
+
+  /** A name of several words, and not a surname that has a small word before it. */
+  private boolean hasGivenName(Match match) {
+    int names = 0;
+    for (int i = nameOf(match); i < match.to(); i++) {
+      names += tokens.is(i, SMALL) ? 0 : 1;
+    }
+    return names > 1;
   }
 
   /** Where the name begins in a spelling that may have a title before it. */

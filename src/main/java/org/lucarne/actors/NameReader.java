@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lucarne.actors.Alias.Use;
 import org.lucarne.model.Actor;
 import org.lucarne.model.ActorKind;
@@ -32,10 +30,7 @@ abstract class NameReader {
           | WordClass.CALENDAR.bit;
 
   /** Small words of other languages that are syllables of names in Korean and Chinese. */
-  private static final Set<Long> SYLLABLES =
-      Stream.of("su", "un", "si", "se", "ne", "son", "den", "tu", "ma", "ha", "ja", "so", "no")
-          .map(Hash::of)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<Long> SYLLABLES = Hash.all("su un si se ne son den tu ma ha ja so no");
 
   /** What is read, which all readers of one part work on. */
   final Reading reading;

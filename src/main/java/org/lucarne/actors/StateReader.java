@@ -170,7 +170,9 @@ final class StateReader extends NameReader {
           || isWhich(after)
           || tokens.has(match.from(), Tokens.HEADLINE);
     }
-    return !tokens.has(before, Tokens.UPPER) || tokens.has(before, Tokens.HEADLINE);
+    return !tokens.has(before, Tokens.UPPER)
+        || tokens.has(before, Tokens.HEADLINE)
+        || tokens.is(before, WordClass.CALENDAR.bit);
   }
 
   private boolean isCityList(int comma) {

@@ -1,6 +1,7 @@
 package org.lucarne.actors;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A text cut into words and punctuation marks in one pass, with what a recogniser of names wants to
@@ -48,6 +49,14 @@ final class Tokens {
   static final int UNSPACED = 1 << 12;
 
   private static final long AND = Hash.of("and");
+
+  /** Words before a hyphen that stands apart. */
+  private static final Set<Long> JOINING =
+      Hash.all("al el an as ad ar ash anti pro ex jean abd abdul abdel");
+
+  /** Words after a hyphen that stands apart. */
+  private static final Set<Long> JOINED_TO =
+      Hash.all("led backed based linked held controlled run owned funded born era dominated moon");
 
   final String text;
   int size;
@@ -165,6 +174,8 @@ final class Tokens {
         traits[size - 1] |= POSSESSIVE;
         i += i + 1 < length && text.charAt(i + 1) == 's' ? 2 : 1;
         continue;
+      } else if (Letters.isHyphen(c) && isDetachedHyphen(i)) {
+        pending |= JOINED;
       } else if (c == '&') {
         and(i);
         afterBlank = false;
@@ -177,6 +188,27 @@ final class Tokens {
       }
       i++;
     }
+  }
+
+  /** A hyphen that some corpora cut off both its words: al - Qaida, US - led. */
+  private boolean isDetachedHyphen(int at) {
+    if (at < 2
+        || at + 2 >= text.length()
+        || size == 0
+        || text.charAt(at - 1) != ' '
+        || text.charAt(at + 1) != ' '
+        || end[size - 1] < at - 2
+        || (traits[size - 1] & MARK) != 0) {
+      return false;
+    }
+    if (JOINING.contains(hash[size - 1])) {
+      return Character.isUpperCase(text.charAt(at + 2));
+    }
+    int to = at + 2;
+    while (to < text.length() && Character.isLowerCase(text.charAt(to))) {
+      to++;
+    }
+    return to > at + 2 && JOINED_TO.contains(Hash.of(text.substring(at + 2, to)));
   }
 
   /** The 's or ' that some corpora cut off their words: Turkey 's party, the workers ' party. */
