@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.lucarne.intake.PageOutline.Box;
 import org.lucarne.model.Evidence;
@@ -88,6 +91,30 @@ final class PageDates {
   private static final int SHORTEST_SHOWN = 6;
   private static final int MOST_SHOWN = 300;
 
+  private static final int LONGEST_SCRIPT = 1 << 20;
+
+  /** A field of a script that names the day of publication, with or without escaped quotes. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\"(?:date_?published|published|publish(?:ed)?_?(?:at|on|date|time)|first_?published"
+              + "(?:_?(?:at|date))?|pub_?date|publication_?(?:date|time))\\\\?\"\\s*:\\s*\\\\?\"(\\d{4}-\\d\\d"
+              + "-\\d\\d[^\"\\\\]{0,30})",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A time of day, which lines of a headline's kind have beside their date. */
+  private static final Pattern CLOCK = Pattern.compile("\\b[0-2]?\\d:[0-5]\\d\\b");
+
+  /** What pages write before the day of publication. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "\\b(?:published|posted|first aired|released|erschienen|veröffentlicht|publiziert|publié"
+              + "|parue?|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert"
+              + "|udgivet|julkaistu|opublikowano|publikováno|опубликован|yayın)"
+              + "|تاريخ النشر|نُشر|פורסם|发布|發布|发表|公開|掲載|配信|입력|등록|게시",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final int LONGEST_SAID = 300;
+
   /** What pages write before the day of the last change. */
   private static final List<String> CHANGED =
       List.of(
@@ -98,6 +125,8 @@ final class PageDates {
           "update:",
           "aktualisiert",
           "zuletzt aktualisiert",
+          "letzte änderung",
+          "zuletzt geändert",
           "mis à jour",
           "mise à jour",
           "modifié",
@@ -118,6 +147,8 @@ final class PageDates {
   private final DateReader.Order order;
   private final Box heading;
   private final List<Candidate> candidates = new ArrayList<>();
+  private String image;
+  private String changed;
 
   /**
    * @param order of day and month in numbers, as far as the page's language tells
@@ -133,6 +164,16 @@ final class PageDates {
   /** Notes what a field says; whether it holds a date. */
   boolean add(Sign sign, String text, String field) {
     return text != null && note(sign, dates.read(text, order, Evidence.METADATA, field));
+  }
+
+  /** Notes the address of the article's picture, which may be {@code null}. */
+  void image(String address) {
+    image = address;
+  }
+
+  /** Notes when the page says that it was changed, which may be {@code null}. */
+  void changed(String text) {
+    changed = text;
   }
 
   private boolean note(Sign sign, PublicationDate date) {
@@ -156,6 +197,15 @@ final class PageDates {
     shown();
     if (candidates.isEmpty()) {
       elsewhere();
+    }
+    if (candidates.isEmpty()) {
+      embedded();
+    }
+    if (candidates.isEmpty() && image != null) {
+      note(Sign.ELSEWHERE, AddressDate.of(image, dates));
+    }
+    if (candidates.isEmpty()) {
+      add(Sign.ELSEWHERE, changed, "changed"); // it was published then or before
     }
     List<Candidate> days =
         candidates.stream().filter(each -> each.date().precision() == Precision.DAY).toList();
@@ -251,6 +301,20 @@ final class PageDates {
     }
   }
 
+  private static boolean hasClock(Box box) {
+    return CLOCK.matcher(box.element.text()).find();
+  }
+
+  /** The day behind a word for publication, or in a short line with a time of day. */
+  private PublicationDate saidIn(Box box) {
+    String text = box.element.text();
+    Matcher said = SAID.matcher(text);
+    if (said.find()) {
+      return dayIn(text.substring(said.end()));
+    }
+    return isShort(box) && hasClock(box) && !isChange(box) ? dayIn(text) : null;
+  }
+
   private static boolean isMade(Element element) {
     return element.attr("itemprop").equalsIgnoreCase("dateCreated")
         || element.attr("property").equals("schema:dateCreated");
@@ -311,7 +375,13 @@ final class PageDates {
         return;
       }
     }
-    PublicationDate changed = null;
+    for (Box box : outline.boxes()) {
+      PublicationDate held = held(box.element);
+      if (held != null && !isForeign(box) && note(Sign.ELSEWHERE, held)) {
+        return;
+      }
+    }
+    PublicationDate changedThen = null;
     int looked = 0;
     for (Box box : outline.boxes()) {
       if (box.marks.date() && isShort(box) && looked++ < MOST_SHOWN && !isForeign(box)) {
@@ -320,7 +390,7 @@ final class PageDates {
           note(Sign.ELSEWHERE, date);
           return;
         }
-        changed = changed == null ? date : changed;
+        changedThen = changedThen == null ? date : changedThen;
       }
     }
     for (Box box : outline.boxes()) {
@@ -331,8 +401,52 @@ final class PageDates {
         }
       }
     }
+    for (Box box : outline.boxes()) {
+      if (box.text >= SHORTEST_SHOWN
+          && box.text < LONGEST_SAID
+          && isLine(box)
+          && !isForeign(box)
+          && note(Sign.ELSEWHERE, saidIn(box))) {
+        return;
+      }
+    }
     // Better than nothing: it was published then or before.
-    note(Sign.ELSEWHERE, changed);
+    note(Sign.ELSEWHERE, changedThen);
+  }
+
+  /** The day in an attribute that scripts read, or {@code null}. */
+  private PublicationDate held(Element element) {
+    if (element.attributesSize() == 0) {
+      return null;
+    }
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey();
+      if (name.startsWith("data-")
+          && (name.contains("publi") || name.equals("data-date") || name.equals("data-datetime"))) {
+        PublicationDate date =
+            dates.read(attribute.getValue(), order, Evidence.METADATA, attribute.getKey());
+        if (date != null && date.precision() == Precision.DAY) {
+          return date;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What the page's scripts hold of the article, where the page itself shows no date. */
+  private void embedded() {
+    for (Element script : outline.scripts()) {
+      String text = script.data();
+      if (text.length() > LONGEST_SCRIPT) {
+        continue;
+      }
+      Matcher field = FIELD.matcher(text);
+      while (field.find()) {
+        if (add(Sign.ELSEWHERE, field.group(1), "script")) {
+          return;
+        }
+      }
+    }
   }
 
   private PublicationDate read(Element time) {
@@ -353,11 +467,16 @@ final class PageDates {
   }
 
   private static boolean isShort(Box box) {
-    return box.text >= SHORTEST_SHOWN && box.text <= LONGEST_SHOWN && box.ownText > 0;
+    return box.text >= SHORTEST_SHOWN
+        && box.text <= LONGEST_SHOWN
+        && (box.ownText > 0 || box.marks.date());
   }
 
   private PublicationDate dateIn(Box box) {
-    String text = box.element.text();
+    return dayIn(box.element.text());
+  }
+
+  private PublicationDate dayIn(String text) {
     if (text.chars().noneMatch(Character::isDigit)) {
       return null;
     }
@@ -383,9 +502,18 @@ final class PageDates {
   private boolean isApart(Box box) {
     for (Box around = box; around != null && !holdsHeading(around); around = around.parent) {
       if (around.name.equals("aside")
-          || around.name.equals("footer")
+          || around.name.equals("footer") && !isInArticle(around)
           || around.name.equals("nav")
           || around.marks.apart()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInArticle(Box box) {
+    for (Box around = box.parent; around != null; around = around.parent) {
+      if (around.name.equals("article")) {
         return true;
       }
     }

@@ -72,7 +72,19 @@ final class PageMetadata {
     "displaydate",
     "og:pubdate",
     "article.published",
-    "rnews:datepublished"
+    "rnews:datepublished",
+    "article:post_date",
+    "og:published_time",
+    "og:article:published",
+    "prism.publicationdate",
+    "dc.date.published",
+    "dcsext.articlefirstpublished",
+    "citation_online_date",
+    "rbpubdate",
+    "date.release",
+    "release_date",
+    "og:release_date",
+    "dateposted"
   };
 
   /** Properties that may tell it. */
@@ -86,7 +98,12 @@ final class PageMetadata {
     "date",
     "timestamp",
     "pdate",
-    "created"
+    "created",
+    "dc:date",
+    "dc:created",
+    "article.created",
+    "video:release_date",
+    "itemprop:uploaddate"
   };
 
   private static final Set<String> ARTICLES =
@@ -115,6 +132,9 @@ final class PageMetadata {
   private final DateReader dates;
   private final Map<String, String> metas = new HashMap<>();
   private Map<?, ?> article = Map.of();
+
+  /** The first day of publication of whatever JSON-LD speaks of, or {@code null}. */
+  private String otherDay;
 
   /** The first-level heading that is the article's, once the title was asked for. */
   private Box heading;
@@ -184,6 +204,10 @@ final class PageMetadata {
       } else if (value instanceof Map<?, ?> map) {
         if (isBetter(map)) {
           article = map;
+        }
+        if (otherDay == null) {
+          otherDay =
+              first(JsonTree.text(map.get("datePublished")), JsonTree.text(map.get("uploadDate")));
         }
         for (String key :
             new String[] {
@@ -431,6 +455,13 @@ final class PageMetadata {
         "JSON-LD datePublished");
     addFirst(told, PageDates.Sign.PROPERTY, PUBLISHED);
     addFirst(told, PageDates.Sign.VAGUE_PROPERTY, DATED);
+    told.add(PageDates.Sign.VAGUE_PROPERTY, otherDay, "JSON-LD");
+    told.image(first(meta("og:image"), meta("twitter:image")));
+    told.changed(
+        first(
+            meta("article:modified_time"),
+            JsonTree.text(article.get("dateModified")),
+            meta("dcterms.modified")));
     return told.best(url);
   }
 

@@ -111,6 +111,7 @@ final class PageOutline {
   private final List<Box> times = new ArrayList<>();
   private final List<Element> metas = new ArrayList<>();
   private final List<String> jsonLd = new ArrayList<>();
+  private final List<Element> scripts = new ArrayList<>();
   private final Map<String, PageMarks> marks = new HashMap<>();
   private final Set<String> anchors = new HashSet<>();
   private final Set<String> labels = new HashSet<>();
@@ -165,6 +166,11 @@ final class PageOutline {
     return jsonLd;
   }
 
+  /** The page's own scripts, some of which hold the article's fields. */
+  List<Element> scripts() {
+    return scripts;
+  }
+
   /** The link that gives the page's own address, or {@code null}. */
   Element canonical() {
     return canonical;
@@ -216,6 +222,8 @@ final class PageOutline {
         if (name.equals("script")
             && element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
           jsonLd.add(element.data());
+        } else if (name.equals("script") && !element.hasAttr("src")) {
+          scripts.add(element);
         }
         // Some pages hold all their text for browsers without scripts a second time or only there.
         if (!name.equals("noscript") || element.select("p").size() < 3) {

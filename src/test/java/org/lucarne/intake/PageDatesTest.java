@@ -115,4 +115,56 @@ class PageDatesTest {
         date("", "<h1>Harbour talks resume</h1><p class=date>03/04/2015</p>" + TEXT);
     assertEquals("2015", date.text());
   }
+
+  @Test
+  void the_foot_of_the_article_may_hold_its_day() throws Exception {
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date(
+            "",
+            "<article><h1>Harbour talks resume</h1>"
+                + TEXT
+                + "<footer><span property=schema:dateCreated content=2015-08-11T10:00></span></footer>"
+                + "</article><footer><time datetime=2016-02-03>3 February 2016</time></footer>"));
+  }
+
+  @Test
+  void a_page_that_shows_no_day_may_hold_one_for_its_scripts() throws Exception {
+    String plain = "<h1>Harbour talks resume</h1>" + TEXT;
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date(
+            "",
+            plain
+                + "<script>var page = {\"published_at\":\"2015-08-11T09:30:00\",\"id\":7}</script>"));
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date("", plain + "<div data-publish-date=2015-08-11>Share</div>"));
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date("<meta property=og:image content=https://post.example/2015/08/11/quay.jpg>", plain));
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date("<meta property=article:modified_time content=2015-08-11T10:00:00Z>", plain));
+  }
+
+  @Test
+  void a_line_with_a_clock_or_a_word_for_publication_tells_the_day() throws Exception {
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date("", "<div>Ilse Varn | 2015-08-11 16:52:59 <img src=a.png></div>" + TEXT));
+    assertDate(
+        "2015-08-11",
+        Confidence.LOW,
+        date(
+            "",
+            TEXT
+                + "<div>Letzte Änderung: 13.08.2015 - 14:49 Erschienen am: 11.08.2015 Lesungen: 61</div>"));
+  }
 }
