@@ -206,7 +206,7 @@ final class BodyReader extends NameReader {
     if (tokens.isWord(i) && joinsFields(i, next)) {
       return true;
     }
-    if (cover[i] != null && cover[i] == cover[next] && isPerson(cover[i])) {
+    if (cover[i] != null && cover[i] == cover[next] && !tokens.has(i, Tokens.POSSESSIVE)) {
       return true; // the Imam Khomeini Foundation
     }
     if (!tokens.isWord(i)

@@ -125,6 +125,14 @@ final class PersonReader extends NameReader {
         titled = true;
       }
     }
+    if (to - from > 2
+        && tokens.is(from, WordClass.CALLING.bit)
+        && !tokens.is(from, WordClass.GIVEN.bit)
+        && !tokens.has(from, Tokens.HEADLINE)
+        && !tokens.has(from + 1, Tokens.JOINED)) {
+      from++; // Actor Sean Penn
+      titled = true;
+    }
     while (from < to
         && tokens.is(from, NOT_IN_PERSON)
         && !isGivenBefore(from, to)

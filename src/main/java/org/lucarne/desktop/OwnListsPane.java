@@ -83,5 +83,9 @@ final class OwnListsPane extends VBox {
     if (names.isEmpty()) {
       rows.getChildren().add(none);
     }
+    if (getScene() != null && getScene().getWindow() != null) {
+      // The dialog took its size before the names were there.
+      getScene().getWindow().sizeToScene();
+    }
   }
 }
