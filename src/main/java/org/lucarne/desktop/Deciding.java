@@ -44,7 +44,7 @@ final class Deciding {
                   carryOut(
                       () -> undone[0] = undo.getAsBoolean(),
                       () ->
-                          notices.tell(
+                          notices.done(
                               undone[0] ? "Took that back." : "There was nothing to take back."));
                 }));
   }
@@ -72,7 +72,7 @@ final class Deciding {
                           },
                           () -> {
                             then.run();
-                            notices.tell("Took that back.");
+                            notices.done("Took that back.");
                           }));
             },
             notices::failed);

@@ -76,7 +76,7 @@ final class MainWindow extends StackPane {
     getStyleClass().add("window");
     SuggestionList suggestions = new SuggestionList();
     searchBar = new SearchBar(desk, settings, suggestions, this::enter);
-    saved = new SavedMenu(desk, chooser, searchBar::set, notices::tell, notices::failed);
+    saved = new SavedMenu(desk, chooser, searchBar::set, notices::done, notices::failed);
     searchBar.getChildren().add(saved);
     actorMenu = new ActorMenu(desk, chooser, notices, this::inform);
     sourceMenu = new SourceMenu(desk, chooser, notices, this::inform);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -11,15 +12,22 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.lucarne.archive.ArchiveException;
 
-/** Sentences that the analyst should read, above everything else, until they are put away. */
+/**
+ * Sentences that the analyst should read, above everything else, until they are put away or, where
+ * they only say that something is done, for a moment.
+ */
 final class Notices extends VBox {
   /** Sentences told and not put away that stand here at most; with more, the earliest go. */
   private static final int MOST_TOLD = 3;
 
+  private static final Duration LONG_ENOUGH = Duration.seconds(8);
+
   private final Deque<HBox> told = new ArrayDeque<>();
   private HBox latestOffer;
+  private HBox latestDone;
   private Runnable wayBack = () -> {};
   private HBox latestFailure;
 
@@ -35,6 +43,17 @@ final class Notices extends VBox {
       getChildren().remove(told.removeFirst());
     }
     getChildren().add(notice);
+  }
+
+  /** A sentence that says that something is done, which goes by itself or with the next. */
+  void done(String sentence) {
+    getChildren().remove(latestDone);
+    HBox notice = notice("notice", sentence);
+    latestDone = notice;
+    getChildren().add(notice);
+    PauseTransition read = new PauseTransition(LONG_ENOUGH);
+    read.setOnFinished(_ -> getChildren().remove(notice));
+    read.play();
   }
 
   /** A sentence about something done, with a way back. */

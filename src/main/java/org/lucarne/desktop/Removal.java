@@ -58,7 +58,7 @@ final class Removal {
               desk.search().refresh();
               deed.ifPresent(
                   done ->
-                      notices.tell(
+                      notices.done(
                           "%s back in the archive."
                               .formatted(
                                   Wording.count(done.articles(), "article is", "articles are"))));
@@ -77,7 +77,7 @@ final class Removal {
                     () -> desk.trash().restore(ids),
                     back -> {
                       desk.search().refresh();
-                      notices.tell(
+                      notices.done(
                           "%s back in the archive."
                               .formatted(Wording.count(back.size(), "article is", "articles are")));
                     },
