@@ -43,7 +43,10 @@ record Reading(
   record Run(int from, int to) {}
 
   static Reading of(Authority authority, Cast cast, Part part, String text) {
-    Tokens tokens = Tokens.of(text, part == Part.TITLE, authority.lexicon);
+    Tokens tokens =
+        cast.nounsHaveCapitals() && part != Part.TITLE
+            ? Tokens.ofNouns(text, authority.lexicon)
+            : Tokens.of(text, part == Part.TITLE, authority.lexicon);
     return new Reading(
         authority,
         cast,

@@ -3,6 +3,7 @@ package org.lucarne.actors;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.lucarne.actors.Alias.Use;
 import org.lucarne.model.ActorKind;
 import org.lucarne.model.Naming;
@@ -12,6 +13,15 @@ import org.lucarne.model.Naming;
  * state that is named without its holder.
  */
 final class StateReader extends NameReader {
+
+  /** Small words of other languages than English behind which a capital may act as a government. */
+  private static final Set<Long> ACTING =
+      Hash.all(
+          "que qu dass daß entre zwischen con avec mit contra contre gegen et und y ou oder o e",
+          Inflection.stem("что"),
+          Inflection.stem("между"),
+          Inflection.stem("против"),
+          "с и или أن إن بين مع ضد أو");
 
   StateReader(Reading reading) {
     super(reading);
@@ -145,6 +155,13 @@ final class StateReader extends NameReader {
     }
     if (match.possessive()) {
       return true;
+    }
+    if (!cast.isEnglish()
+        && tokens.is(before, WordClass.FUNCTION.bit | SMALL)
+        && tokens.isWord(before)
+        && !tokens.has(match.from(), Tokens.FIRST)
+        && !ACTING.contains(tokens.hash[before])) {
+      return false;
     }
     if (isMark(before, ',') && isCityList(before)) {
       return false;

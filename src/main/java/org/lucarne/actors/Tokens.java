@@ -83,10 +83,16 @@ final class Tokens {
 
   /** The tokens of a text; {@code headline} tells whether it is a title. */
   static Tokens of(String text, boolean headline, Lexicon lexicon) {
+    Tokens tokens = ofNouns(text, lexicon);
+    tokens.markHeadlines(headline);
+    return tokens;
+  }
+
+  /** The tokens of a text in a language in which all nouns have capitals: none is a headline. */
+  static Tokens ofNouns(String text, Lexicon lexicon) {
     Tokens tokens = new Tokens(text, lexicon);
     tokens.scan();
     tokens.markUncased();
-    tokens.markHeadlines(headline);
     return tokens;
   }
 
@@ -181,13 +187,22 @@ final class Tokens {
         afterBlank = false;
       } else {
         mark(i, c);
-        if (c == '.' || c == '!' || c == '?' || c == '。' || c == '؟' || c == ':' && !afterBlank) {
+        if (c == '.'
+            || c == '!'
+            || c == '?'
+            || c == '。'
+            || c == '؟'
+            || c == ':' && !afterBlank && !isDigit(i + 1)) {
           pending |= FIRST;
         }
         afterBlank = false;
       }
       i++;
     }
+  }
+
+  private boolean isDigit(int at) {
+    return at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   /** A hyphen that some corpora cut off both its words: al - Qaida, US - led. */
