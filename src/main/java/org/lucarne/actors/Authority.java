@@ -381,7 +381,8 @@ final class Authority {
 
   /** A state's army, parliament, ministries and so on, each an organisation. */
   private void addBodies(AuthorityFile.Record state, List<Body> bodies) {
-    List<String> nations = new ArrayList<>(state.values("adjective"));
+    List<String> nations = new ArrayList<>();
+    state.values("adjective").stream().filter(Authority::isEnglish).forEach(nations::add);
     nations.add(state.name());
     state.values("also").stream().filter(Authority::isEnglish).forEach(nations::add);
     String of = ActorKind.STATE.label() + ":" + state.id();

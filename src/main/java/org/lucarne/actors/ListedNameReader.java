@@ -159,7 +159,8 @@ final class ListedNameReader extends NameReader {
           && !tokens.is(before, TITLES | NOT_IN_PERSON | WordClass.FUNCTION.bit | SMALL)
           && (tokens.is(before, WordClass.GIVEN.bit) || !tokens.has(before, Tokens.FIRST));
     }
-    if (match.as(Use.ADJECTIVE) != null && isOriginInName(i)) {
+    if (match.as(Use.ADJECTIVE) != null
+        && (isOriginInName(i) || tokens.isArabic(i) && tokens.is(i - 1, WordClass.GIVEN.bit))) {
       return true;
     }
     if (kind == ActorKind.ORGANISATION) {

@@ -113,6 +113,9 @@ final class StateReader extends NameReader {
 
   /** A nationality before an institution or office, also in a list of nationalities. */
   boolean actsForState(Match match) {
+    if (tokens.isArabic(match.from())) {
+      return followsInstitution(match.from());
+    }
     int i = match.to();
     for (int step = 0; step < 12 && i < tokens.size; step++) {
       if (tokens.has(i, Tokens.JOINED)) {
@@ -131,6 +134,26 @@ final class StateReader extends NameReader {
       } else if (tokens.isWord(i) && tokens.is(i, WordClass.MODIFIER.bit)) {
         i++;
       } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A verb whose subject is a city, as far as its ending shows. */
+  private boolean isArabicVerb(int i) {
+    return tokens.text.startsWith("ت", tokens.end[i] - 1)
+        && !tokens.text.startsWith("ات", tokens.end[i] - 2)
+        && tokens.end[i] - tokens.start[i] > 3;
+  }
+
+  /** In Arabic a nationality stands behind its institution or office, if not next to it. */
+  private boolean followsInstitution(int nationality) {
+    for (int i = nationality - 1; i >= 0 && i > nationality - 4 && tokens.isArabic(i); i--) {
+      if (tokens.is(i, WordClass.INSTITUTION.bit | WordClass.OFFICE.bit)) {
+        return true;
+      }
+      if (tokens.is(i, WordClass.FUNCTION.bit | WordClass.SPEECH.bit)) {
         return false;
       }
     }
@@ -162,6 +185,12 @@ final class StateReader extends NameReader {
         && !tokens.has(match.from(), Tokens.FIRST)
         && !ACTING.contains(tokens.hash[before])) {
       return false;
+    }
+    if (tokens.isArabic(match.from())
+        && tokens.isArabic(before)
+        && !tokens.is(before, WordClass.FUNCTION.bit | WordClass.SPEECH.bit)
+        && !isArabicVerb(before)) {
+      return false; // the people of Brussels
     }
     if (isMark(before, ',') && isCityList(before)) {
       return false;

@@ -729,4 +729,33 @@ class ActorRecognizerTest {
         Set.of("person:paul-martin", "state:canada"),
         actors("In Canada the government of Paul Martin fell. Canada votes."));
   }
+
+  private List<String> all(String language, String body) {
+    return recognizer
+        .recognize(
+            new Article.Builder(new Place("a.txt", 0, 0, 0)).body(body).language(language).build())
+        .stream()
+        .map(Mention::actor)
+        .toList();
+  }
+
+  @Test
+  void a_capital_after_a_small_word_is_a_place_in_other_languages_too() {
+    assertEquals(
+        List.of("state:france", "place:paris"), all("fr", "Paris proteste. Il vit près de Paris."));
+    assertEquals(
+        List.of("state:germany", "state:turkey", "place:berlin"),
+        all("de", "Der Streit zwischen Berlin und Ankara geht weiter. Er kam aus Berlin."));
+    assertEquals(
+        List.of("state:egypt", "place:cairo"), all("ar", "أعلنت القاهرة موقفها. وصل إلى القاهرة"));
+  }
+
+  @Test
+  void arabic_names_and_nationalities_stand_by_themselves() {
+    assertEquals(
+        List.of("person:~شريف-محمد-التيمور", "person:~احمد-فتحي"),
+        all("ar", "أجلت المحكمة دعوى شريف محمد التيمور وأحمد فتحي"));
+    assertEquals(List.of(), all("ar", "وقف الناس في شارع محمد محمود"));
+    assertEquals(List.of("state:iran"), all("ar", "ذكرت السلطات الإيرانية ذلك"));
+  }
 }
