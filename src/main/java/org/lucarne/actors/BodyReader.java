@@ -298,6 +298,6 @@ final class BodyReader extends NameReader {
   }
 
   private boolean isFullPerson(int i) {
-    return cover[i] != null && isPerson(cover[i]);
+    return cover[i] != null && isPerson(cover[i]) && cover[i].to() - cover[i].from() > 1;
   }
 }
