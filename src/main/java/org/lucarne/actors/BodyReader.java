@@ -19,6 +19,12 @@ final class BodyReader extends NameReader {
           "sports youth labour labor exchange securities markets customs revenue space letters",
           "economic social political administrative oceanic atmospheric rights children");
 
+  private static final Set<Long> CREEDS =
+      Hash.all("muslim christian jewish sunni shia shiite democratic liberal communist");
+
+  /** What a party is without having the name of it. */
+  private static final Set<Long> RULING = Hash.all("ruling governing main leading political local");
+
   /** People who make a body together, unless the word only begins a sentence. */
   private static final Set<Long> PEOPLE =
       Hash.all("friends mothers physicians lawyers scholars students veterans citizens");
@@ -72,7 +78,8 @@ final class BodyReader extends NameReader {
               | WordClass.CALENDAR.bit
               | SMALL)) {
         proper |= !tokens.is(i, WordClass.FUNCTION.bit);
-      } else if (tokens.is(i, WordClass.MODIFIER.bit) && tokens.has(i, Tokens.UPPER)) {
+      } else if ((tokens.is(i, WordClass.MODIFIER.bit) || isCreed(i, head))
+          && tokens.has(i, Tokens.UPPER)) {
         modifiers++;
       }
     }
@@ -85,6 +92,12 @@ final class BodyReader extends NameReader {
             && to == head + 1
             && isThe(from - 1)
             && (!tokens.is(head, WordClass.INSTITUTION.bit) || isSmallWord(head, "Court"));
+    proper |=
+        isSmallWord(head, "Party")
+            && modifiers == 1
+            && from == head - 1
+            && !tokens.has(from, Tokens.FIRST)
+            && !RULING.contains(tokens.hash[from]);
     String longer = isThe(from - 1) ? cast.ending(words(from, to)) : null;
     longer = longer == null ? cast.beginning(words(from, to)) : longer;
     if (longer != null) {
@@ -147,6 +160,13 @@ final class BodyReader extends NameReader {
         && !tokens.has(i, Tokens.POSSESSIVE | Tokens.FIRST | Tokens.HEADLINE)
         && !tokens.is(i, TITLES | WordClass.CALENDAR.bit)
         && (cover[i] == null || cover[i].to() == i + 1 && !isPerson(cover[i]));
+  }
+
+  /** A faith or a conviction in the name of a council, a church or a society. */
+  private boolean isCreed(int i, int head) {
+    return CREEDS.contains(tokens.hash[i])
+        && tokens.has(i, Tokens.UPPER)
+        && !tokens.is(head, WordClass.INSTITUTION.bit | WordClass.UNIT.bit);
   }
 
   /** Two fields of the same body: Building and Development Party, Science & Technology Board. */
@@ -213,7 +233,7 @@ final class BodyReader extends NameReader {
         || taken[i]
         || tokens.has(i, Tokens.POSSESSIVE | Tokens.HEADLINE)
         || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit)
-        || tokens.is(i, WordClass.CALENDAR.bit) && !isOfParty(head)) {
+        || tokens.is(i, WordClass.CALENDAR.bit) && !isOfParty(head) && !isCreed(i, head)) {
       return false;
     }
     Match match = cover[i];

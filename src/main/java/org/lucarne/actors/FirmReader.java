@@ -99,6 +99,7 @@ final class FirmReader extends NameReader {
                 || tokens.has(from - 1, Tokens.POSSESSIVE)
                 || isSmallWord(from - 1, "owned") && tokens.has(from - 1, Tokens.JOINED)
                 || isSmallWord(from - 1, "run") && tokens.has(from - 1, Tokens.JOINED)
+                || isSmallWord(from - 1, "its")
                 || isSmallWord(from - 1, "his")
                 || isSmallWord(from - 1, "her")
                 || isSmallWord(from - 1, "their")

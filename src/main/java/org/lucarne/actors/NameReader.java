@@ -117,6 +117,9 @@ abstract class NameReader {
 
   /** A small word that is a name where it has a capital of its own: Will Smith, He Sishu. */
   boolean isNameLikeWord(int i) {
+    if (isSurnameOfGiven(i)) {
+      return true;
+    }
     boolean he = isSmallWord(i, "He");
     return (he || !tokens.has(i, Tokens.FIRST) && (isSmallWord(i, "Will") || isSmallWord(i, "An")))
         && !tokens.has(i, Tokens.HEADLINE)
@@ -126,6 +129,18 @@ abstract class NameReader {
         && tokens.classes[i + 1] == 0
         && cover[i + 1] == null
         && !(he && surname[i + 1] != null);
+  }
+
+  /** A small word with a capital of its own behind a given name: Melissa Click. */
+  private boolean isSurnameOfGiven(int i) {
+    return tokens.is(i, WordClass.FUNCTION.bit)
+        && tokens.end[i] - tokens.start[i] > 3
+        && !tokens.has(i, Tokens.FIRST | Tokens.HEADLINE | Tokens.CAPITALS)
+        && tokens.is(i - 1, WordClass.WESTERN.bit)
+        && tokens.has(i - 1, Tokens.UPPER)
+        && !tokens.has(i - 1, Tokens.POSSESSIVE)
+        && !tokens.has(i + 1, Tokens.UPPER)
+        && cover[i - 1] == null;
   }
 
   /** A syllable between two others that is a small word elsewhere: Choe Su Hon. */

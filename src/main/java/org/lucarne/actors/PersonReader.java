@@ -151,7 +151,13 @@ final class PersonReader extends NameReader {
     if (to == from + 2 && (isSmallWord(to - 1, "Jr") || isSmallWord(to - 1, "Sr"))) {
       to--;
     }
-    String body = from == runFrom && to - from > 1 ? cast.beginning(words(from, to)) : null;
+    if (to == from + 1 && (isSmallWord(from, "Jr") || isSmallWord(from, "Sr"))) {
+      return;
+    }
+    String body =
+        from == runFrom && to - from > 1 && !isPlacedBefore(from)
+            ? cast.beginning(words(from, to))
+            : null;
     if (body != null) {
       take(body, from, to);
       return;
@@ -180,6 +186,10 @@ final class PersonReader extends NameReader {
     }
     int last = to - 1;
     if (to < tokens.size && cover[to] != null && isPerson(cover[to])) {
+      return;
+    }
+    if (names == 1 && to - from == 2 && isAbu(from) && (speaks(to) || speaks(from - 1))) {
+      addPerson(from, to);
       return;
     }
     boolean initials = names == 1 && from < last && tokens.has(from, Tokens.DOTTED);
@@ -502,9 +512,11 @@ final class PersonReader extends NameReader {
 
   /** Abu Omar al-Shishani: the father or mother of somebody, and where they are from. */
   private boolean isKunya(int from, int to) {
-    return to - from > 2
-        && (isSmallWord(from, "Abu") || isSmallWord(from, "Umm"))
-        && tokens.has(to - 1, Tokens.JOINED);
+    return to - from > 2 && isAbu(from) && tokens.has(to - 1, Tokens.JOINED);
+  }
+
+  private boolean isAbu(int i) {
+    return isSmallWord(i, "Abu") || isSmallWord(i, "Umm");
   }
 
   /** "17-year-old". */

@@ -289,6 +289,9 @@ final class Tokens {
   private int word(int from, int pending) {
     int token = next();
     char first = text.charAt(from);
+    if ((pending & LINE) == 0 && Character.isLowerCase(first)) {
+      pending &= ~FIRST; // the full stop before it is an abbreviation's
+    }
     int found = pending;
     if ((pending & JOINED) == 0 && token > 0 && isAssimilated(token - 1)) {
       classes[token - 1] &= ~WordClass.ARTICLE.bit;
