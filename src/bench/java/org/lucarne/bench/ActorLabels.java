@@ -19,12 +19,12 @@ import org.lucarne.model.Article;
  * Articles of the corpora with the actors that a person found in them. The labels hold no text:
  * they name the article by {@link NewsFolder#key} and the actors by their spellings in it.
  *
- * <p>Of each of ten folders the first articles of 150 to 330 words were taken in the order of their
- * keys. Both halves were labelled from the texts alone, by the one who wrote the rules; the first,
- * "open", before most of the rules and with its mistakes looked at while writing them, the second,
- * "blind", when the rules were done. What its first figures showed has been mended since, so only
- * those were blind. "Moscow#2" is the second place of that word; optional mentions are neither
- * wanted nor wrong: places, nationalities, products, names in addresses.
+ * <p>Of ten to thirteen folders articles of 120 to 330 words were taken, by the order of their keys
+ * or by seed. Each half was labelled from the texts alone: "open" before most of the rules and with
+ * its mistakes looked at while writing them, each of the others when the rules of its day were
+ * done. What their first figures showed has been mended since, so only those were blind. "Moscow#2"
+ * is the second place of that word; optional mentions are neither wanted nor wrong: places,
+ * nationalities, products, names in addresses.
  */
 final class ActorLabels {
 
