@@ -104,7 +104,7 @@ final class AbbreviationReader extends NameReader {
       if (capital && tokens.is(i, WordClass.PAPER.bit)) {
         return null;
       }
-      if (!capital && !tokens.is(i, WordClass.FUNCTION.bit | SMALL)) {
+      if (!capital && (!tokens.is(i, WordClass.FUNCTION.bit | SMALL) || isSmallWord(i, "his"))) {
         break;
       }
       if (capital) {

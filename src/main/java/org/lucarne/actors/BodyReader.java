@@ -17,7 +17,12 @@ final class BodyReader extends NameReader {
           "agriculture environment finance security defence defense law order welfare equality",
           "progress solidarity unity reform prosperity construction commerce transport tourism",
           "sports youth labour labor exchange securities markets customs revenue space letters",
-          "economic social political administrative oceanic atmospheric rights children");
+          "economic social political administrative oceanic atmospheric rights children savings",
+          "loan light power telephone telegraph iron steel gas electric oil mining insurance trust",
+          "ways means chemical chemicals sons");
+
+  /** Units of an army of some state. */
+  private static final Set<Long> REGULAR = Hash.all("regiment squadron fleet flotilla battalion");
 
   private static final Set<Long> CREEDS =
       Hash.all("muslim christian jewish sunni shia shiite democratic liberal communist");
@@ -58,6 +63,9 @@ final class BodyReader extends NameReader {
         && !tokens.has(to - 1, Tokens.POSSESSIVE)
         && tokens.is(to, HEADS)) {
       to++;
+    }
+    if (isFirstOfTwoFields(head) || isSmallWord(head, "Press") && isPartOfTitle(to)) {
+      return head;
     }
     if (endsAsCompany(to)) {
       to += 2; // International Telecom Japan Inc
@@ -114,9 +122,14 @@ final class BodyReader extends NameReader {
     if (isOwnBody(from, head, to) || tokens.is(to - 1, WordClass.MEDIUM.bit) && goesOn(to)) {
       return head;
     }
+    Alias known = knownCompany(from, to);
+    if (known != null) {
+      take(known.entry().actor().id(), from, to);
+      return to - 1;
+    }
     String slug = Letters.slug(tokens.text.substring(textFrom, textTo));
-    ActorKind kind =
-        tokens.is(head, WordClass.UNIT.bit) ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
+    boolean armed = tokens.is(head, WordClass.UNIT.bit) && !REGULAR.contains(tokens.hash[head]);
+    ActorKind kind = armed ? ActorKind.ARMED_GROUP : ActorKind.ORGANISATION;
     String id = kind.label() + ":~" + slug;
     cast.body(id, words(from, to));
     if (tokens.is(from + 1, WordClass.COMPANY.bit) || tokens.is(to - 1, WordClass.COMPANY.bit)) {
@@ -151,6 +164,23 @@ final class BodyReader extends NameReader {
     return tokens.isWord(i) && tokens.text.charAt(tokens.start[i]) == '&';
   }
 
+  /** The House Energy and Commerce Committee: the name goes on to another head. */
+  private boolean isFirstOfTwoFields(int head) {
+    return FIELDS.contains(tokens.hash[head])
+        && head + 3 < tokens.size
+        && tokens.hash[head + 1] == AND
+        && FIELDS.contains(tokens.hash[head + 2])
+        && tokens.has(head + 2, Tokens.UPPER)
+        && tokens.is(head + 3, HEADS)
+        && tokens.has(head + 3, Tokens.UPPER);
+  }
+
+  /** White House Press Secretary. */
+  private boolean isPartOfTitle(int i) {
+    return tokens.has(i, Tokens.UPPER)
+        && (tokens.is(i, WordClass.OFFICE.bit) || isSmallWord(i, "Corps"));
+  }
+
   /** One more name and then the word for a company. */
   private boolean endsAsCompany(int i) {
     return tokens.has(i, Tokens.UPPER)
@@ -170,14 +200,15 @@ final class BodyReader extends NameReader {
   }
 
   /** Two fields of the same body: Building and Development Party, Science & Technology Board. */
-  private boolean joinsFields(int i, int next) {
+  private boolean joinsFields(int i, int next, int head) {
     return tokens.hash[i] == AND
         && tokens.has(next, Tokens.UPPER)
         && tokens.has(i - 1, Tokens.UPPER)
         && !taken[i - 1]
         && !tokens.has(i - 1, Tokens.POSSESSIVE)
         && FIELDS.contains(tokens.hash[next])
-        && FIELDS.contains(tokens.hash[i - 1]);
+        && (FIELDS.contains(tokens.hash[i - 1])
+            || tokens.is(head, WordClass.COMPANY.bit) && cover[i - 1] == null);
   }
 
   /** A word that is part of the name too, which so has another head: Microsoft Exchange Server. */
@@ -212,6 +243,24 @@ final class BodyReader extends NameReader {
     };
   }
 
+  /** Morgan Stanley and Co Inc: a company of the lists with more words for one behind it. */
+  private Alias knownCompany(int from, int to) {
+    Alias known = cover[from] == null ? null : cover[from].as(Use.ALONE);
+    if (known == null
+        || known.entry() == null
+        || known.entry().actor().kind() != ActorKind.ORGANISATION
+        || cover[from].to() >= to) {
+      return null;
+    }
+    for (int i = cover[from].to(); i < to; i++) {
+      boolean company = tokens.is(i, WordClass.COMPANY.bit) && !isSmallWord(i, "Group");
+      if (!company && tokens.hash[i] != AND) {
+        return null;
+      }
+    }
+    return known;
+  }
+
   private boolean leadsBody(int i, int next, int head) {
     if ((isSmallWord(next, "Co") || isSmallWord(next, "Sons"))
         && isSmallWord(i, tokens.text.charAt(tokens.start[i]) == '&' ? "&" : "and")
@@ -223,7 +272,7 @@ final class BodyReader extends NameReader {
         || isAndSign(next) && tokens.has(i, Tokens.UPPER) && cover[i] == null) {
       return true; // A&M Records
     }
-    if (tokens.isWord(i) && joinsFields(i, next)) {
+    if (tokens.isWord(i) && joinsFields(i, next, head)) {
       return true;
     }
     if (cover[i] != null && cover[i] == cover[next] && !tokens.has(i, Tokens.POSSESSIVE)) {
@@ -274,6 +323,12 @@ final class BodyReader extends NameReader {
 
   /** Where "of the High Seas and Islands" after a head noun ends, or {@code to}. */
   private int complementEnd(int to) {
+    int end = fieldsEnd(to);
+    int further = end == to ? to : fieldsEnd(end);
+    return further > end && !tokens.is(end - 1, HEADS) && tokens.isWord(end) ? further : end;
+  }
+
+  private int fieldsEnd(int to) {
     int i = to;
     if (!isSmallWord(i, "of") && !isSmallWord(i, "for")) {
       return to;
@@ -286,7 +341,8 @@ final class BodyReader extends NameReader {
     while (i < tokens.size
         && tokens.has(i, Tokens.UPPER)
         && !tokens.is(i, WordClass.CALENDAR.bit)
-        && !isFullPerson(i)) {
+        && !isFullPerson(i)
+        && !isPersonAfter(i, to)) {
       boolean country = cover[i] != null && cover[i].as(Use.ADJECTIVE) == null;
       i = country ? cover[i].to() : i + 1;
       end = i;
@@ -315,6 +371,14 @@ final class BodyReader extends NameReader {
             || isSmallWord(i - 1, "Services")
             || isSmallWord(i - 1, "Research"))
         && !tokens.is(i, WordClass.SPEECH.bit);
+  }
+
+  /** A given name that goes on, behind the field: Chambers of Commerce Mohamed Abou Lahham. */
+  private boolean isPersonAfter(int i, int to) {
+    return i > to + 2
+        && tokens.is(i, WordClass.GIVEN.bit)
+        && tokens.has(i + 1, Tokens.UPPER)
+        && !tokens.is(i + 1, HEADS);
   }
 
   private boolean isFullPerson(int i) {

@@ -290,6 +290,7 @@ abstract class NameReader {
     return tokens.has(i, Tokens.INITIAL) && isSmallWord(i, "M") && cast.isFrench()
         || tokens.is(i, WordClass.OFFICE.bit | WordClass.HONORIFIC.bit)
             && !isSmallWord(i, "private")
+            && !(isSmallWord(i, "official") && tokens.has(i, Tokens.JOINED))
             && !isSmallWord(i, "major")
         || tokens.is(i, WordClass.CALLING.bit)
             && (!tokens.has(i, Tokens.UPPER) || tokens.has(i, Tokens.FIRST));

@@ -1,5 +1,6 @@
 package org.lucarne.actors;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.lucarne.model.ActorKind;
@@ -150,6 +151,12 @@ final class PersonReader extends NameReader {
     }
     if (to == from + 2 && (isSmallWord(to - 1, "Jr") || isSmallWord(to - 1, "Sr"))) {
       to--;
+    }
+    int half = (to - from) / 2;
+    if (half > 1 && Arrays.equals(words(from, from + half), words(to - half, to))) {
+      readPerson(from, from + half); // a caption and a byline that run together
+      readPerson(to - half, to);
+      return;
     }
     if (to == from + 1 && (isSmallWord(from, "Jr") || isSmallWord(from, "Sr"))) {
       return;
