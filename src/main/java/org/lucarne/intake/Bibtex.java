@@ -58,7 +58,7 @@ final class Bibtex implements Format {
 
   @Override
   public boolean fits(Opening opening) {
-    if (opening.text() == null || opening.text().indexOf('@') < 0) {
+    if (opening.text() == null || opening.isMarkup() || opening.text().indexOf('@') < 0) {
       return false;
     }
     for (String line : opening.text().split("\n", 200)) {

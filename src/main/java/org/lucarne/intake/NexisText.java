@@ -17,6 +17,7 @@ final class NexisText implements Format {
   @Override
   public boolean fits(Opening opening) {
     return opening.text() != null
+        && !opening.isMarkup()
         && hasWord(opening.text())
         && !opening.text().contains("<DOCFULL>")
         && COUNT_LINE.matcher(opening.text()).find();

@@ -35,6 +35,11 @@ record Opening(
         text == null ? "" : start(text));
   }
 
+  /** Whether it begins as markup does, in which formats of plain text need not be looked for. */
+  boolean isMarkup() {
+    return start.startsWith("<");
+  }
+
   boolean startsWith(String ascii) {
     return matches(0, ascii);
   }

@@ -35,6 +35,9 @@ final class PageBytes {
       int from = 0;
       for (int i = 0; i < n; i++) {
         byte b = buffer[i];
+        if (matched == 0 && !within && b != MARK[0]) {
+          continue;
+        }
         if (within) {
           within = BASE64[b & 0xff];
           from = within ? i + 1 : i;

@@ -308,6 +308,9 @@ final class PageDates {
   /** The day behind a word for publication, or in a short line with a time of day. */
   private PublicationDate saidIn(Box box) {
     String text = box.element.text();
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return null;
+    }
     Matcher said = SAID.matcher(text);
     if (said.find()) {
       return dayIn(text.substring(said.end()));

@@ -13,6 +13,7 @@ final class ProQuestText implements Format {
   @Override
   public boolean fits(Opening opening) {
     return opening.text() != null
+        && !opening.isMarkup()
         && opening.text().contains("____________________")
         && (opening.text().contains("ProQuest document ID:")
             || opening.text().contains("Publication title:"))
