@@ -294,7 +294,8 @@ final class BodyReader extends NameReader {
           && match.to() <= head;
     }
     if (tokens.is(i, SMALL) && tokens.has(next, Tokens.UPPER)) {
-      return tokens.has(next, Tokens.JOINED);
+      boolean own = tokens.has(i, Tokens.UPPER) && cast.isEnglish(); // El Paso Electric Co
+      return tokens.has(next, Tokens.JOINED) || own && !tokens.has(i, Tokens.FIRST);
     }
     return tokens.has(i, Tokens.UPPER)
         && !tokens.is(i, WordClass.FUNCTION.bit)

@@ -127,6 +127,10 @@ final class MentionResolver extends NameReader {
     Alias byContext = contexts.byContext(match);
     if (byContext != null) {
       mention(byContext.entry().actor().id(), match, byContext);
+      if (isPerson(match) && hasGivenName(match)) {
+        List<String> name = sounds(nameOf(match), match.to(), match.end());
+        cast.person(byContext.entry().actor().id(), name);
+      }
     } else if (isPerson(match)
         && !tokens.has(i, Tokens.HEADLINE | Tokens.UNCASED)
         && hasGivenName(match)) {

@@ -161,10 +161,9 @@ final class PersonReader extends NameReader {
     if (to == from + 1 && (isSmallWord(from, "Jr") || isSmallWord(from, "Sr"))) {
       return;
     }
+    boolean known = from == runFrom && to - from > 1 && !isPlacedBefore(from);
     String body =
-        from == runFrom && to - from > 1 && !isPlacedBefore(from)
-            ? cast.beginning(words(from, to))
-            : null;
+        known && !tokens.is(from, WordClass.GIVEN.bit) ? cast.beginning(words(from, to)) : null;
     if (body != null) {
       take(body, from, to);
       return;

@@ -758,4 +758,19 @@ class ActorRecognizerTest {
     assertEquals(List.of(), all("ar", "وقف الناس في شارع محمد محمود"));
     assertEquals(List.of("state:iran"), all("ar", "ذكرت السلطات الإيرانية ذلك"));
   }
+
+  @Test
+  void an_office_holder_known_by_the_state_goes_by_the_surname_after() {
+    assertEquals(
+        List.of("person:paul-martin", "person:paul-martin"),
+        people(
+            "In Canada the former prime minister Paul Martin spoke. Mr. Martin was astonished."));
+  }
+
+  @Test
+  void a_partner_is_no_short_form_of_the_firm() {
+    assertEquals(
+        Set.of("person:~david-tarvel", "organisation:~david-tarvel-partners"),
+        actors("\"It is sold,\" said David Tarvel of administrators David Tarvel & Partners."));
+  }
 }
