@@ -380,6 +380,15 @@ final class Tokens {
         i++;
       }
     }
+    int plural = letters == 2 && capitals ? doubled(from) : -1;
+    if (plural > 0) {
+      for (int k = i; k < plural; k++) {
+        h = isWordUnit(text.charAt(k)) ? Hash.add(h, Letters.fold(text.charAt(k))) : h;
+      }
+      found |= DOTTED;
+      i = plural;
+      wordEnd = plural;
+    }
     if (capitals && letters > 1 && (found & UPPER) != 0) {
       found |= CAPITALS;
     }
@@ -415,6 +424,24 @@ final class Tokens {
       }
     }
     return i;
+  }
+
+  /** The end of a Spanish plural's abbreviation, EE.UU. or EE. UU., that begins here; else -1. */
+  private int doubled(int from) {
+    int at = from;
+    for (int pair = 0; pair < 2; pair++) {
+      if (at + 2 >= text.length()
+          || !Character.isUpperCase(text.charAt(at))
+          || text.charAt(at + 1) != text.charAt(at)
+          || text.charAt(at + 2) != '.') {
+        return -1;
+      }
+      at += 3;
+      if (pair == 0 && at < text.length() && text.charAt(at) == ' ') {
+        at++;
+      }
+    }
+    return at;
   }
 
   /** A French article, or pronoun or conjunction, that begins a sentence. */

@@ -773,4 +773,11 @@ class ActorRecognizerTest {
         Set.of("person:~david-tarvel", "organisation:~david-tarvel-partners"),
         actors("\"It is sold,\" said David Tarvel of administrators David Tarvel & Partners."));
   }
+
+  @Test
+  void the_doubled_letters_of_a_spanish_plural_are_one_word() {
+    assertEquals(
+        List.of("state:united-states", "state:united-states"),
+        all("es", "Dice EE.UU. que no. Ayer EE. UU. votó."));
+  }
 }
