@@ -19,7 +19,18 @@ final class AbbreviationReader extends NameReader {
     for (int i = 1; i + 2 < tokens.size; i++) {
       if (isMark(i, '(') && tokens.has(i + 1, Tokens.CAPITALS) && isMark(i + 2, ')')) {
         readDefinition(i - 1, i + 1);
+      } else if (isMark(i, '(') && isMark(i + 2, ')') && taken[i - 1] && isFree(i + 1, i + 2)) {
+        readOtherName(i - 1, i + 1);
       }
+    }
+  }
+
+  /** Federation of Economic Organisations (Keidanren): what it is called too. */
+  private void readOtherName(int last, int name) {
+    String id = mentionEnding(tokens.end[last]);
+    boolean organisation = id != null && Actor.kindOf(id) == ActorKind.ORGANISATION;
+    if (organisation && tokens.classes[name] == 0) {
+      cast.body(id, words(name, name + 1));
     }
   }
 

@@ -312,6 +312,7 @@ final class BodyReader extends NameReader {
         && (tokens.is(head, WordClass.INSTITUTION.bit)
             || isSmallWord(head, "Radio")
             || isSmallWord(head, "TV")
+            || isSmallWord(head, "Board")
             || isSmallWord(head, "News"));
   }
 
@@ -343,6 +344,7 @@ final class BodyReader extends NameReader {
         && tokens.has(i, Tokens.UPPER)
         && !tokens.is(i, WordClass.CALENDAR.bit)
         && !isFullPerson(i)
+        && !(end > to && tokens.is(i, WordClass.OFFICE.bit))
         && !isPersonAfter(i, to)) {
       boolean country = cover[i] != null && cover[i].as(Use.ADJECTIVE) == null;
       i = country ? cover[i].to() : i + 1;

@@ -44,7 +44,7 @@ final class FirmReader extends NameReader {
       boolean before = isFirmBefore(i - 1);
       if (before && to - i < 4
           || to - i == 1 && isFirmAround(i, to)
-          || to - i < 4 && isExplainedAsFirm(i, to)
+          || to - i < 4 && (isExplainedAsFirm(i, to) || isApposed(i, to))
           || to - i == 1 && isReporting(i)
           || isMixedCase(i, to)) {
         takeFirm(i, to);
@@ -139,6 +139,15 @@ final class FirmReader extends NameReader {
     return true;
   }
 
+  /** "the cosmetics group, X, which". */
+  private boolean isApposed(int from, int to) {
+    return isMark(from - 1, ',')
+        && isMark(to, ',')
+        && !tokens.has(to + 1, Tokens.UPPER)
+        && tokens.is(from - 2, WordClass.FIRM.bit)
+        && !tokens.has(from - 2, Tokens.UPPER);
+  }
+
   /** "X, a maker of"; "X is a startup". */
   private boolean isExplainedAsFirm(int from, int to) {
     if (cast.bearer(sound(to - 1)) != null || surname[to - 1] != null) {
@@ -172,7 +181,7 @@ final class FirmReader extends NameReader {
         && tokens.classes[i] == 0
         && !isInAddress(i)
         && !follows(i, "#@/._")
-        && speaks(i + 1)
+        && (speaks(i + 1) || isSmallWord(i - 1, "to") && isSmallWord(i - 2, "according"))
         && !tokens.has(i - 1, Tokens.CAPITALS)
         && !tokens.has(i + 1, Tokens.JOINED);
   }
