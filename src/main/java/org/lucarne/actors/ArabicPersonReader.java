@@ -14,6 +14,11 @@ import org.lucarne.model.Naming;
  */
 final class ArabicPersonReader extends NameReader {
 
+  /** Names that so many bear that two of them alone tell nobody from others. */
+  private static final Set<Long> COMMON =
+      Hash.all(
+          "محمد أحمد احمد علي حسن حسين محمود إبراهيم ابراهيم مصطفى خالد عمر سعيد يوسف عبدالله");
+
   /** What is named after people. */
   private static final Set<Long> PLACES =
       Hash.all(
@@ -80,6 +85,9 @@ final class ArabicPersonReader extends NameReader {
   private boolean isGivenTwice(int name, int to) {
     return to - name > 1
         && tokens.is(name + 1, WordClass.GIVEN.bit)
+        && !(to - name == 2
+            && COMMON.contains(tokens.hash[name])
+            && COMMON.contains(tokens.hash[name + 1]))
         && !PLACES.contains(name == 0 ? 0L : tokens.hash[name - 1]);
   }
 
