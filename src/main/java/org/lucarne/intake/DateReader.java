@@ -35,6 +35,10 @@ final class DateReader {
       Pattern.compile("(?<![\\d.])(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?(?!\\d)");
   private static final Pattern CJK =
       Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일號号])?");
+  private static final Pattern SPACED =
+      Pattern.compile("(?<![\\d.])(\\d{4})\\.\\s(\\d{1,2})\\.\\s(\\d{1,2})(?![\\d:])");
+  private static final Pattern VIETNAMESE =
+      Pattern.compile("(?<!\\d)(\\d{1,2})\\s?tháng\\s?(\\d{1,2})(?:,|\\s?năm)?\\s(\\d{4})(?!\\d)");
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})\\s?([-/.|])\\s?(\\d{1,2})(?:\\s?\\2\\s?(\\d{4})|\\2(\\d{2}))(?!\\d)");
@@ -50,7 +54,9 @@ final class DateReader {
   private static final Map<String, String> TWO_WORDS =
       Map.of(
           "كانون ", "كانون_", "تشرين ", "تشرين_", "ربيع ", "ربيع_", "جمادى ", "جمادى_", "ذو ",
-          "ذو_", "ذي ", "ذي_");
+          "ذو_", "ذي ", "ذي_",
+          // The fall of leaves is October in Croatian, where a full stop stands behind the day.
+          ". listopada", ". listopada_");
 
   /** Only names that mean one offset everywhere; EST, CST or IST do not. */
   private static final Map<String, ZoneOffset> ZONES =
@@ -289,6 +295,16 @@ final class DateReader {
       parts.set(cjk.group(1), cjk.group(2), cjk.group(3));
       return text.substring(0, cjk.start()) + ' ' + text.substring(cjk.end());
     }
+    Matcher spaced = SPACED.matcher(text);
+    if (spaced.find()) {
+      parts.set(spaced.group(1), spaced.group(2), spaced.group(3));
+      return text.substring(0, spaced.start()) + ' ' + text.substring(spaced.end());
+    }
+    Matcher vietnamese = VIETNAMESE.matcher(text);
+    if (vietnamese.find()) {
+      parts.set(vietnamese.group(3), vietnamese.group(2), vietnamese.group(1));
+      return text.substring(0, vietnamese.start()) + ' ' + text.substring(vietnamese.end());
+    }
     Matcher numeric = NUMERIC.matcher(text);
     if (numeric.find()) {
       int a = Integer.parseInt(numeric.group(1));
@@ -366,6 +382,8 @@ final class DateReader {
     /** Whether the numbers are all there, so that later ones mean something else. */
     boolean closed;
 
+    private boolean afterNumber;
+
     private final List<Integer> shorts = new ArrayList<>();
 
     void set(String y, String m, String d) {
@@ -387,22 +405,30 @@ final class DateReader {
 
     /** Takes in a word or number; whether it belongs to a date. */
     boolean take(String token) {
-      if (Character.isDigit(token.charAt(0))) {
-        if (closed || token.length() > 4 || token.length() == 3) {
-          return false;
-        }
-        int number = Integer.parseInt(token);
-        if (token.length() == 4) {
-          if (year == 0) {
-            year = number;
-          }
-          return true;
-        }
-        shorts.add(number);
-        return shorts.size() <= 2;
+      boolean number = Character.isDigit(token.charAt(0));
+      boolean known = number ? takeNumber(token) : takeWord(token);
+      afterNumber = number;
+      return known;
+    }
+
+    private boolean takeNumber(String token) {
+      if (closed || token.length() > 4 || token.length() == 3) {
+        return false;
       }
+      int number = Integer.parseInt(token);
+      if (token.length() == 4) {
+        if (year == 0) {
+          year = number;
+        }
+        return true;
+      }
+      shorts.add(number);
+      return shorts.size() <= 2;
+    }
+
+    private boolean takeWord(String token) {
       MonthNames.Month named = MonthNames.month(token);
-      if (named != null) {
+      if (named != null && (afterNumber || !MonthNames.isGivenName(token))) {
         if (month == 0 && !closed) {
           month = named.number();
           calendar = named.calendar();
@@ -436,7 +462,10 @@ final class DateReader {
                 : persian(year, month, day);
         return plausible(date, Precision.DAY, from, evidence);
       }
-      if (calendar != MonthNames.Calendar.GREGORIAN) {
+      if (calendar == MonthNames.Calendar.BUDDHIST) {
+        // Pages in Thai also write the years of others.
+        year -= year > 2400 ? 543 : 0;
+      } else if (calendar != MonthNames.Calendar.GREGORIAN) {
         return null;
       }
       if (month == 0) {

@@ -68,7 +68,15 @@ class DateReaderTest {
           ۲۰ مرداد ۹۴                       | 2015-08-11
           ۹۴/۰۵/۲۰                          | 2015-08-11
           ۳ دی ۰۲                           | 2023-12-24
+          Marta Kos, 11. avgusta 2015       | 2015-08-11
           26. 01. 2022                      | 2022-01-26
+          2015. 8. 11.                      | 2015-08-11
+          2015. augusztus 11.               | 2015-08-11
+          Thứ Ba, ngày 11 tháng 8 năm 2015  | 2015-08-11
+          15. listopada 2015.               | 2015-10-15
+          15 listopada 2015                 | 2015-11-15
+          วันที่ 11 สิงหาคม 2558               | 2015-08-11
+          2015 m. rugpjūčio 11 d.           | 2015-08-11
           """)
   void dates_are_read_as_news_writes_them(String text, String expected) {
     PublicationDate date = read(text, Order.UNKNOWN);
@@ -120,6 +128,10 @@ class DateReaderTest {
   void a_line_with_other_words_is_no_date_line() {
     assertEquals(
         "2015-08-11", reader.readLine("Published: Tuesday, 11 August 2015", Evidence.TEXT).text());
+    assertEquals(
+        "2019-05-15", reader.readLine("Τετάρτη, 15 Μαΐου 2019", Evidence.TEXT).text());
+    assertEquals(
+        "2019-05-15", reader.readLine("Rabu, 15 Mei 2019 10:30 WIB", Evidence.TEXT).text());
     assertNull(reader.readLine("The war began on 11 August 2015", Evidence.TEXT));
   }
 
@@ -137,6 +149,19 @@ class DateReaderTest {
           Levant   | كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
           Hebrew   | בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
           Russian  | января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+          Greek    | Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου
+          Romanian | ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+          Czech    | ledna února března dubna května června července srpna září října listopadu prosince
+          Polish   | stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+          Serbian  | јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра
+          Ukraine  | січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+          Finnish  | tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+          Swedish  | januari februari mars april maj juni juli augusti september oktober november december
+          Indonesia| Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember
+          Urdu     | جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+          Hindi    | जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
+          Bengali  | জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+          Morocco  | يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر
           Turkish  | Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık
           """)
   void each_month_is_known_by_its_name(String language, String names) {
