@@ -41,11 +41,29 @@ final class ArabicPersonReader extends NameReader {
         continue;
       }
       int to = endOfArabicName(i);
+      if (to == i + 1 && isApposed(to)) {
+        to++;
+      }
       if (to - i > 1 && (isIntroduced(i) || isGivenTwice(i, to))) {
         addArabicPerson(i, to, tokens.start[i] + joined);
         i = to - 1;
       }
     }
+  }
+
+  /** A word that no other class holds, right before a comma, as the surname of a guest stands. */
+  private boolean isApposed(int word) {
+    return word + 1 < tokens.size
+        && isFreeArabic(word)
+        && tokens.end[word] - tokens.start[word] > 2
+        && and(word) < 1
+        && !tokens.is(
+            word,
+            WordClass.FUNCTION.bit
+                | WordClass.OFFICE.bit
+                | WordClass.SPEECH.bit
+                | WordClass.NO_NAME.bit)
+        && (isMark(word + 1, '،') || isMark(word + 1, ','));
   }
 
   /** How many letters "and" has before the given name that this word is, or -1 for other words. */

@@ -293,10 +293,15 @@ public final class OutletList {
       taken.add(next.taken());
       Optional<Outlet> shorter = exactly(next.rest());
       if (shorter.isPresent()) {
+        boolean telling = OutletName.tellsCountry(next.rest());
         String added = name.strip().substring(next.rest().length());
         return shorter.filter(
             outlet ->
-                OutletName.isEdition(added) || taken.stream().allMatch(each -> fits(outlet, each)));
+                OutletName.isEdition(added)
+                    || taken.stream()
+                        .allMatch(
+                            each ->
+                                fits(outlet, each) || telling && OutletName.isEarlierName(each)));
       }
       next = OutletName.shorter(next.rest());
     }

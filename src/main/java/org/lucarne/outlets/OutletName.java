@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How the name of an outlet is written: what two spellings of one name have in common, and what
@@ -64,6 +65,15 @@ public final class OutletName {
           edition editions online website print printed web fulltext abstracts digital epaper
           newspaper feed blogs edicion impresa ausgabe edizione издание الطبعة
           """);
+
+  /** The years of a series, as databases add them to the name of a paper. */
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?:pre-?|since |from |until )?\\d{4}\\s?"
+              + "(?:[-–]\\s?(?:\\d{4}|present|current)?(?: file)?)?");
+
+  private static final Pattern EARLIER_NAME =
+      Pattern.compile("(?:f/k/a|fka|formerly|previously|ehemals|früher|anciennement)\\s.+");
 
   private static final Set<String> EDITION_FRAMES =
       words("international national weekend final first late early asia europe global");
@@ -219,14 +229,26 @@ public final class OutletName {
     return -1;
   }
 
-  /** Whether a text tells an edition of an outlet, such as "International Edition" or "Online". */
+  /**
+   * Whether a text tells an edition of an outlet or a part of its run, such as "International
+   * Edition", "Online" or "1923-Current file".
+   */
   static boolean isEdition(String text) {
     List<String> words = wordsOf(text);
+    String bare = text.strip().toLowerCase(Locale.ROOT).replaceAll("^[(\\[]|[)\\]]$", "").strip();
+    if (YEARS.matcher(bare).matches()) {
+      return true;
+    }
     if (words.isEmpty() || words.size() > 6) {
       return false;
     }
     return words.stream().anyMatch(EDITIONS::contains)
         || words.size() == 1 && EDITION_FRAMES.contains(words.getFirst());
+  }
+
+  /** Whether a text tells what an outlet was called before, such as "formerly the Herald". */
+  static boolean isEarlierName(String text) {
+    return EARLIER_NAME.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   static boolean isLanguage(String text) {
@@ -280,6 +302,7 @@ public final class OutletName {
           !telling(next.rest()).isEmpty()
               && (isEdition(next.taken())
                   || isLanguage(next.taken())
+                  || isEarlierName(next.taken())
                   || ofPlace(next.taken()) != null && tellsCountry(next.rest()));
       if (!same) {
         break;

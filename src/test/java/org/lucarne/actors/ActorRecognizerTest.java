@@ -755,6 +755,9 @@ class ActorRecognizerTest {
     assertEquals(
         List.of("person:~شريف-محمد-التيمور", "person:~احمد-فتحي"),
         all("ar", "أجلت المحكمة دعوى شريف محمد التيمور وأحمد فتحي"));
+    assertEquals(
+        List.of("person:~محمد-محسوب"), all("ar", "قال محمد محسوب، عضو اللجنة، إن المشروع انتهى"));
+    assertEquals(List.of(), all("ar", "قال محمد وعبدالله، وهما من السكان، إن المشروع انتهى"));
     assertEquals(List.of(), all("ar", "وقف الناس في شارع محمد محمود"));
     assertEquals(List.of("state:iran"), all("ar", "ذكرت السلطات الإيرانية ذلك"));
   }

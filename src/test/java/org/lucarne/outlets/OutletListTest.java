@@ -62,6 +62,8 @@ class OutletListTest {
           The New York Times - International Edition    | new-york-times
           New York Times, Late Edition (East Coast)     | new-york-times
           The New York Times (Online)                   | new-york-times
+          The New York Times (1923-Current file)        | new-york-times
+          New York Times (pre-1980 Fulltext)            | new-york-times
           nytimes.com                                   | new-york-times
           AFP - Agence France Presse -- English         | afp
           AFP (Arabic)                                  | afp
@@ -100,6 +102,7 @@ class OutletListTest {
           The Independent                | The Independent (UK)
           independent.com                | The Independent
           Al-Watan                       | Al-Watan (Syria)
+          The Times (formerly The Morning Star) | The Times
           Al-Watan (Oman)                | Al-Watan (Kuwait)
           The Daily Telegraph (Sydney)   | The Daily Telegraph (UK)
           Daily News (Sri Lanka)         | Daily News (New York)
@@ -128,6 +131,9 @@ class OutletListTest {
           Kivuli Herald Online         | Kivuli Herald
           Kivuli Herald (Web Edition)  | Kivuli Herald
           Kivuli Herald - English      | Kivuli Herald
+          Kivuli Herald (f/k/a Pwani Star) | Kivuli Herald
+          Kivuli Herald, formerly Pwani Star | Kivuli Herald
+          Kivuli Herald (1961-2003)    | Kivuli Herald
           Kivuli-Herald                | Kivuli Herald
           """)
   void a_name_on_no_list_is_one_row_in_its_usual_spellings(String one, String other) {
