@@ -53,10 +53,21 @@ final class DateReader {
   private static final Pattern TOKEN = Pattern.compile("\\d++|[\\p{L}\\p{M}_]++");
   private static final Map<String, String> TWO_WORDS =
       Map.of(
-          "كانون ", "كانون_", "تشرين ", "تشرين_", "ربيع ", "ربيع_", "جمادى ", "جمادى_", "ذو ",
-          "ذو_", "ذي ", "ذي_",
+          "كانون ",
+          "كانون_",
+          "تشرين ",
+          "تشرين_",
+          "ربيع ",
+          "ربيع_",
+          "جمادى ",
+          "جمادى_",
+          "ذو ",
+          "ذو_",
+          "ذي ",
+          "ذي_",
           // The fall of leaves is October in Croatian, where a full stop stands behind the day.
-          ". listopada", ". listopada_");
+          ". listopada",
+          ". listopada_");
 
   /** Only names that mean one offset everywhere; EST, CST or IST do not. */
   private static final Map<String, ZoneOffset> ZONES =

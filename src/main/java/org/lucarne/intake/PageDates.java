@@ -109,7 +109,10 @@ final class PageDates {
       Pattern.compile(
           "\\b(?:published|posted|first aired|released|erschienen|veröffentlicht|publiziert|publié"
               + "|parue?|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert"
-              + "|udgivet|julkaistu|opublikowano|publikováno|опубликован|yayın)"
+              + "|udgivet|julkaistu|opublikowano|publikováno|опубликован|yayın|publicat\\b|megjelent"
+              + "|közzétéve|objavljeno|објављено|публикувано?|опубліковано|publikované|zverejnené"
+              + "|paskelbta|publicēts|avaldatud|δημοσιεύ|diterbitkan|dipublikasikan|ngày đăng)"
+              + "|تاریخ انتشار|تاریخ اشاعت|شائع ہو|प्रकाशित|প্রকাশ|เผยแพร่"
               + "|تاريخ النشر|نُشر|פורסם|发布|發布|发表|公開|掲載|配信|입력|등록|게시",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -128,8 +128,7 @@ class DateReaderTest {
   void a_line_with_other_words_is_no_date_line() {
     assertEquals(
         "2015-08-11", reader.readLine("Published: Tuesday, 11 August 2015", Evidence.TEXT).text());
-    assertEquals(
-        "2019-05-15", reader.readLine("Τετάρτη, 15 Μαΐου 2019", Evidence.TEXT).text());
+    assertEquals("2019-05-15", reader.readLine("Τετάρτη, 15 Μαΐου 2019", Evidence.TEXT).text());
     assertEquals(
         "2019-05-15", reader.readLine("Rabu, 15 Mei 2019 10:30 WIB", Evidence.TEXT).text());
     assertNull(reader.readLine("The war began on 11 August 2015", Evidence.TEXT));

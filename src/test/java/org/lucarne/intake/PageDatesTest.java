@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.PublicationDate.Confidence;
 
@@ -166,5 +168,19 @@ class PageDatesTest {
             "",
             TEXT
                 + "<div>Letzte Änderung: 13.08.2015 - 14:49 Erschienen am: 11.08.2015 Lesungen: 61</div>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Δημοσιεύθηκε από τη σύνταξη στις 11 Αυγούστου 2015",
+        "Objavljeno: utorak, 11. kolovoza 2015. u Zagrebu",
+        "Diterbitkan oleh redaksi pada Selasa, 11 Agustus 2015",
+        "Опубліковано редакцією 11 серпня 2015 року",
+        "تاریخ انتشار خبر: ۲۰ مرداد ۱۳۹۴",
+        "เผยแพร่โดยกองบรรณาธิการ 11 สิงหาคม 2558"
+      })
+  void many_languages_say_that_a_day_is_of_publication(String line) throws Exception {
+    assertDate("2015-08-11", Confidence.LOW, date("", "<div>" + line + "</div>" + TEXT));
   }
 }
