@@ -50,7 +50,8 @@ final class DateReader {
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t?(\\d{2})(\\d{2})(\\d{2})?(z|[+-]\\d{4})?)?");
   private static final Pattern MILLIS = Pattern.compile("\\$date\\D{1,6}(\\d{9,14})");
-  private static final Pattern TOKEN = Pattern.compile("\\d++|[\\p{L}\\p{M}_]++");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\d++|เ?[ก-ฮ][ิ-ู]?\\.[ก-ฮ]\\.|[\\p{L}\\p{M}_]++");
   private static final Map<String, String> TWO_WORDS =
       Map.of(
           "كانون ",
@@ -457,9 +458,11 @@ final class DateReader {
         day = shorts.isEmpty() ? 0 : shorts.getFirst();
         if (year == 0 && shorts.size() == 2) {
           year =
-              calendar == MonthNames.Calendar.PERSIAN
-                  ? solarYear(shorts.getLast())
-                  : fullYear("%02d".formatted(shorts.getLast()));
+              switch (calendar) {
+                case PERSIAN -> solarYear(shorts.getLast());
+                case BUDDHIST -> 2500 + shorts.getLast();
+                case GREGORIAN, ISLAMIC -> fullYear("%02d".formatted(shorts.getLast()));
+              };
         }
       }
       if (year == 0) {

@@ -105,18 +105,18 @@ final class MonthNames {
   /** Thai names, which stand with years of the Buddhist era. */
   private static final String BUDDHIST =
       """
-      1 มกราคม
-      2 กุมภาพันธ์
-      3 มีนาคม
-      4 เมษายน
-      5 พฤษภาคม
-      6 มิถุนายน
-      7 กรกฎาคม
-      8 สิงหาคม
-      9 กันยายน
-      10 ตุลาคม
-      11 พฤศจิกายน
-      12 ธันวาคม
+      1 มกราคม ม.ค.
+      2 กุมภาพันธ์ ก.พ.
+      3 มีนาคม มี.ค.
+      4 เมษายน เม.ย.
+      5 พฤษภาคม พ.ค.
+      6 มิถุนายน มิ.ย.
+      7 กรกฎาคม ก.ค.
+      8 สิงหาคม ส.ค.
+      9 กันยายน ก.ย.
+      10 ตุลาคม ต.ค.
+      11 พฤศจิกายน พ.ย.
+      12 ธันวาคม ธ.ค.
       """;
 
   private static final String PERSIAN =
@@ -194,7 +194,7 @@ final class MonthNames {
       tisdag lördag söndag poniedziałek wtorek środa czwartek piątek niedziela понеділок \
       вівторок середа четвер пʼятниця неділя دونۍ درېنۍ څلرنۍ پينځنۍ اونۍ يونۍ دووشەممە \
       سێشەممە چوارشەممە پێنجشەممە ھەینی شەممە یەکشەممە วันจันทร์ วันอังคาร วันพุธ \
-      วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์ วันที่ wib ngày dne dnia kl klo ora godina godine \
+      วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์ วันที่ wib พ.ศ. น ngày dne dnia kl klo ora godina godine \
       година године год
       """;
 

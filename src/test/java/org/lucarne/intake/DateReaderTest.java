@@ -76,6 +76,9 @@ class DateReaderTest {
           15. listopada 2015.               | 2015-10-15
           15 listopada 2015                 | 2015-11-15
           วันที่ 11 สิงหาคม 2558               | 2015-08-11
+          11 ส.ค. 58 เวลา 10:30 น.            | 2015-08-11 10:30
+          30 เม.ย. พ.ศ. 2558                  | 2015-04-30
+          16 มิ.ย. 2558                       | 2015-06-16
           2015 m. rugpjūčio 11 d.           | 2015-08-11
           """)
   void dates_are_read_as_news_writes_them(String text, String expected) {
