@@ -31,14 +31,21 @@ final class DateReader {
   }
 
   private static final int LONGEST = 200;
-  private static final Pattern ISO =
-      Pattern.compile("(?<![\\d.])(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?(?!\\d)");
-  private static final Pattern CJK =
-      Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일號号])?");
-  private static final Pattern SPACED =
-      Pattern.compile("(?<![\\d.])(\\d{4})\\.\\s(\\d{1,2})\\.\\s(\\d{1,2})(?![\\d:])");
-  private static final Pattern VIETNAMESE =
-      Pattern.compile("(?<!\\d)(\\d{1,2})\\s?tháng\\s?(\\d{1,2})(?:,|\\s?năm)?\\s(\\d{4})(?!\\d)");
+
+  /** Dates of numbers whose order their form tells, by year, month and day. */
+  private static final List<Pattern> ORDERED =
+      List.of(
+          Pattern.compile(
+              "(?<![\\d.])(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})(?:\\k<s>(?<d>\\d{1,2}))?(?!\\d)"),
+          Pattern.compile(
+              "(?<y>\\d{4})\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]"
+                  + "(?:\\s?(?<d>\\d{1,2})\\s?[日일號号])?"),
+          Pattern.compile(
+              "(?<![\\d.])(?<y>\\d{4})\\.\\s(?<m>\\d{1,2})\\.\\s(?<d>\\d{1,2})(?![\\d:])"),
+          Pattern.compile(
+              "(?<!\\d)(?<d>\\d{1,2})\\s?tháng\\s?(?<m>\\d{1,2})(?:,|\\s?năm)?\\s(?<y>\\d{4})"
+                  + "(?!\\d)"));
+
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})\\s?([-/.|])\\s?(\\d{1,2})(?:\\s?\\2\\s?(\\d{4})|\\2(\\d{2}))(?!\\d)");
@@ -297,25 +304,12 @@ final class DateReader {
   }
 
   private String takeNumbers(String text, Order order, Parts parts) {
-    Matcher iso = ISO.matcher(text);
-    if (iso.find()) {
-      parts.set(iso.group(1), iso.group(3), iso.group(4));
-      return text.substring(0, iso.start()) + ' ' + text.substring(iso.end());
-    }
-    Matcher cjk = CJK.matcher(text);
-    if (cjk.find()) {
-      parts.set(cjk.group(1), cjk.group(2), cjk.group(3));
-      return text.substring(0, cjk.start()) + ' ' + text.substring(cjk.end());
-    }
-    Matcher spaced = SPACED.matcher(text);
-    if (spaced.find()) {
-      parts.set(spaced.group(1), spaced.group(2), spaced.group(3));
-      return text.substring(0, spaced.start()) + ' ' + text.substring(spaced.end());
-    }
-    Matcher vietnamese = VIETNAMESE.matcher(text);
-    if (vietnamese.find()) {
-      parts.set(vietnamese.group(3), vietnamese.group(2), vietnamese.group(1));
-      return text.substring(0, vietnamese.start()) + ' ' + text.substring(vietnamese.end());
+    for (Pattern pattern : ORDERED) {
+      Matcher ordered = pattern.matcher(text);
+      if (ordered.find()) {
+        parts.set(ordered.group("y"), ordered.group("m"), ordered.group("d"));
+        return text.substring(0, ordered.start()) + ' ' + text.substring(ordered.end());
+      }
     }
     Matcher numeric = NUMERIC.matcher(text);
     if (numeric.find()) {
