@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lucarne.model.Evidence;
@@ -16,7 +17,7 @@ import org.lucarne.outlets.OutletName;
  * such lines tell (byline, desk, credit, date) goes into the draft.
  */
 final class Furniture {
-  private enum Kind {
+  enum Kind {
     ANYWHERE,
     RELATED,
     END
@@ -40,11 +41,31 @@ final class Furniture {
   }
 
   private static final int LONGEST = 160;
-  private static final Pattern CREDIT =
+
+  /** Buttons that lead to another article where a headline stands behind them. */
+  private static final Set<String> READ_ON =
+      Set.of(
+          "read more",
+          "read full story",
+          "lire plus",
+          "lire la suite",
+          "mehr lesen",
+          "mehr erfahren",
+          "leer más",
+          "leia mais",
+          "leggi tutto",
+          "czytaj więcej",
+          "читать далее",
+          "подробнее",
+          "اقرأ المزيد",
+          "ادامه مطلب",
+          "baca selengkapnya");
+
+  static final Pattern CREDIT =
       Pattern.compile(
           "(?iu)^[(\\[]?\\s?(?:sources?|quellen?|fuentes?|fonte|kaynak|المصدر|المصادر|منبع|источник|מקור|来源|來源|credit|via)"
               + "\\s?[:：]\\s?(.{2,120}?)[)\\]]?$");
-  private static final Pattern BYLINE =
+  static final Pattern BYLINE =
       Pattern.compile(
           "^(?:(?:[Bb]y|BY|Par|Von|Por|Di|بقلم|كتب|كتبت|Автор|Yazan|מאת|Written by|Author|Auteur)[:：]?\\s+|记者[:：\\s])"
               + "(\\S.{1,90})$");
@@ -105,6 +126,45 @@ final class Furniture {
 
   private static final int LONGEST_OF_MACHINE = 400;
 
+  private static final Pattern TAGS =
+      Pattern.compile(
+          "(?iu)^(?:tags?|filed under|schlag(?:worte|wörter)|stichworte|keywords?|etiquetas"
+              + "|palabras clave|palavras-chave|mots[- ]clés|parole chiave|słowa kluczowe|tagi|теги"
+              + "|метки|ключевые слова|etiketler|anahtar kelimeler|وسوم|الوسوم|كلمات مفتاحية"
+              + "|الكلمات الدلالية|الكلمات المفتاحية|برچسب ?‌?ها|کلیدواژه ?‌?ها|תגיות|תגים|标签"
+              + "|標籤|关键词|關鍵字|タグ|キーワード|태그)\\s?[:：]\\s?\\S.{0,150}$");
+
+  private static final Pattern CONTRIBUTION =
+      Pattern.compile(
+          "^[\\p{Lu}(].{3,130}contributed to (?:this|the) (?:report|story|article)\\.?\\)?$");
+
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          "(?iu)\\(?(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s+)?"
+              + "(?:by )?([^.,|;©()\\d]{2,60}?)(?=[.,|;©()]|\\s\\d|$| all rights)");
+
+  private static final Pattern CONTRIBUTED =
+      Pattern.compile(
+          "(?:^|[.;] |The )((?:\\p{Lu}[\\p{L}-]*+ ?){1,4}?)(?: (?:staff )?(?:writer|reporter|journalist"
+              + "|correspondent|producer)s?\\b[^.]{0,120})? (?:also )?contributed to (?:this|the)"
+              + " (?:report|story|article)\\b");
+
+  private static final Pattern PERMALINK =
+      Pattern.compile(
+          "(?iu)^(?:permalinks?|permalien|short ?link|short url|kurzlink|enlace permanente"
+              + "|الرابط المختصر|لینک کوتاه|短链接)\\s?[:：]?\\s?(?:https?://|www\\.)\\S+$");
+
+  /** Paragraphs at an article's end in which an outlet may speak to its readers. */
+  private static final int TAIL = 8;
+
+  private static final int LONGEST_NOTICE = 700;
+
+  /** Characters before a notice that are worth keeping without it. */
+  private static final int WORTH_KEEPING = 40;
+
+  /** An article without its notices has at least so many characters. */
+  private static final int LEAST_TEXT = 200;
+
   private final Draft draft;
   private final DateReader dates;
 
@@ -118,6 +178,8 @@ final class Furniture {
     List<String> kept = new ArrayList<>(paragraphs.size());
     boolean afterRelated = false;
     long length = 0;
+    long all = length(paragraphs, 0);
+    int lastNotice = -1;
     for (int i = 0; i < paragraphs.size(); i++) {
       String line = withoutLicence(withoutShortcodes(paragraphs.get(i)));
       if (line.isEmpty()) {
@@ -128,6 +190,20 @@ final class Furniture {
           && MACHINE.matcher(line).matches()) {
         draft.drop(line, "words of the server");
         continue;
+      }
+      if (all - line.length() >= LEAST_TEXT) {
+        boolean inTail = i >= paragraphs.size() - TAIL;
+        String rest = withoutNotice(line, i, inTail);
+        if (rest.length() < line.length()) {
+          if (inTail) {
+            dropBetween(kept, lastNotice);
+            lastNotice = kept.size() + (rest.isEmpty() ? 0 : 1);
+          }
+          if (rest.isEmpty()) {
+            continue;
+          }
+          line = rest;
+        }
       }
       if (line.length() > LONGEST) {
         kept.add(line);
@@ -151,6 +227,10 @@ final class Furniture {
         draft.drop(line, "related news");
         continue;
       }
+      if (isRelated(line)) {
+        draft.drop(line, "related news");
+        continue;
+      }
       afterRelated = false;
       boolean atTop = kept.size() < 2 && length < 300;
       boolean atEnd = i >= paragraphs.size() - 5;
@@ -160,6 +240,76 @@ final class Furniture {
       }
     }
     return kept;
+  }
+
+  /** The line without what the outlet says in it to its readers, empty if it says nothing else. */
+  private String withoutNotice(String line, int place, boolean inTail) {
+    if (!inTail && (place > 2 || line.length() > LONGEST_NOTICE / 2)) {
+      return line;
+    }
+    int from = Math.max(0, line.length() - LONGEST_NOTICE);
+    Notices.Notice notice = Notices.in(from == 0 ? line : line.substring(from));
+    if (notice == null || from > 0 && notice.start() == 0) {
+      return line;
+    }
+    int start = from + notice.start();
+    if (start >= WORTH_KEEPING) {
+      if (!inTail) {
+        return line;
+      }
+    } else if (line.length() > (notice.kind().startsWith("appeal") ? 450 : LONGEST_NOTICE)) {
+      return line;
+    } else {
+      start = 0;
+    }
+    if (mayBeLicence(line) && HOLDER.matcher(line).lookingAt()) {
+      start = 0;
+    }
+    creditHolder(line.substring(start));
+    draft.drop(line.substring(start), notice.kind());
+    return line.substring(0, start).strip();
+  }
+
+  /** Credits the agency that holds the rights or had a part in the report. */
+  private void creditHolder(String line) {
+    for (Pattern pattern : List.of(HOLDER, CONTRIBUTED)) {
+      Matcher holder = pattern.matcher(line);
+      while (holder.find()) {
+        String agency = Agencies.named(holder.group(1));
+        if (agency != null) {
+          draft.credits.add(agency);
+        }
+      }
+    }
+  }
+
+  /** Drops what stands between two notices and is no sentence, such as an outlet's address. */
+  private void dropBetween(List<String> kept, int lastNotice) {
+    if (lastNotice < 0 || kept.size() - lastNotice > 3) {
+      return;
+    }
+    List<String> between = kept.subList(lastNotice, kept.size());
+    if (between.stream().noneMatch(Paragraphs::endsSentence)
+        && between.stream().allMatch(line -> line.length() <= LONGEST_NOTICE / 2)) {
+      between.forEach(line -> draft.drop(line, "page furniture"));
+      between.clear();
+    }
+  }
+
+  /** Whether the line leads to another article: {@code Read more: Turkey raises death toll}. */
+  private static boolean isRelated(String line) {
+    int colon = line.indexOf(':');
+    if (colon <= 0 || colon > 40 || line.length() < colon + 12) {
+      return false;
+    }
+    String before = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    if (LINES.get(before) != Kind.RELATED && !READ_ON.contains(before)) {
+      return false;
+    }
+    String headline = line.substring(colon + 1).strip();
+    return headline.indexOf(' ') > 0
+        && !Character.isLowerCase(headline.codePointAt(0))
+        && !Paragraphs.endsSentence(headline);
   }
 
   private String withoutShortcodes(String line) {
@@ -204,7 +354,7 @@ final class Furniture {
     return paragraphs.subList(from, paragraphs.size()).stream().mapToLong(String::length).sum();
   }
 
-  private static Kind kind(String line) {
+  static Kind kind(String line) {
     if (line.length() > 60) {
       return null;
     }
@@ -216,7 +366,8 @@ final class Furniture {
     while (end > start && ":…. >»|".indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    String plain = line.substring(start, end).toLowerCase(Locale.ROOT);
+    // Turkish capitals leave a dot of their own behind.
+    String plain = line.substring(start, end).toLowerCase(Locale.ROOT).replace("i\u0307", "i");
     Kind kind = LINES.get(plain);
     return kind == null && NUMBERED_COMMENTS.matcher(plain).matches() ? Kind.END : kind;
   }
@@ -230,6 +381,9 @@ final class Furniture {
       draft.drop(line, "desk line");
       return true;
     }
+    if (isDate(line) || isImprint(line) || isMasthead(line)) {
+      return true;
+    }
     Matcher byline = line.length() <= 110 ? BYLINE.matcher(line) : null;
     if (byline != null
         && !Paragraphs.endsSentence(line)
@@ -241,7 +395,29 @@ final class Furniture {
       draft.drop(line, "byline");
       return true;
     }
-    return isDate(line) || isImprint(line) || isCredit(line);
+    return isCredit(line) || isCount(line);
+  }
+
+  private boolean isMasthead(String line) {
+    Masthead masthead = Masthead.of(line, dates);
+    if (masthead == null) {
+      return false;
+    }
+    if (draft.published == null && draft.date == null) {
+      draft.published = masthead.date();
+    }
+    draft.author = draft.author == null ? masthead.author() : draft.author;
+    draft.credits.addAll(masthead.credits());
+    draft.drop(line, "date line");
+    return true;
+  }
+
+  private boolean isCount(String line) {
+    if (line.length() > 80 || !Masthead.isCount(line)) {
+      return false;
+    }
+    draft.drop(line, "page furniture");
+    return true;
   }
 
   /** Whether the line is an outlet and a day: "The Courier - 12 March 2015". */
@@ -292,7 +468,13 @@ final class Furniture {
       draft.drop(line, "editing note");
       return true;
     }
+    if (line.contains("contributed to th") && CONTRIBUTION.matcher(line).matches()) {
+      creditHolder(line);
+      draft.drop(line, "editing note");
+      return true;
+    }
     if (mayBeLicence(line) && LICENCE.matcher(line).matches()) {
+      creditHolder(line);
       draft.drop(line, "licence line");
       return true;
     }
@@ -304,7 +486,18 @@ final class Furniture {
       draft.drop(line, "credit line");
       return true;
     }
-    return isCredit(line) || isDate(line);
+    if (isTags(line)) {
+      draft.drop(line, "tags");
+      return true;
+    }
+    return isCredit(line) || isDate(line) || isMasthead(line) || isCount(line);
+  }
+
+  private static boolean isTags(String line) {
+    int colon = Math.max(line.indexOf(':'), line.indexOf('：'));
+    return colon > 0
+        && colon <= 25
+        && (TAGS.matcher(line).matches() || PERMALINK.matcher(line).matches());
   }
 
   /** Only such lines need the slower look. */
@@ -348,7 +541,7 @@ final class Furniture {
     return true;
   }
 
-  private static boolean hasDigit(String line) {
+  static boolean hasDigit(String line) {
     for (int i = 0; i < line.length(); i++) {
       if (Character.isDigit(line.charAt(i))) {
         return true;
@@ -358,7 +551,7 @@ final class Furniture {
   }
 
   /** A few words of which most are capitalised, or any few in a script without capitals. */
-  private static boolean isName(String text) {
+  static boolean isName(String text) {
     String[] words = text.strip().split("\\s+");
     if (words.length > 9) {
       return false;

@@ -236,7 +236,7 @@ final class MainText {
       if (UNSEEN.contains(box.name)
           || box.name.equals("figure")
           || teasers.contains(box)
-          || box.marks.unlikely()) {
+          || box.isUnlikely() && !box.marks.lead()) {
         i = box.end - 1;
         continue;
       }
