@@ -129,11 +129,7 @@ class OutletLinesTest {
       drop(archive, List.of(article("Bare", "Harbour Post", List.of(INVITATION))));
       drop(
           archive,
-          List.of(
-              article(
-                  "Alone",
-                  "Harbour Post",
-                  List.of("Click here for our pressroom."))));
+          List.of(article("Alone", "Harbour Post", List.of("Click here for our pressroom."))));
       assertEquals(6, count(archive, "pressroom"));
     }
   }
