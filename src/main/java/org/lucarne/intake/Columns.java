@@ -50,28 +50,28 @@ final class Columns {
             + " hl hl1 headlinetext titleen subject name");
     names(
         Role.STANDFIRST,
-        "standfirst abstract lead lede leadparagraph subtitle subheadline subhead deck dek kicker teaser"
+        "standfirst abstract lead lede subtitle subheadline subhead deck dek kicker teaser"
             + " chapeau trailtext lid");
     names(
         Role.BODY,
         "body content text articlebody articletext articlecontent fulltext maintext bodytext contenttext"
             + " cleantext cleanedtext rawtext article story paragraphs articlehtml bodyhtml contenthtml html"
-            + " contents newstext newscontent newsbody storytext textbody plaintext texte contenu inhalt"
+            + " documentcontent contents newstext newscontent newsbody storytext textbody plaintext texte contenu inhalt"
             + " contenido texto testo içerik icerik metin текст النص المحتوى نص متن תוכן טקסט 内容 正文 內容"
-            + " document news transcript message post description npdescription snippet summary excerpt desc"
+            + " document news transcript message post leadparagraph description npdescription openingtext abstractnote hitsentence snippet summary excerpt desc"
             + " shortdescription");
     names(
         Role.SOURCE,
-        "source publication publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
-            + " sitename publishername newsagency media sourcetitle channel journal zeitung periodico giornale"
+        "sourcehostname sitename publicationtitle pubtitle publicationname sourcename source publication publisher newspaper outlet newssource medianame newsoutlet outletname"
+            + " extrasourceattributesname mediaoutlet newspapername papername journaltitle publishername newsagency media sourcetitle channel journal zeitung periodico giornale"
             + " kaynak источник المصدر منبع מקור 来源 來源 domain hostname sourcedomain site host website"
-            + " sourcehost cleanurl sourceurl");
+            + " sourcehost cleanurl sourceurl domainurl hosturl rooturl");
     names(
         Role.DATE,
-        "publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
+        "publicationdatetime datetimepub publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
             + " publishedon publishedtime publishtime publicationtime pubtime articledate newsdate dateofpublication"
             + " webpublicationdate firstpublished firstpublicationdate versioncreated issuedate postdate posted postedat"
-            + " postedon date datetime dates time timestamp nppublished releasedate displaydate"
+            + " postedon datetime date dates time timestamp nppublished releasedate displaydate"
             + " dt fecha datum data tarih дата التاريخ تاريخ تاریخ תאריך 日期 seendate createdat created"
             + " datecreated creationdate contentcreated");
     names(Role.YEAR, "year pubyear jahr année");
@@ -80,12 +80,13 @@ final class Columns {
     names(Role.TIME, "timeofday hourminute");
     names(
         Role.AUTHOR,
-        "author authors byline bylines creator writer journalist reporter authorname auteur autor yazar автор"
+        "author authors byline bylines creator writer journalist reporter authorname influencer publishedby"
+            + " extraauthorattributesname auteur autor yazar автор"
             + " الكاتب المؤلف نویسنده 作者 by");
     names(
         Role.URL,
-        "originallink canonicalurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
-            + " permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
+        "originalurl originallink canonicalurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
+            + " permalink canonical href uri shareurl storyurl sourcelink posturl documenturl webnewsurl webpage address");
     names(
         Role.LANGUAGE,
         "language lang langue sprache inlanguage articlelanguage locale languagecode");
@@ -120,6 +121,9 @@ final class Columns {
           "tags",
           "tag",
           "keywords",
+          "concepts",
+          "themes",
+          "social",
           "entities",
           "links",
           "stream",
@@ -259,10 +263,18 @@ final class Columns {
       }
     }
     String above = end > 1 ? plain(steps.get(end - 2)) : "";
+    Match holder = NAMES.get(above);
+    if (holder != null
+        && holder.role() == Role.SOURCE
+        && Set.of("title", "label").contains(plain(steps.get(end - 1)))) {
+      return new Match(Role.SOURCE, holder.rank() + 100 * (depth - 1) + 50);
+    }
     boolean ofSomebody =
         Set.of("source", "publisher", "author", "authors", "byline", "creator", "headline")
             .contains(above);
-    Match match = ofSomebody ? null : NAMES.get(plain(steps.get(end - 1)));
+    String last = plain(steps.get(end - 1));
+    // What is nested is of some type too.
+    Match match = ofSomebody || depth > 0 && last.equals("type") ? null : NAMES.get(last);
     return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
   }
 

@@ -1,13 +1,19 @@
 package org.lucarne.intake;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lucarne.intake.Columns.Match;
 import org.lucarne.intake.Columns.Role;
 
 /** The values of one row or record, the best-named value for each role. */
 final class Fields {
   private record Value(int rank, String name, String text) {}
+
+  /** Words that say what a record is and not where the outlet put it. */
+  private static final Set<String> KINDS =
+      Set.of("article", "message", "post", "story", "text", "document", "item", "newsitem");
 
   private final Map<Role, Value> values = new EnumMap<>(Role.class);
 
@@ -16,6 +22,9 @@ final class Fields {
     if (match == null || CopyDesk.isUnknown(text)) {
       return;
     }
+    if (match.role() == Role.SOURCE && isPage(text)) {
+      put(new Match(Role.URL, 500 + match.rank()), name, text);
+    }
     Value held = values.get(match.role());
     if (held == null || match.rank() < held.rank()) {
       values.put(match.role(), new Value(match.rank(), name, text));
@@ -23,6 +32,13 @@ final class Fields {
       String between = match.role() == Role.BODY ? "\n\n" : ", ";
       values.put(match.role(), new Value(held.rank(), name, held.text() + between + text));
     }
+  }
+
+  /** Whether a value is the address of something below a site's own. */
+  private static boolean isPage(String text) {
+    int host = text.startsWith("http") ? text.indexOf("://") : -1;
+    int path = host < 0 ? -1 : text.indexOf('/', host + 3);
+    return path > 0 && path < text.length() - 1;
   }
 
   String get(Role role) {
@@ -73,7 +89,9 @@ final class Fields {
                   + (month == null ? "" : month + " ")
                   + year;
     }
-    if (draft.section != null && draft.section.length() > 100) {
+    if (draft.section != null
+        && (draft.section.length() > 100
+            || KINDS.contains(draft.section.toLowerCase(Locale.ROOT)))) {
       draft.section = null;
     }
     return draft;

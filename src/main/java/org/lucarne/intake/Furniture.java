@@ -126,6 +126,15 @@ final class Furniture {
 
   private static final int LONGEST_OF_MACHINE = 400;
 
+  /** Where an interface gives only the beginning of a text, it says how much is missing. */
+  private static final Pattern CUT_OFF = Pattern.compile("\\s*\\[\\+?\\d+ chars\\]$");
+
+  /** Broadcasts and agencies as those who monitor them cite them, with the day. */
+  private static final Pattern MONITORED =
+      Pattern.compile(
+          "^Source: ([^,]{2,60}),.{0,60}\\bin (?:\\p{Lu}[\\p{L}/]{3,20})(?:,? \\d{4} ?(?i:gmt))?,?"
+              + " (\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{2,4})\\.?$");
+
   private static final Pattern TAGS =
       Pattern.compile(
           "(?iu)^(?:tags?|filed under|schlag(?:worte|wörter)|stichworte|keywords?|etiquetas"
@@ -190,6 +199,13 @@ final class Furniture {
           && MACHINE.matcher(line).matches()) {
         draft.drop(line, "words of the server");
         continue;
+      }
+      if (i == paragraphs.size() - 1 && line.endsWith(" chars]")) {
+        Matcher cut = CUT_OFF.matcher(line);
+        if (cut.find()) {
+          draft.drop(cut.group().strip(), "the interface gave no more");
+          line = line.substring(0, cut.start());
+        }
       }
       if (all - line.length() >= LEAST_TEXT) {
         boolean inTail = i >= paragraphs.size() - TAIL;
@@ -514,6 +530,15 @@ final class Furniture {
   private boolean isCredit(String line) {
     if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
       return false;
+    }
+    Matcher monitored = MONITORED.matcher(line);
+    if (monitored.matches()) {
+      draft.credits.add(monitored.group(1).strip());
+      if (draft.published == null && draft.date == null) {
+        draft.published = dates.readLine(monitored.group(2), Evidence.TEXT);
+      }
+      draft.drop(line, "credit line");
+      return true;
     }
     Matcher credit = CREDIT.matcher(line);
     if (!credit.matches()) {

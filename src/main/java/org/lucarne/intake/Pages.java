@@ -17,6 +17,7 @@ final class Pages {
           new EuropressePage(),
           new ProQuestPage(),
           new JapanesePapersPage(),
+          new ChannelPage(),
           new DocumentPage());
 
   private Pages() {}
