@@ -10,12 +10,16 @@ final class CleanText {
 
   private static final char DELETE = 0x7f;
 
-  /** Characters that stay as they are, by far the most frequent of Latin script. */
-  private static final boolean[] PLAIN = new boolean[0x300];
+  /** Characters that stay as they are, nearly all of any text. */
+  private static final boolean[] PLAIN = new boolean[0x10000];
 
   static {
     for (int c = 0; c < PLAIN.length; c++) {
-      PLAIN[c] = c >= ' ' && c < 0x7f || c == '\n' || c > 0xad || c > 0xa0 && c < 0xad;
+      PLAIN[c] =
+          c >= ' ' && c < 0x7f
+              || c == '\n'
+              || c > 0xa0 && c < 0x300 && c != 0xad
+              || isComposed((char) c);
     }
   }
 
@@ -32,40 +36,45 @@ final class CleanText {
     if (first == length) {
       return text;
     }
-    StringBuilder out = new StringBuilder(length).append(text, 0, first);
+    // What comes out is never longer, so it is written over what was read.
+    char[] chars = text.toCharArray();
+    int out = first;
     boolean composed = true;
     for (int i = first; i < length; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (isPlain(c)) {
-        out.append(c);
+        chars[out++] = c;
       } else if (c == '\r') {
-        out.append('\n');
-        if (i + 1 < length && text.charAt(i + 1) == '\n') {
+        chars[out++] = '\n';
+        if (i + 1 < length && chars[i + 1] == '\n') {
           i++;
         }
       } else if (c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000b') {
-        out.append('\n');
+        chars[out++] = '\n';
       } else if (c >= 0x80 && c < 0xa0) {
         // Windows punctuation that was once read as ISO-8859-1.
-        String meant = new String(new byte[] {(byte) c}, WINDOWS_1252);
-        if (meant.charAt(0) != '\ufffd' && meant.charAt(0) >= 0xa0) {
-          out.append(meant);
+        char meant = new String(new byte[] {(byte) c}, WINDOWS_1252).charAt(0);
+        if (meant != '\ufffd' && meant >= 0xa0) {
+          chars[out++] = meant;
         }
       } else if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
-        out.append(' ');
+        chars[out++] = ' ';
       } else if (Character.isHighSurrogate(c)) {
-        if (i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
-          int point = Character.toCodePoint(c, text.charAt(++i));
+        if (i + 1 < length && Character.isLowSurrogate(chars[i + 1])) {
+          char low = chars[++i];
+          int point = Character.toCodePoint(c, low);
           if (point < 0xe0000 || point > 0xe007f) {
-            out.appendCodePoint(point);
+            chars[out++] = c;
+            chars[out++] = low;
           }
         }
       } else if (!isDropped(c)) {
-        composed &= c < 0x300 || isComposed(c);
-        out.append(c);
+        composed = false;
+        chars[out++] = c;
       }
     }
-    return composed ? out.toString() : Normalizer.normalize(out, Normalizer.Form.NFC);
+    String clean = new String(chars, 0, out);
+    return composed ? clean : Normalizer.normalize(clean, Normalizer.Form.NFC);
   }
 
   /** The characters of a text that is all ASCII, as most English is; else {@code null}. */
@@ -87,7 +96,7 @@ final class CleanText {
     // An array is read several times as fast as a string.
     char[] chars = text.toCharArray();
     int i = 0;
-    while (i < chars.length && chars[i] < PLAIN.length && PLAIN[chars[i]]) {
+    while (i < chars.length && PLAIN[chars[i]]) {
       i++;
     }
     return i;
@@ -95,14 +104,31 @@ final class CleanText {
 
   /**
    * Whether the character is the same in normal form C and joins with none before it: letters of
-   * Cyrillic, Hebrew and Arabic, dashes, quotation marks, Chinese characters.
+   * Greek, Cyrillic, Hebrew, Arabic and Vietnamese, dashes, quotation marks, joiners, kana, Chinese
+   * characters, Korean syllables. A mark of its own behind one of them is none of these.
    */
   private static boolean isComposed(char c) {
-    return c >= 0x2010 && c <= 0x205e
+    return c >= 0x2010 && c <= 0x2027
+        || c >= 0x2030 && c <= 0x205e
+        || c == 0x200c
+        || c == 0x200d
+        || c >= 0x388 && c <= 0x3ce
         || c >= 0x400 && c <= 0x481
         || c >= 0x5d0 && c <= 0x5ea
+        || c == 0x60c
+        || c == 0x61b
+        || c == 0x61f
         || c >= 0x620 && c <= 0x64a
-        || c >= 0x4e00 && c <= 0x9fff;
+        || c >= 0x660 && c <= 0x669
+        || c >= 0x671 && c <= 0x6d3
+        || c >= 0x6f0 && c <= 0x6f9
+        || c >= 0x1ea0 && c <= 0x1ef9
+        || c >= 0x3001 && c <= 0x3029
+        || c >= 0x3041 && c <= 0x3096
+        || c >= 0x30a1 && c <= 0x30fe
+        || c >= 0x4e00 && c <= 0x9fff
+        || c >= 0xac00 && c <= 0xd7a3
+        || c >= 0xff01 && c <= 0xff5e;
   }
 
   /** One line: {@link #clean} with every run of white space as one space and none at the ends. */
@@ -115,20 +141,19 @@ final class CleanText {
     if (isLine(clean)) {
       return clean;
     }
-    StringBuilder out = null;
+    char[] chars = clean.toCharArray();
+    int out = 0;
     boolean gap = true;
-    for (int i = 0; i < clean.length(); i++) {
-      char c = clean.charAt(i);
+    for (char c : chars) {
       boolean space = c == ' ' || c == '\n';
-      if (space && (gap || c == '\n') && out == null) {
-        out = new StringBuilder(clean.length()).append(clean, 0, i);
-      }
-      if (out != null && !(space && gap)) {
-        out.append(space ? ' ' : c);
+      if (!space) {
+        chars[out++] = c;
+      } else if (!gap) {
+        chars[out++] = ' ';
       }
       gap = space;
     }
-    return out == null ? clean.strip() : out.toString().strip();
+    return new String(chars, 0, out).strip();
   }
 
   /** Whether a text that {@link #clean} has passed is one line with single spaces. */
@@ -180,7 +205,7 @@ final class CleanText {
   }
 
   private static boolean isPlain(char c) {
-    return c < PLAIN.length && PLAIN[c];
+    return PLAIN[c];
   }
 
   private static boolean isDropped(char c) {

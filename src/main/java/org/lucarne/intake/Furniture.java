@@ -87,6 +87,8 @@ final class Furniture {
           "(?:(?<=\\s)|^)(?:\\p{Lu}{2,4}(?:/\\p{Lu}{2,4})*/?\\s+)?"
               + "[Aa]ll [Cc]ontent by (.{2,60}) is licensed under .{2,120}$");
 
+  private static final int LONGEST_SHARED = 300;
+
   private static final Pattern LABELLED_DATE =
       Pattern.compile(
           "(?iu)^(?:published|posted|publication date|date|updated|last updated|last modified|modified|publié|veröffentlicht"
@@ -329,25 +331,38 @@ final class Furniture {
   }
 
   private String withoutShortcodes(String line) {
-    if (line.indexOf('[') < 0) {
+    if (!hasShortcode(line)) {
       return line;
     }
     Matcher code = SHORTCODE.matcher(line);
-    if (!code.find()) {
-      return line;
-    }
-    code.reset();
     while (code.find()) {
       draft.drop(code.group(), "shortcode");
     }
     return CleanText.line(code.replaceAll(" "));
   }
 
+  /** Whether a shortcode starts at one of the brackets, hardly any of which opens one. */
+  private static boolean hasShortcode(String line) {
+    for (int open = line.indexOf('['); open >= 0; open = line.indexOf('[', open + 1)) {
+      char next = open + 1 < line.length() ? line.charAt(open + 1) : ' ';
+      if ((next == '/' || next >= 'a' && next <= 'z')
+          && SHORTCODE.matcher(line).region(open, line.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private String withoutLicence(String line) {
     if (!line.contains(" is licensed under ")) {
       return line;
     }
-    Matcher licence = SHARED.matcher(line);
+    Matcher licence =
+        SHARED
+            .matcher(line)
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false)
+            .region(Math.max(0, line.length() - LONGEST_SHARED), line.length());
     if (!licence.find()) {
       return line;
     }

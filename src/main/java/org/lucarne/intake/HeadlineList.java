@@ -17,6 +17,10 @@ import org.lucarne.model.Evidence;
 final class HeadlineList implements Format {
   private static final int LONGEST_HEADLINE = 400;
   private static final int LARGEST = 64 << 20;
+
+  /** Characters of a line with a day and no address, however many blanks are in it. */
+  private static final int LONGEST_DAY = 200;
+
   private static final int LEAST_DAYS = 2;
 
   /** Most of a list is headlines, so a few of them are more than the days. */
@@ -136,6 +140,9 @@ final class HeadlineList implements Format {
   /** What the line is, or {@code null} when it is neither. */
   private static Line line(String text) {
     boolean indented = text.charAt(0) == '\t' || text.startsWith("  ");
+    if (!indented && text.length() > LONGEST_DAY && text.indexOf("http") < 0) {
+      return null;
+    }
     String plain = CleanText.line(text);
     if (indented) {
       Matcher number = NUMBER.matcher(plain);
@@ -155,7 +162,7 @@ final class HeadlineList implements Format {
   }
 
   private static boolean isDay(String text) {
-    if (text.length() < 6 || text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
+    if (text.length() < 6 || text.length() > 40 || !Furniture.hasDigit(text)) {
       return false;
     }
     DateReader dates = new DateReader(java.time.LocalDate.MAX.minusYears(1));

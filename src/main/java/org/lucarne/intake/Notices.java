@@ -23,7 +23,7 @@ final class Notices {
       if (line.startsWith("[")) {
         kind = line.substring(1, line.length() - 1);
       } else {
-        int bucket = bucket(line, 0);
+        int bucket = bucket(line.charAt(0), line.charAt(1));
         Phrase[] there = PHRASES[bucket];
         there = there == null ? new Phrase[1] : Arrays.copyOf(there, there.length + 1);
         there[there.length - 1] = new Phrase(line, kind);
@@ -59,24 +59,28 @@ final class Notices {
     if (text.length() != paragraph.length()) {
       text = paragraph;
     }
-    boolean inWord = false;
-    for (int i = 0; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
-      if (letter && (!inWord || Character.isIdeographic(c) || c >= 'ぁ' && c <= 'ヿ')) {
-        Phrase[] candidates = PHRASES[bucket(text, i)];
-        if (candidates != null) {
-          for (Phrase phrase : candidates) {
-            if (text.startsWith(phrase.words, i)
-                && (!phrase.kind.equals(DISCLAIMER) || OPINION.matcher(text).find())) {
-              return new Notice(sentence(paragraph, i), phrase.kind);
-            }
+    char[] chars = text.toCharArray();
+    for (int i = 0; i + 1 < chars.length; i++) {
+      Phrase[] candidates = PHRASES[bucket(chars[i], chars[i + 1])];
+      if (candidates != null && startsWord(chars, i)) {
+        for (Phrase phrase : candidates) {
+          if (text.startsWith(phrase.words, i)
+              && (!phrase.kind.equals(DISCLAIMER) || OPINION.matcher(text).find())) {
+            return new Notice(sentence(paragraph, i), phrase.kind);
           }
         }
       }
-      inWord = letter;
     }
     return null;
+  }
+
+  /** Whether a word may start there; Chinese and Japanese leave no space between theirs. */
+  private static boolean startsWord(char[] chars, int at) {
+    char c = chars[at];
+    return at == 0
+        || !Character.isLetterOrDigit(chars[at - 1])
+        || Character.isIdeographic(c)
+        || c >= 'ぁ' && c <= 'ヿ';
   }
 
   /** Where the sentence starts that holds a place. */
@@ -108,7 +112,7 @@ final class Notices {
     };
   }
 
-  private static int bucket(String text, int at) {
-    return (text.charAt(at) * 31 + text.charAt(at + 1)) & BUCKETS - 1;
+  private static int bucket(char first, char second) {
+    return (first * 31 + second) & BUCKETS - 1;
   }
 }

@@ -83,11 +83,11 @@ record Opening(
         byte b = bytes[i];
         controls += b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
         zeros += b == 0 ? 1 : 0;
+        // Wire copy keeps a few transmission codes; compressed bytes are such by a tenth.
+        if (controls * 20 > bytes.length || zeros * 50 > bytes.length) {
+          return null;
+        }
         i = Utf8.nextControl(bytes, i + 1);
-      }
-      // Wire copy keeps a few transmission codes; compressed or executable bytes are a tenth of it.
-      if (controls * 20 > bytes.length || zeros * 50 > bytes.length) {
-        return null;
       }
       encoding = Encoding.of(bytes, null);
     }
