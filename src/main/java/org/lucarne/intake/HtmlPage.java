@@ -79,7 +79,7 @@ final class HtmlPage implements Format {
     } else {
       byte[] bytes;
       try (InputStream in = file.open()) {
-        bytes = PageBytes.read(in, MOST_MARKUP);
+        bytes = PageBytes.read(in, file.size(), MOST_MARKUP);
       }
       if (bytes == null) {
         throw new UnreadableFileException(

@@ -25,10 +25,12 @@ final class PageBytes {
 
   /**
    * The bytes without what is base64 in them, or {@code null} when they are more than {@code most}.
+   *
+   * @param size how many bytes there may be, by which memory is taken
    */
-  static byte[] read(InputStream in, int most) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
-    byte[] buffer = new byte[1 << 16];
+  static byte[] read(InputStream in, long size, int most) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.clamp(size, 1, 1 << 20));
+    byte[] buffer = new byte[Math.clamp(size, 1, 1 << 16)];
     int matched = 0;
     boolean within = false;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.StringTokenizer;
 import org.jsoup.nodes.Element;
 
 /**
@@ -310,50 +309,113 @@ record PageMarks(
       new Parts(
           List.of(UNLIKELY, LIKELY, BODY, LEAD, DATE, APART, AUTHOR, COMMENTS, PUBLISHED, CHANGED));
 
+  /** A name of a class or id with what it says, the number of each list that it is in as a bit. */
+  private record Name(String name, int lists) {}
+
+  /** Names met lately; one takes the place of another of the same hash. */
+  private static final Name[] KNOWN = new Name[1 << 15];
+
+  private static final int IF_SHORT = 1 << 30;
+
+  /** Whole words of names, each at the place that its hash tells or at the next that was free. */
+  private static final Name[] WORDS = new Name[1 << 9];
+
+  static {
+    UNLIKELY_WORDS.forEach(word -> add(word, 1));
+    UNLIKELY_IF_SHORT.forEach(word -> add(word, IF_SHORT));
+  }
+
+  private static void add(String word, int lists) {
+    int i = place(word.hashCode());
+    while (WORDS[i] != null) {
+      i = i + 1 & WORDS.length - 1;
+    }
+    WORDS[i] = new Name(word, lists);
+  }
+
   /** What these names of classes and ids, parted by spaces, say. */
   static PageMarks of(String key) {
-    boolean unlikely = false;
-    boolean ifShort = false;
-    int parts = 0;
-    StringTokenizer names = new StringTokenizer(key);
-    while (names.hasMoreTokens()) {
-      String name = names.nextToken();
-      // What an article is about is no word on what the element is.
-      if (name.startsWith("category-")
-          || name.startsWith("tag-") && !name.startsWith("tag-li")
-          || name.startsWith("elementor-")
-          || name.startsWith("has-")
-          || name.startsWith("hidden-")
-          || name.startsWith("format-")) {
-        continue;
+    int lists = 0;
+    int end = 0;
+    for (int start = 0; start < key.length(); start = end + 1) {
+      end = start;
+      int hash = 0;
+      while (end < key.length() && key.charAt(end) > ' ') {
+        hash = 31 * hash + key.charAt(end++);
       }
-      int found = PARTS.in(name);
-      parts |= found;
-      unlikely |= (found & 1) != 0 && !name.contains("subscriber");
-      int start = 0;
-      for (int i = 0; i <= name.length(); i++) {
-        if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {
-          if (i > start + 1) {
-            String word = name.substring(start, i);
-            unlikely |= UNLIKELY_WORDS.contains(word);
-            ifShort |= UNLIKELY_IF_SHORT.contains(word);
-          }
-          start = i + 1;
-        }
+      if (end > start) {
+        lists |= lists(key, start, end, (hash ^ hash >>> 13) & KNOWN.length - 1);
       }
     }
     return new PageMarks(
-        unlikely,
-        ifShort,
-        (parts & 1 << 1) != 0,
-        (parts & 1 << 2) != 0,
-        (parts & 1 << 7) != 0 && !key.contains("commentary"),
-        (parts & 1 << 3) != 0,
-        (parts & 1 << 6) != 0,
-        (parts & 1 << 4) != 0,
-        (parts & 1 << 8) != 0,
-        (parts & 1 << 9) != 0,
-        (parts & 1 << 5) != 0);
+        (lists & 1) != 0,
+        (lists & IF_SHORT) != 0,
+        (lists & 1 << 1) != 0,
+        (lists & 1 << 2) != 0,
+        (lists & 1 << 7) != 0 && !key.contains("commentary"),
+        (lists & 1 << 3) != 0,
+        (lists & 1 << 6) != 0,
+        (lists & 1 << 4) != 0,
+        (lists & 1 << 8) != 0,
+        (lists & 1 << 9) != 0,
+        (lists & 1 << 5) != 0);
+  }
+
+  private static int lists(String key, int start, int end, int place) {
+    // Threads may write over each other; each name is whole for whoever reads it.
+    Name known = KNOWN[place];
+    if (known == null || known.name.length() != end - start || !key.startsWith(known.name, start)) {
+      String name = key.substring(start, end);
+      known = new Name(name, lists(name));
+      KNOWN[place] = known;
+    }
+    return known.lists;
+  }
+
+  /** What a whole word of a name says. */
+  private static int word(String name, int start, int end, int hash) {
+    for (int i = place(hash); WORDS[i] != null; i = i + 1 & WORDS.length - 1) {
+      String word = WORDS[i].name;
+      if (word.length() == end - start && name.startsWith(word, start)) {
+        return WORDS[i].lists;
+      }
+    }
+    return 0;
+  }
+
+  private static int place(int hash) {
+    return (hash ^ hash >>> 9) & WORDS.length - 1;
+  }
+
+  private static int lists(String name) {
+    // What an article is about is no word on what the element is.
+    if (name.startsWith("category-")
+        || name.startsWith("tag-") && !name.startsWith("tag-li")
+        || name.startsWith("elementor-")
+        || name.startsWith("has-")
+        || name.startsWith("hidden-")
+        || name.startsWith("format-")) {
+      return 0;
+    }
+    int lists = PARTS.in(name);
+    if (name.contains("subscriber")) {
+      lists &= ~1;
+    }
+    int start = 0;
+    int hash = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i == name.length() ? '-' : name.charAt(i);
+      if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
+        hash = 31 * hash + c;
+      } else {
+        if (i > start + 1) {
+          lists |= word(name, start, i, hash);
+        }
+        start = i + 1;
+        hash = 0;
+      }
+    }
+    return lists;
   }
 
   /** Whether an element with so much text is hardly a part of an article. */
@@ -365,18 +427,16 @@ record PageMarks(
   private static final class Parts {
     private static final int LETTERS = 128;
 
-    private final String[][] words = new String[LETTERS][0];
-    private final int[][] lists = new int[LETTERS][0];
+    /** By the first two letters, so that hardly any place of a name needs a second look. */
+    private final Name[][] words = new Name[LETTERS * LETTERS][];
 
     Parts(List<String[]> all) {
       for (int list = 0; list < all.size(); list++) {
         for (String word : all.get(list)) {
-          char first = word.charAt(0);
-          int size = words[first].length;
-          words[first] = Arrays.copyOf(words[first], size + 1);
-          lists[first] = Arrays.copyOf(lists[first], size + 1);
-          words[first][size] = word;
-          lists[first][size] = 1 << list;
+          int pair = word.charAt(0) * LETTERS + word.charAt(1);
+          Name[] there = words[pair] == null ? new Name[0] : words[pair];
+          words[pair] = Arrays.copyOf(there, there.length + 1);
+          words[pair][there.length] = new Name(word, 1 << list);
         }
       }
     }
@@ -384,12 +444,14 @@ record PageMarks(
     /** Bit {@code n} is set when the name holds a word of list {@code n}. */
     int in(String name) {
       int found = 0;
+      int pair = 0;
       for (int i = 0; i < name.length(); i++) {
         char c = name.charAt(i);
-        String[] candidates = c < LETTERS ? words[c] : words[0];
-        for (int w = 0; w < candidates.length; w++) {
-          if (name.startsWith(candidates[w], i)) {
-            found |= lists[c][w];
+        pair = c < LETTERS ? pair % LETTERS * LETTERS + c : 0;
+        Name[] candidates = words[pair];
+        if (candidates != null) {
+          for (Name word : candidates) {
+            found |= name.startsWith(word.name, i - 1) ? word.lists : 0;
           }
         }
       }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -105,11 +104,6 @@ final class PageOutline {
     }
   }
 
-  /** What class names say, which pages of one outlet share. */
-  private static final Map<String, PageMarks> MARKS = new ConcurrentHashMap<>();
-
-  private static final int MOST_MARKS = 10_000;
-
   private final Document page;
   private final List<Box> boxes = new ArrayList<>();
   private final List<Box> headings = new ArrayList<>();
@@ -124,15 +118,8 @@ final class PageOutline {
   private Element canonical;
   private Element title;
 
-  private static PageMarks shared(String key) {
-    return MARKS.computeIfAbsent(key, PageMarks::of);
-  }
-
   PageOutline(Document page) {
     this.page = page;
-    if (MARKS.size() > MOST_MARKS) {
-      MARKS.clear();
-    }
     NodeTraversor.filter(new Walk(), page);
   }
 
@@ -254,7 +241,7 @@ final class PageOutline {
       boolean attributed = element.attributesSize() > 0;
       if (attributed) {
         String key = PageMarks.key(element);
-        said = key.isEmpty() ? PageMarks.NONE : marks.computeIfAbsent(key, PageOutline::shared);
+        said = key.isEmpty() ? PageMarks.NONE : marks.computeIfAbsent(key, PageMarks::of);
       }
       open = new Box(element, open, boxes.size(), said);
       boxes.add(open);
