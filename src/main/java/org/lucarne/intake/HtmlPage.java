@@ -17,6 +17,9 @@ final class HtmlPage implements Format {
 
   private static final int MOST_MARKUP = 24 << 20;
 
+  /** Up to so many bytes, the images in a page are not worth looking for. */
+  private static final int SMALL = 1 << 20;
+
   private static final int DEEPEST = 200;
 
   private static final Pattern DECLARED =
@@ -79,7 +82,8 @@ final class HtmlPage implements Format {
     } else {
       byte[] bytes;
       try (InputStream in = file.open()) {
-        bytes = PageBytes.read(in, file.size(), MOST_MARKUP);
+        bytes =
+            file.size() <= SMALL ? in.readAllBytes() : PageBytes.read(in, file.size(), MOST_MARKUP);
       }
       if (bytes == null) {
         throw new UnreadableFileException(

@@ -400,7 +400,7 @@ final class PageDates {
       }
     }
     for (Box box : outline.boxes()) {
-      if (isShort(box) && isLine(box) && !isForeign(box)) {
+      if (box.hasDigit && isShort(box) && isLine(box) && !isForeign(box)) {
         PublicationDate date = dates.readLine(box.element.text(), Evidence.TEXT);
         if (date != null && date.precision() == Precision.DAY && note(Sign.ELSEWHERE, date)) {
           return;
@@ -408,7 +408,8 @@ final class PageDates {
       }
     }
     for (Box box : outline.boxes()) {
-      if (box.text >= SHORTEST_SHOWN
+      if (box.hasDigit
+          && box.text >= SHORTEST_SHOWN
           && box.text < LONGEST_SAID
           && isLine(box)
           && !isForeign(box)
@@ -479,7 +480,7 @@ final class PageDates {
   }
 
   private PublicationDate dateIn(Box box) {
-    return dayIn(box.element.text());
+    return box.hasDigit ? dayIn(box.element.text()) : null;
   }
 
   private PublicationDate dayIn(String text) {

@@ -52,6 +52,10 @@ final class PageOutline {
     int ownText;
 
     int ownCommas;
+
+    /** Whether there is a digit in its text, as every date has one. */
+    boolean hasDigit;
+
     boolean hasBreak;
     boolean hasParagraph;
 
@@ -268,13 +272,16 @@ final class PageOutline {
       int length = 0;
       int commas = 0;
       boolean gap = true;
+      boolean digit = false;
       for (int i = 0; i < words.length(); i++) {
         char c = words.charAt(i);
+        digit |= c >= '0' && c <= '9' || c >= '\u0660' && Character.isDigit(c);
         boolean space = c <= ' ';
         length += space && gap ? 0 : 1;
         gap = space;
         commas += c == ',' || c == '،' || c == '，' || c == '、' ? 1 : 0;
       }
+      open.hasDigit |= digit;
       open.text += length;
       open.ownText += length;
       open.commas += commas;
@@ -304,6 +311,7 @@ final class PageOutline {
           open.text += done.text;
           open.linked += done.linked;
           open.commas += done.commas;
+          open.hasDigit |= done.hasDigit;
           open.hasBreak |= done.name.equals("br") || done.hasBreak;
           open.hasParagraph |= done.name.equals("p") || done.hasParagraph;
           if (done.isInline()) {
