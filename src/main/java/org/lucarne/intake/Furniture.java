@@ -1,6 +1,7 @@
 package org.lucarne.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,8 +166,13 @@ final class Furniture {
           "(?iu)^(?:permalinks?|permalien|short ?link|short url|kurzlink|enlace permanente"
               + "|الرابط المختصر|لینک کوتاه|短链接)\\s?[:：]?\\s?(?:https?://|www\\.)\\S+$");
 
-  /** Paragraphs at an article's end in which an outlet may speak to its readers. */
-  private static final int TAIL = 8;
+  /** Paragraphs without a notice before which none is looked for from the end on. */
+  private static final int TAIL = 5;
+
+  private static final int LONGEST_TAIL = 12;
+
+  /** Paragraphs at the start of a text among which there may be one. */
+  private static final int HEAD = 3;
 
   private static final int LONGEST_NOTICE = 700;
 
@@ -191,6 +197,7 @@ final class Furniture {
     long length = 0;
     long all = length(paragraphs, 0);
     int lastNotice = -1;
+    BitSet notices = notices(paragraphs);
     for (int i = 0; i < paragraphs.size(); i++) {
       String line = withoutLicence(withoutShortcodes(paragraphs.get(i)));
       if (line.isEmpty()) {
@@ -209,9 +216,9 @@ final class Furniture {
           line = line.substring(0, cut.start());
         }
       }
-      if (all - line.length() >= LEAST_TEXT) {
-        boolean inTail = i >= paragraphs.size() - TAIL;
-        String rest = withoutNotice(line, i, inTail);
+      if (notices.get(i) && all - line.length() >= LEAST_TEXT) {
+        boolean inTail = i >= Math.min(HEAD, paragraphs.size() - TAIL);
+        String rest = withoutNotice(line, inTail);
         if (rest.length() < line.length()) {
           if (inTail) {
             dropBetween(kept, lastNotice);
@@ -260,11 +267,32 @@ final class Furniture {
     return kept;
   }
 
-  /** The line without what the outlet says in it to its readers, empty if it says nothing else. */
-  private String withoutNotice(String line, int place, boolean inTail) {
-    if (!inTail && (place > 2 || line.length() > LONGEST_NOTICE / 2)) {
-      return line;
+  /**
+   * The places of the paragraphs near the ends of a text that hold a notice. From the end on it is
+   * looked for them until some paragraphs have none.
+   */
+  private static BitSet notices(List<String> paragraphs) {
+    BitSet notices = new BitSet();
+    int size = paragraphs.size();
+    int without = 0;
+    for (int i = size - 1; i >= 0 && i >= size - LONGEST_TAIL && without < TAIL; i--) {
+      String line = paragraphs.get(i);
+      int from = Math.max(0, line.length() - LONGEST_NOTICE);
+      boolean notice = Notices.in(from == 0 ? line : line.substring(from)) != null;
+      notices.set(i, notice);
+      without = notice ? 0 : without + 1;
     }
+    for (int i = 0; i < Math.min(HEAD, size - TAIL); i++) {
+      String line = paragraphs.get(i);
+      if (!notices.get(i) && line.length() <= LONGEST_NOTICE / 2 && Notices.in(line) != null) {
+        notices.set(i);
+      }
+    }
+    return notices;
+  }
+
+  /** The line without what the outlet says in it to its readers, empty if it says nothing else. */
+  private String withoutNotice(String line, boolean inTail) {
     int from = Math.max(0, line.length() - LONGEST_NOTICE);
     Notices.Notice notice = Notices.in(from == 0 ? line : line.substring(from));
     if (notice == null || from > 0 && notice.start() == 0) {

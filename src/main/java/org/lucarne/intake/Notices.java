@@ -1,7 +1,6 @@
 package org.lucarne.intake;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -9,13 +8,25 @@ import java.util.regex.Pattern;
  * what it published alone, by phrases that no news has but in a quotation.
  */
 final class Notices {
-  private static final int BUCKETS = 1 << 12;
+  /** Characters by which a phrase is looked for; none is shorter. */
+  private static final int KEY = 4;
 
-  /** A phrase in lower case and what it says that its paragraph is. */
-  private record Phrase(String words, String kind) {}
+  private static final int PLACES = 1 << 16;
 
-  /** By their first two characters, so that hardly any place of a text needs a second look. */
-  private static final Phrase[][] PHRASES = new Phrase[BUCKETS][];
+  /** Letters by how often they stand in a text, the most frequent first. */
+  private static final String FREQUENT = " etaoinshrdlcumwfgypbvkjxqz";
+
+  /**
+   * A phrase.
+   *
+   * @param words in lower case
+   * @param key where its rarest characters start in it
+   * @param kind what it says that its paragraph is
+   */
+  private record Phrase(String words, int key, String kind) {}
+
+  /** By the hash of their rarest characters, so that hardly any place needs a second look. */
+  private static final Phrase[][] PHRASES = new Phrase[PLACES][];
 
   static {
     String kind = "";
@@ -23,13 +34,34 @@ final class Notices {
       if (line.startsWith("[")) {
         kind = line.substring(1, line.length() - 1);
       } else {
-        int bucket = bucket(line.charAt(0), line.charAt(1));
-        Phrase[] there = PHRASES[bucket];
-        there = there == null ? new Phrase[1] : Arrays.copyOf(there, there.length + 1);
-        there[there.length - 1] = new Phrase(line, kind);
-        PHRASES[bucket] = there;
+        int key = rarest(line);
+        long characters = 0;
+        for (int i = key; i < key + KEY; i++) {
+          characters = characters << 16 | line.charAt(i);
+        }
+        int place = place(characters);
+        Phrase[] there = PHRASES[place] == null ? new Phrase[0] : PHRASES[place];
+        PHRASES[place] = Arrays.copyOf(there, there.length + 1);
+        PHRASES[place][there.length] = new Phrase(line, key, kind);
       }
     }
+  }
+
+  private static int rarest(String words) {
+    int best = 0;
+    int most = -1;
+    for (int start = 0; start + KEY <= words.length(); start++) {
+      int rarity = 0;
+      for (int i = start; i < start + KEY; i++) {
+        int rank = FREQUENT.indexOf(words.charAt(i));
+        rarity += rank < 0 ? FREQUENT.length() : rank;
+      }
+      if (rarity > most) {
+        most = rarity;
+        best = start;
+      }
+    }
+    return best;
   }
 
   private static final String DISCLAIMER = "disclaimer";
@@ -38,7 +70,8 @@ final class Notices {
   private static final Pattern OPINION =
       Pattern.compile(
           "views?\\b|opinion|comments?\\b|statements?\\b|editorial|meinung|avis\\b|auteur|opini[oó]n|opini"
-              + "|poglądy|мнени|думк|آراء|رأي|الرأي|وجهات نظر|وجهة نظر|مقالات|دیدگاه|نظر|观点|立场|觀點|立場");
+              + "|poglądy|мнени|думк|آراء|رأي|الرأي|وجهات نظر|وجهة نظر|مقالات|دیدگاه|نظر|观点|立场|觀點|立場",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Notices() {}
 
@@ -55,18 +88,20 @@ final class Notices {
     if (isQuotation(paragraph)) {
       return null;
     }
-    String text = paragraph.toLowerCase(Locale.ROOT);
-    if (text.length() != paragraph.length()) {
-      text = paragraph;
-    }
-    char[] chars = text.toCharArray();
-    for (int i = 0; i + 1 < chars.length; i++) {
-      Phrase[] candidates = PHRASES[bucket(chars[i], chars[i + 1])];
-      if (candidates != null && startsWord(chars, i)) {
+    long last = 0;
+    for (int i = 0; i < paragraph.length(); i++) {
+      char c = paragraph.charAt(i);
+      char lower =
+          c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c) : Character.toLowerCase(c);
+      last = last << 16 | lower;
+      Phrase[] candidates = PHRASES[place(last)];
+      if (candidates != null) {
         for (Phrase phrase : candidates) {
-          if (text.startsWith(phrase.words, i)
-              && (!phrase.kind.equals(DISCLAIMER) || OPINION.matcher(text).find())) {
-            return new Notice(sentence(paragraph, i), phrase.kind);
+          int start = i + 1 - KEY - phrase.key;
+          if (paragraph.regionMatches(true, start, phrase.words, 0, phrase.words.length())
+              && startsWord(paragraph, start)
+              && (!phrase.kind.equals(DISCLAIMER) || OPINION.matcher(paragraph).find())) {
+            return new Notice(sentence(paragraph, start), phrase.kind);
           }
         }
       }
@@ -75,10 +110,10 @@ final class Notices {
   }
 
   /** Whether a word may start there; Chinese and Japanese leave no space between theirs. */
-  private static boolean startsWord(char[] chars, int at) {
-    char c = chars[at];
+  private static boolean startsWord(String text, int at) {
+    char c = text.charAt(at);
     return at == 0
-        || !Character.isLetterOrDigit(chars[at - 1])
+        || !Character.isLetterOrDigit(text.charAt(at - 1))
         || Character.isIdeographic(c)
         || c >= 'ぁ' && c <= 'ヿ';
   }
@@ -112,7 +147,8 @@ final class Notices {
     };
   }
 
-  private static int bucket(char first, char second) {
-    return (first * 31 + second) & BUCKETS - 1;
+  /** The place of four characters, by Fibonacci hashing (Knuth, volume 3, 6.4). */
+  private static int place(long characters) {
+    return (int) (characters * 0x9e3779b97f4a7c15L >>> 48);
   }
 }

@@ -120,6 +120,10 @@ final class PageOutline {
   private final Set<String> anchors = new HashSet<>();
   private final Set<String> labels = new HashSet<>();
   private Element canonical;
+
+  /** All that classes and ids say, in lower case, once somebody asks. */
+  private String classes;
+
   private Element title;
 
   PageOutline(Document page) {
@@ -182,9 +186,10 @@ final class PageOutline {
 
   /** Whether any element of the body has that class. */
   boolean hasClass(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return marks.keySet().stream().anyMatch(mark -> mark.contains(lower))
-        && page.selectFirst("." + name) != null;
+    if (classes == null) {
+      classes = String.join(" ", marks.keySet());
+    }
+    return classes.contains(name.toLowerCase(Locale.ROOT)) && page.selectFirst("." + name) != null;
   }
 
   /** Whether an anchor's name begins so. */
