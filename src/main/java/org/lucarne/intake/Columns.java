@@ -50,7 +50,7 @@ final class Columns {
             + " hl hl1 headlinetext titleen subject name");
     names(
         Role.STANDFIRST,
-        "standfirst abstract lead lede leadparagraph subtitle subheadline subhead deck dek kicker teaser"
+        "standfirst abstract abstractnote lead lede leadparagraph subtitle subheadline subhead deck dek kicker teaser"
             + " chapeau trailtext lid");
     names(
         Role.BODY,
@@ -58,17 +58,19 @@ final class Columns {
             + " cleantext cleanedtext rawtext article story paragraphs articlehtml bodyhtml contenthtml html"
             + " contents newstext newscontent newsbody storytext textbody plaintext texte contenu inhalt"
             + " contenido texto testo içerik icerik metin текст النص المحتوى نص متن תוכן טקסט 内容 正文 內容"
-            + " document news transcript message post description npdescription snippet summary excerpt desc"
-            + " shortdescription");
+            + " document news transcript message post description npdescription openingtext snippet"
+            + " contentsnippet summary excerpt desc shortdescription hitsentence");
     names(
         Role.SOURCE,
         "source publication publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
-            + " sitename publishername newsagency media sourcetitle channel journal zeitung periodico giornale"
+            + " sitename publicationtitle publicationname containertitle extrasourceattributes"
+            + " extrasourceattributesname sourcehostname sources publishername newsagency media sourcetitle"
+            + " channel journal zeitung periodico giornale"
             + " kaynak источник المصدر منبع מקור 来源 來源 domain hostname sourcedomain site host website"
             + " sourcehost cleanurl sourceurl");
     names(
         Role.DATE,
-        "publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
+        "publicationdatetime datetimepub publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
             + " publishedon publishedtime publishtime publicationtime pubtime articledate newsdate dateofpublication"
             + " webpublicationdate firstpublished firstpublicationdate versioncreated issuedate postdate posted postedat"
             + " postedon date datetime dates time timestamp nppublished releasedate displaydate"
@@ -80,11 +82,12 @@ final class Columns {
     names(Role.TIME, "timeofday hourminute");
     names(
         Role.AUTHOR,
-        "author authors byline bylines creator writer journalist reporter authorname auteur autor yazar автор"
+        "author authors byline bylines creator writer journalist reporter authorname extraauthorattributes"
+            + " extraauthorattributesname influencer auteur autor yazar автор"
             + " الكاتب المؤلف نویسنده 作者 by");
     names(
         Role.URL,
-        "originallink canonicalurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
+        "originallink originalurl canonicalurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
             + " permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
     names(
         Role.LANGUAGE,
@@ -94,9 +97,11 @@ final class Columns {
         "section category sectionname newsdesk desk topic topics subjects categoryname rubrique ressort"
             + " kategori cat categories newscategory type");
     names(Role.CREDIT, "agency credit credits wire infosource newsagencies provider");
-    names(Role.DATELINE, "datelinetext");
+    names(Role.DATELINE, "datelinetext dateline");
     names(Role.COLLECTION, "collection dossier");
   }
+
+  private static final int FIRST_BRIEF = NAMES.get("description").rank();
 
   /** Parents below which a field speaks of something else than the article. */
   private static final Set<String> ASIDE =
@@ -121,6 +126,7 @@ final class Columns {
           "tag",
           "keywords",
           "entities",
+          "concepts",
           "links",
           "stream",
           "multimedia",
@@ -138,6 +144,14 @@ final class Columns {
           "meta",
           "metadescription",
           "movies");
+
+  /** Parents whose title is the outlet's name. */
+  private static final Set<String> OUTLETS = Set.of("source", "sources", "publisher", "website");
+
+  /** Parents below which a field without a name of its own speaks of a person or an outlet. */
+  private static final Set<String> OF_SOMEBODY =
+      Set.of(
+          "source", "sources", "publisher", "author", "authors", "byline", "creator", "headline");
 
   /** Names that only hold the value of the field above them. */
   private static final Set<String> WRAPPERS =
@@ -252,18 +266,26 @@ final class Columns {
         return null;
       }
     }
-    if (end > 1 && WRAPPERS.contains(plain(steps.get(end - 1)))) {
-      Match above = NAMES.get(plain(steps.get(end - 2)));
+    String name = plain(steps.get(end - 1));
+    for (int i = end - 1; i > 0 && WRAPPERS.contains(plain(steps.get(i))); i--) {
+      Match above = NAMES.get(plain(steps.get(i - 1)));
       if (above != null) {
-        return new Match(above.role(), above.rank() + 100 * (depth - 1));
+        return new Match(above.role(), above.rank() + 100 * (i - 1));
       }
     }
     String above = end > 1 ? plain(steps.get(end - 2)) : "";
-    boolean ofSomebody =
-        Set.of("source", "publisher", "author", "authors", "byline", "creator", "headline")
-            .contains(above);
-    Match match = ofSomebody ? null : NAMES.get(plain(steps.get(end - 1)));
+    if (name.equals("title") && OUTLETS.contains(above)) {
+      return new Match(Role.SOURCE, 100 * (depth - 1));
+    }
+    // A name below something else is that thing's.
+    boolean ofSomebody = OF_SOMEBODY.contains(above) || depth > 0 && name.equals("name");
+    Match match = ofSomebody ? null : NAMES.get(name);
     return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
+  }
+
+  /** Whether the text of such a field is only a few words about the article or out of it. */
+  static boolean isBrief(Match match) {
+    return match.role() == Role.BODY && match.rank() % 100 >= FIRST_BRIEF;
   }
 
   /** Whether a column of this name would be known. */

@@ -1,27 +1,94 @@
 package org.lucarne.intake;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lucarne.intake.Columns.Match;
 import org.lucarne.intake.Columns.Role;
 
 /** The values of one row or record, the best-named value for each role. */
 final class Fields {
-  private record Value(int rank, String name, String text) {}
+  private record Value(Match match, String name, String text) {
+    int rank() {
+      return match.rank();
+    }
+  }
+
+  /** A time of day alone. */
+  private static final Pattern CLOCK =
+      Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?(?: ?(?:UTC|GMT|Z))?");
+
+  private static final Pattern SURNAME_FIRST = Pattern.compile("([^,]{2,60}), ?([^,]{1,60})");
+
+  /** How services that give only the beginning of a text say how much they left out. */
+  private static final Pattern LEFT_OUT = Pattern.compile("\\s?\\[\\+?\\d{1,7} chars\\]$");
+
+  /** What services call every record. */
+  private static final Set<String> KINDS =
+      Set.of("article", "Article", "story", "message", "post", "NewsArticle", "newsarticle");
+
+  /** What an address gives way to as the name of an outlet. */
+  private static final int ADDRESS = 50;
+
+  /** Fields that only lists of what a reader saved have. */
+  private static final Set<String> SAVED =
+      Set.of(
+          "is_archived", "is_starred", "time_added", "favorite", "folder", "Folder", "Selection");
 
   private final Map<Role, Value> values = new EnumMap<>(Role.class);
 
+  /** The first paragraph where the record names it as that. */
+  private String lead;
+
+  /** The address of the article that stands where an outlet's name is expected. */
+  private String from;
+
+  private int saved;
+
   /** Takes a value in; of two for one role the better named stays, of one name both. */
   void put(Match match, String name, String text) {
-    if (match == null || CopyDesk.isUnknown(text)) {
+    if (match == null) {
+      saved += SAVED.contains(name) ? 1 : 0;
       return;
     }
+    if (CopyDesk.isUnknown(text)) {
+      return;
+    }
+    switch (match.role()) {
+      case DATE -> {
+        boolean clock = text.length() <= 15 && CLOCK.matcher(text.strip()).matches();
+        add(clock ? new Match(Role.TIME, match.rank()) : match, name, text);
+      }
+      case SOURCE -> {
+        boolean address = text.startsWith("http://") || text.startsWith("https://");
+        from = address && text.indexOf('/', 9) > 0 ? text : from;
+        add(address ? new Match(Role.SOURCE, match.rank() + ADDRESS) : match, name, text);
+      }
+      case STANDFIRST -> {
+        lead = Columns.plain(name).endsWith("leadparagraph") ? text : lead;
+        add(match, name, text);
+      }
+      case SECTION -> {
+        if (!KINDS.contains(text)) {
+          add(match, name, text);
+        }
+      }
+      default -> add(match, name, text);
+    }
+  }
+
+  private void add(Match match, String name, String text) {
     Value held = values.get(match.role());
     if (held == null || match.rank() < held.rank()) {
-      values.put(match.role(), new Value(match.rank(), name, text));
+      values.put(match.role(), new Value(match, name, text));
     } else if (held.name().equals(name)) {
       String between = match.role() == Role.BODY ? "\n\n" : ", ";
-      values.put(match.role(), new Value(held.rank(), name, held.text() + between + text));
+      values.put(match.role(), new Value(held.match(), name, held.text() + between + text));
     }
   }
 
@@ -43,10 +110,10 @@ final class Fields {
     draft.standfirst = get(Role.STANDFIRST);
     draft.body = get(Role.BODY);
     draft.source = get(Role.SOURCE);
-    draft.author = get(Role.AUTHOR);
+    byline(draft);
     draft.section = get(Role.SECTION);
     draft.language = get(Role.LANGUAGE);
-    draft.url = get(Role.URL);
+    draft.url = get(Role.URL) == null ? from : get(Role.URL);
     draft.dateline = get(Role.DATELINE);
     draft.collection = get(Role.COLLECTION);
     draft.dateOrder = order;
@@ -73,10 +140,65 @@ final class Fields {
                   + (month == null ? "" : month + " ")
                   + year;
     }
+    if (saved > 1 && draft.date != null && isSavedDay(draft.dateField)) {
+      draft.date = null;
+    }
+    text(draft);
     if (draft.section != null && draft.section.length() > 100) {
       draft.section = null;
     }
     return draft;
+  }
+
+  /** Services put agencies among the authors; beside a person they are credits and no authors. */
+  private void byline(Draft draft) {
+    draft.author = get(Role.AUTHOR);
+    if (draft.author == null || draft.author.length() > 300) {
+      return;
+    }
+    List<String> people = new ArrayList<>();
+    boolean several = draft.author.indexOf(';') > 0;
+    for (String name : draft.author.split(several ? ";" : ",")) {
+      String plain = name.strip();
+      String agency = Agencies.named(plain);
+      if (agency != null) {
+        draft.credits.add(agency);
+      } else if (!plain.isEmpty()) {
+        people.add(plain);
+      }
+    }
+    if (!draft.credits.isEmpty() && !people.isEmpty()) {
+      draft.author = String.join(several ? "; " : ", ", people);
+    } else if (several && people.stream().allMatch(SURNAME_FIRST.asMatchPredicate())) {
+      draft.author =
+          people.stream()
+              .map(name -> SURNAME_FIRST.matcher(name).replaceFirst("$2 $1"))
+              .collect(Collectors.joining(", "));
+    }
+  }
+
+  /** When a reader saved a page is no day of publication. */
+  private static boolean isSavedDay(String name) {
+    String plain = Columns.plain(name);
+    return plain.startsWith("created") || plain.equals("timestamp");
+  }
+
+  private void text(Draft draft) {
+    Value body = values.get(Role.BODY);
+    if (lead != null && (body == null || Columns.isBrief(body.match()))) {
+      draft.body = lead;
+      draft.standfirst = lead.equals(draft.standfirst) ? null : draft.standfirst;
+    }
+    if (draft.body != null && draft.body.endsWith(" chars]")) {
+      Matcher note = LEFT_OUT.matcher(draft.body);
+      if (note.find()) {
+        draft.drop(note.group(), "how much the service left out");
+        draft.body = draft.body.substring(0, note.start());
+      }
+    }
+    if (draft.title != null && draft.title.equals(draft.url)) {
+      draft.title = null;
+    }
   }
 
   /** Spreadsheets write 2015 as 2015.0. */

@@ -190,7 +190,10 @@ final class JsonRecords {
           int dot = path.lastIndexOf('/');
           if (!path.endsWith("[]")) {
             String any = path.substring(0, dot + 1) + "*";
-            merged.computeIfAbsent(any, _ -> new Seen()).merge(s);
+            // Neighbours that are no articles make no list of what stands beside them.
+            if (s.score > 0) {
+              merged.computeIfAbsent(any, _ -> new Seen()).merge(s);
+            }
           }
         });
     return merged;

@@ -1,0 +1,200 @@
+package org.lucarne.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lucarne.model.Article;
+
+/** Answers of news services and lists of media monitors, in the field names that each has. */
+class NewsServicesTest {
+
+  private static final String PORTS = "Ports open again after the long strike";
+  private static final String TEXT =
+      "The two ports on the river opened again on Tuesday, and ships sailed in.";
+
+  private static void assertPorts(Article article, String source, String time) {
+    assertEquals(PORTS, article.title());
+    assertEquals(TEXT, article.body());
+    assertEquals(source, article.source().name());
+    assertEquals("2024-03-04", article.date().text());
+    assertEquals(time, String.valueOf(article.date().time()));
+  }
+
+  @Test
+  void dow_jones_snapshots_tell_the_minute_and_the_agency() throws Exception {
+    String record =
+        """
+        {"an": "RIVG000020240304ek3400001", "title": "%s", "body": "%s", "snippet": "The two ports",
+         "publication_date": 1709510400000, "publication_datetime": 1709553900000,
+         "modification_datetime": 1709640000000, "source_code": "RIVG",
+         "source_name": "River Gazette", "publisher_name": "River Press Ltd",
+         "byline": "By Jane Marlowe", "credit": "Reuters", "dateline": "RIVERTOWN",
+         "language_code": "en", "section": "Foreign Desk", "word_count": "14",
+         "region_codes": ",usa,", "document_type": "article"}"""
+            .formatted(PORTS, TEXT)
+            .replace("\n", " ");
+    Reading reading = Reading.of("part-000.json", record + "\n" + record + "\n");
+    assertEquals(2, reading.articles().size());
+    Article article = reading.articles().getFirst();
+    assertPorts(article, "River Gazette", "12:05");
+    assertEquals("Jane Marlowe", article.author());
+    assertEquals(List.of("Reuters"), article.credits());
+    assertEquals("RIVERTOWN", article.dateline());
+    assertEquals("Foreign Desk", article.section());
+  }
+
+  @Test
+  void dow_jones_content_is_read_below_its_nested_texts() throws Exception {
+    Article article =
+        Reading.of(
+                "answer.json",
+                """
+                {"data": {"id": "drn:archive.newsarticle.1", "type": "article", "attributes": {
+                   "headline": {"main": {"text": "%s"}}, "byline": {"text": "By Jane Marlowe"},
+                   "publication_date": "2024-03-04", "section_name": {"text": "Foreign Desk"},
+                   "body": [{"type": "Paragraph", "content": [{"text": "%s"}]}],
+                   "sources": [{"name": "River Gazette", "code": "rivg"}]},
+                 "meta": {"language": {"code": "en"}, "source": {"name": "River Gazette"}}}}"""
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertPorts(article, "River Gazette", "null");
+    assertEquals("Jane Marlowe", article.author());
+    assertEquals("Foreign Desk", article.section());
+  }
+
+  @Test
+  void event_registry_names_outlet_people_and_agencies() throws Exception {
+    Article article =
+        Reading.of(
+                "answer.json",
+                """
+                {"articles": {"page": 1, "totalResults": 1, "results": [{"uri": "71", "lang": "eng",
+                  "date": "2024-03-04", "time": "12:30:00", "dateTime": "2024-03-04T12:30:00Z",
+                  "dateTimePub": "2024-03-04T12:05:00Z", "dataType": "news",
+                  "url": "https://www.rivergazette.example/ports", "title": "%s", "body": "%s",
+                  "source": {"uri": "rivergazette.example", "title": "River Gazette"},
+                  "authors": [{"name": "Jane Marlowe", "isAgency": false},
+                    {"name": "Reuters", "isAgency": true}],
+                  "concepts": [{"type": "wiki", "label": {"eng": "Port"}}]}]}}"""
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertPorts(article, "River Gazette", "12:05");
+    assertEquals("Jane Marlowe", article.author());
+    assertEquals(List.of("Reuters"), article.credits());
+    assertEquals("https://www.rivergazette.example/ports", article.url());
+    assertNull(article.section());
+  }
+
+  @Test
+  void what_a_service_left_out_is_no_text_and_what_it_took_back_is_no_article() throws Exception {
+    Reading reading =
+        Reading.of(
+            "answer.json",
+            """
+            {"status": "ok", "articles": [
+              {"source": {"id": null, "name": "River Gazette"}, "title": "%s",
+               "description": "Ports.", "publishedAt": "2024-03-04T12:05:00Z",
+               "content": "%s [+2145 chars]"},
+              {"source": {"id": null, "name": "[Removed]"}, "title": "[Removed]",
+               "description": "[Removed]", "url": "https://removed.com",
+               "publishedAt": "1970-01-01T00:00:00Z", "content": "[Removed]"}]}"""
+                .formatted(PORTS, TEXT));
+    assertEquals(1, reading.failures().size());
+    assertPorts(reading.article(), "River Gazette", "12:05");
+  }
+
+  @Test
+  void the_new_york_times_archive_gives_summary_and_first_paragraph() throws Exception {
+    Article article =
+        Reading.of(
+                "2024-3.json",
+                """
+                {"response": {"docs": [{"abstract": "Crews go back.", "snippet": "Crews go back.",
+                  "web_url": "https://www.nytimes.com/2024/03/04/world/ports.html",
+                  "lead_paragraph": "%s", "source": "The New York Times",
+                  "headline": {"main": "%s", "print_headline": "Ports"},
+                  "pub_date": "2024-03-04T12:05:00+0000", "section_name": "World",
+                  "byline": {"original": "By Jane Marlowe"}}]}}"""
+                    .formatted(TEXT, PORTS))
+            .article();
+    assertEquals("Crews go back.\n\n" + TEXT, article.body());
+    assertEquals("Jane Marlowe", article.author());
+  }
+
+  @Test
+  void trafilatura_writes_the_address_as_source() throws Exception {
+    Article article =
+        Reading.of(
+                "page.json",
+                """
+                {"title": "%s", "author": "Jane Marlowe; John Reed", "date": "2024-03-04",
+                 "hostname": "rivergazette.example", "fingerprint": "ab", "raw_text": "%s",
+                 "text": "%s", "source": "https://www.rivergazette.example/ports",
+                 "source-hostname": "River Gazette", "excerpt": "Ports.", "categories": "World"}"""
+                    .formatted(PORTS, TEXT, TEXT))
+            .article();
+    assertPorts(article, "River Gazette", "null");
+    assertEquals("https://www.rivergazette.example/ports", article.url());
+    assertEquals("World", article.section());
+  }
+
+  @Test
+  void lists_of_media_monitors_bring_the_words_they_have() throws Exception {
+    String meltwater =
+        """
+        Date,Time,Document ID,URL,Input Name,Source Name,Author Name,Title,Opening Text,Hit Sentence
+        04-Mar-2024,3:05PM,a1,https://rivergazette.example/ports,Ports,River Gazette,Jane Marlowe,%s,"%s",... ports ...
+        """;
+    Article article = Reading.of("list.csv", meltwater.formatted(PORTS, TEXT)).article();
+    assertPorts(article, "River Gazette", "15:05");
+    assertEquals("Jane Marlowe", article.author());
+    String talkwalker =
+        """
+        published;title;url;domain_url;content;lang;extra_author_attributes.name;extra_source_attributes.name
+        2024-03-04 12:05;%s;https://rivergazette.example/ports;http://rivergazette.example/;"%s";en;Jane Marlowe;River Gazette
+        """;
+    article = Reading.of("list.csv", talkwalker.formatted(PORTS, TEXT)).article();
+    assertPorts(article, "River Gazette", "12:05");
+    assertEquals("Jane Marlowe", article.author());
+  }
+
+  @Test
+  void the_day_on_which_a_reader_saved_a_page_is_no_day_of_publication() throws Exception {
+    String raindrop =
+        """
+        id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite
+        7,%s,,"%s",https://rivergazette.example/ports,News,ports,2024-03-06T08:00:00.000Z,,,false
+        """;
+    Article article = Reading.of("saved.csv", raindrop.formatted(PORTS, TEXT)).article();
+    assertEquals(TEXT, article.body());
+    assertNull(article.date());
+    String wallabag =
+        """
+        [{"is_archived": 0, "is_starred": 1, "title": "%s", "content": "<p>%s</p>",
+          "url": "https://rivergazette.example/ports", "created_at": "2024-03-06T08:00:00+0000",
+          "published_at": "2024-03-04T12:05:00+0000", "domain_name": "rivergazette.example"},
+         {"is_archived": 0, "is_starred": 0, "title": "Trains run", "content": "<p>Trains.</p>",
+          "url": "https://hillpost.example/trains", "created_at": "2024-03-06T08:00:00+0000",
+          "published_at": null}]""";
+    Reading reading = Reading.of("saved.json", wallabag.formatted(PORTS, TEXT));
+    assertPorts(reading.articles().getFirst(), "rivergazette.example", "12:05");
+    assertNull(reading.articles().get(1).date());
+  }
+
+  @Test
+  void a_table_of_zotero_names_outlet_and_authors() throws Exception {
+    Article article =
+        Reading.of(
+                "library.csv",
+                """
+                "Key","Item Type","Publication Year","Author","Title","Publication Title","Url","Abstract Note","Date","Date Added","Language","Section"
+                "AB12","newspaperArticle","2024","Marlowe, Jane; Reed, John","%s","River Gazette","https://rivergazette.example/ports","%s","2024-03-04","2024-03-06 08:00:00","en-GB","World"
+                """
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertPorts(article, "River Gazette", "null");
+    assertEquals("Jane Marlowe, John Reed", article.author());
+  }
+}
