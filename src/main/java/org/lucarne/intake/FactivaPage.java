@@ -26,7 +26,9 @@ final class FactivaPage implements PageFormat {
   @Override
   public boolean fits(PageOutline outline) {
     return outline.hasClass("articleParagraph") && outline.page().selectFirst(ARTICLES) != null
-        || outline.hasLabel("HD") && (outline.hasLabel("SN") || outline.hasLabel("AN"));
+        || outline.hasLabel("HD")
+            && (outline.hasLabel("SN") || outline.hasLabel("AN"))
+            && outline.page().selectFirst("table") != null;
   }
 
   @Override
@@ -129,6 +131,9 @@ final class FactivaPage implements PageFormat {
     draft.section = text(fields, "SE");
     draft.source = text(fields, "SN");
     draft.date = text(fields, "PD");
+    if (draft.date != null && text(fields, "ET") != null) {
+      draft.date += " " + text(fields, "ET");
+    }
     draft.dateField = "PD";
     draft.language = text(fields, "LA");
     if (text(fields, "CR") != null) {

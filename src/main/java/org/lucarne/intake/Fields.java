@@ -23,6 +23,10 @@ final class Fields {
   private static final Pattern CLOCK =
       Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?(?: ?(?:UTC|GMT|Z))?");
 
+  /** What programs make of a day without a time. */
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]00:00(?::00(?:\\.0{1,9})?)?(?:Z|[+-]00:?00)?");
+
   private static final Pattern SURNAME_FIRST = Pattern.compile("([^,]{2,60}), ?([^,]{1,60})");
 
   /** How services that give only the beginning of a text say how much they left out. */
@@ -124,6 +128,9 @@ final class Fields {
     if (date != null) {
       draft.date = date.text();
       draft.dateField = date.name();
+      if (MIDNIGHT.matcher(draft.date).matches()) {
+        draft.date = draft.date.substring(0, "2015-08-11".length());
+      }
       if (get(Role.TIME) != null && date.text().indexOf(':') < 0) {
         draft.date += " " + get(Role.TIME);
       }
@@ -189,6 +196,7 @@ final class Fields {
       draft.body = lead;
       draft.standfirst = lead.equals(draft.standfirst) ? null : draft.standfirst;
     }
+    draft.body = draft.body == null ? null : inner(draft.body);
     if (draft.body != null && draft.body.endsWith(" chars]")) {
       Matcher note = LEFT_OUT.matcher(draft.body);
       if (note.find()) {
@@ -199,6 +207,19 @@ final class Fields {
     if (draft.title != null && draft.title.equals(draft.url)) {
       draft.title = null;
     }
+  }
+
+  /** The text of a value that is a whole document of the agencies' NITF. */
+  private static String inner(String body) {
+    if (!body.startsWith("<")) {
+      return body;
+    }
+    int open = body.indexOf("body.content>");
+    int end = body.lastIndexOf("body.content>");
+    int close = end < 0 ? -1 : body.lastIndexOf("</", end);
+    return open >= 0 && close > open
+        ? body.substring(open + "body.content>".length(), close)
+        : body;
   }
 
   /** Spreadsheets write 2015 as 2015.0. */
