@@ -62,8 +62,8 @@ final class Columns {
             + " contentsnippet summary excerpt desc shortdescription hitsentence");
     names(
         Role.SOURCE,
-        "source publication publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
-            + " sitename publicationtitle publicationname containertitle extrasourceattributes"
+        "source publication pubtitle publicationtitle publicationname journaltitle publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
+            + " sitename containertitle extrasourceattributes"
             + " extrasourceattributesname sourcehostname sources publishername newsagency media sourcetitle"
             + " channel journal zeitung periodico giornale"
             + " kaynak источник المصدر منبع מקור 来源 來源 domain hostname sourcedomain site host website"
@@ -88,7 +88,7 @@ final class Columns {
     names(
         Role.URL,
         "originallink originalurl canonicalurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
-            + " permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
+            + " documenturl plink permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
     names(
         Role.LANGUAGE,
         "language lang langue sprache inlanguage articlelanguage locale languagecode");

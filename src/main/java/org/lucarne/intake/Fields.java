@@ -1,13 +1,10 @@
 package org.lucarne.intake;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.lucarne.intake.Columns.Match;
 import org.lucarne.intake.Columns.Role;
 
@@ -26,8 +23,6 @@ final class Fields {
   /** What programs make of a day without a time. */
   private static final Pattern MIDNIGHT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]00:00(?::00(?:\\.0{1,9})?)?(?:Z|[+-]00:?00)?");
-
-  private static final Pattern SURNAME_FIRST = Pattern.compile("([^,]{2,60}), ?([^,]{1,60})");
 
   /** How services that give only the beginning of a text say how much they left out. */
   private static final Pattern LEFT_OUT = Pattern.compile("\\s?\\[\\+?\\d{1,7} chars\\]$");
@@ -114,7 +109,7 @@ final class Fields {
     draft.standfirst = get(Role.STANDFIRST);
     draft.body = get(Role.BODY);
     draft.source = get(Role.SOURCE);
-    byline(draft);
+    Byline.read(get(Role.AUTHOR), draft);
     draft.section = get(Role.SECTION);
     draft.language = get(Role.LANGUAGE);
     draft.url = get(Role.URL) == null ? from : get(Role.URL);
@@ -155,33 +150,6 @@ final class Fields {
       draft.section = null;
     }
     return draft;
-  }
-
-  /** Services put agencies among the authors; beside a person they are credits and no authors. */
-  private void byline(Draft draft) {
-    draft.author = get(Role.AUTHOR);
-    if (draft.author == null || draft.author.length() > 300) {
-      return;
-    }
-    List<String> people = new ArrayList<>();
-    boolean several = draft.author.indexOf(';') > 0;
-    for (String name : draft.author.split(several ? ";" : ",")) {
-      String plain = name.strip();
-      String agency = Agencies.named(plain);
-      if (agency != null) {
-        draft.credits.add(agency);
-      } else if (!plain.isEmpty()) {
-        people.add(plain);
-      }
-    }
-    if (!draft.credits.isEmpty() && !people.isEmpty()) {
-      draft.author = String.join(several ? "; " : ", ", people);
-    } else if (several && people.stream().allMatch(SURNAME_FIRST.asMatchPredicate())) {
-      draft.author =
-          people.stream()
-              .map(name -> SURNAME_FIRST.matcher(name).replaceFirst("$2 $1"))
-              .collect(Collectors.joining(", "));
-    }
   }
 
   /** When a reader saved a page is no day of publication. */

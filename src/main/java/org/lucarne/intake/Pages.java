@@ -13,9 +13,9 @@ final class Pages {
       List.of(
           new FactivaPage(),
           new FactivaDocument(),
+          new ProQuestPage(),
           new NexisPage(),
           new EuropressePage(),
-          new ProQuestPage(),
           new JapanesePapersPage(),
           new DocumentPage());
 

@@ -268,4 +268,153 @@ class DatabaseDownloadsTest {
     assertEquals(
         "The two ports opened again on Tuesday.\n\nCrews went back to work.", article.body());
   }
+
+  private static final String PROQUEST =
+      """
+      Document 1 of 2
+
+      Ports open again after the long strike
+
+      Author: Marlowe, Jane; Reed, John
+
+      Publication info: River Gazette ; London (UK) [London (UK)]. 04 Mar 2024: A.4.
+
+      Full text: The two ports on the river opened again on Tuesday, and ships that had waited
+      sailed in.
+
+      Crews went back to work.
+
+      Credit: By Jane Marlowe
+
+      Title: Ports open again after the long strike
+
+      Publication title: River Gazette; London (UK)
+
+      Publication date: Mar 4, 2024
+
+      Section: World
+
+      ProQuest document ID: 289
+
+      Database: Global Newsstream
+
+      Document 2 of 2
+
+      Trains in the hills run again
+
+      Publication info: Hill Post ; Hilltown. 05 Mar 2024.
+
+      Full text: The trains in the hills run again.
+
+      ProQuest document ID: 290
+
+      Database: Global Newsstream
+
+      Contact us at: support@example.org
+      """;
+
+  private static void assertProQuest(Reading reading) {
+    assertEquals(
+        List.of("Ports open again after the long strike", "Trains in the hills run again"),
+        reading.titles());
+    Article first = reading.articles().getFirst();
+    assertEquals("River Gazette", first.source().name());
+    assertEquals("2024-03-04", first.date().text());
+    assertEquals("Jane Marlowe, John Reed", first.author());
+    assertEquals("World", first.section());
+    assertEquals(
+        "The two ports on the river opened again on Tuesday, and ships that had waited sailed"
+            + " in.\n\nCrews went back to work.",
+        first.body());
+    Article second = reading.articles().get(1);
+    assertEquals("Hill Post", second.source().name());
+    assertEquals("2024-03-05", second.date().text());
+  }
+
+  @Test
+  void proquests_numbered_documents_are_its_own_and_not_those_of_nexis() throws Exception {
+    String unwrapped = PROQUEST.replace("waited\nsailed", "waited sailed");
+    assertProQuest(Reading.of("export.txt", unwrapped));
+    assertProQuest(SampleDocuments.rtf(unwrapped));
+    assertProQuest(SampleDocuments.pdf(PROQUEST));
+  }
+
+  @Test
+  void proquests_details_may_stand_in_a_table_below_the_text() throws Exception {
+    String document =
+        """
+        %s
+        Marlowe, Jane . River Gazette ; London (UK) [London (UK)]. 04 Mar 2024: A4.
+        ProQuest document link
+        ABSTRACT
+        In short.
+        FULL TEXT
+        %s
+        CREDIT: By Jane Marlowe
+        DETAILS
+        Subject:
+        Ports
+        Title:
+        %1$s
+        Publication title:
+        River Gazette; London (UK)
+        Publication date:
+        Mar 4, 2024
+        ProQuest document ID:
+        289
+        Database:
+        Global Newsstream
+        LINKS
+        Linking Service
+        Database copyright 2024 ProQuest LLC. All rights reserved.
+        Terms and Conditions Contact ProQuest
+        """;
+    Reading reading =
+        SampleDocuments.rtf(
+            document.formatted("Ports open again", "The ports opened.")
+                + document.formatted("Trains run again", "The trains run."));
+    assertEquals(List.of("Ports open again", "Trains run again"), reading.titles());
+    Article second = reading.articles().get(1);
+    assertEquals("The trains run.", second.body());
+    assertEquals("Jane Marlowe", second.author());
+    assertEquals("River Gazette", second.source().name());
+    assertEquals("2024-03-04", second.date().text());
+  }
+
+  @Test
+  void europresse_tells_subtitle_site_and_minute() throws Exception {
+    Reading reading =
+        Reading.of(
+            "export.html",
+            """
+            <html><body><article><header>
+            <div class="rdp__DocPublicationName"><span class="DocPublicationName">Le Messager (site web) • Monde</span></div>
+            <span class="DocHeader">lundi 4 mars 2024 - 12:05 UTC +01:00 <span>312 mots</span></span>
+            <div class="titreArticle"><p class="titreArticleVisu rdp__articletitle">Les ports rouvrent</p></div>
+            <div class="rdp__subtitle">Les équipages reprennent le travail</div>
+            <p class="sm-margin-bottomNews">par Jeanne Marlot; AFP</p></header>
+            <section><div class="DocText clearfix"><div class="docOcurrContainer"><p>Les deux ports ont
+            rouvert mardi.</p><p>Les navires sont entrés.</p></div></div></section>
+            <aside><p>Cet article est paru dans Le Messager</p></aside>
+            <footer><div class="publiC-lblNodoc">news·20240304·MF·12345</div></footer></article>
+            <article><header>
+            <div class="rdp__DocPublicationName"><span class="DocPublicationName">River Gazette, no. 120</span></div>
+            <span class="DocHeader">World, Monday, March 4, 2024 312 words, p. A4</span>
+            <div class="titreArticle"><p class="titreArticleVisu rdp__articletitle">Ports open</p></div></header>
+            <section><div class="DocText clearfix"><div class="docOcurrContainer"><p>The ports opened.</p></div></div></section>
+            </article></body></html>""");
+    assertEquals(List.of("Les ports rouvrent", "Ports open"), reading.titles());
+    Article first = reading.articles().getFirst();
+    assertEquals("Le Messager", first.source().name());
+    assertEquals("Jeanne Marlot", first.author());
+    assertEquals(List.of("AFP"), first.credits());
+    assertEquals("12:05", first.date().time().toString());
+    assertEquals(
+        "Les équipages reprennent le travail\n\nLes deux ports ont rouvert mardi.\n\nLes navires"
+            + " sont entrés.",
+        first.body());
+    Article second = reading.articles().get(1);
+    assertEquals("2024-03-04", second.date().text());
+    assertEquals("World", second.section());
+  }
 }
