@@ -78,6 +78,13 @@ public final class Intake {
               "export the table as CSV",
               "SQLite format 3"),
           Unread.magic(
+              "application/avro", "Avro files", "take the same data as JSON or CSV", "Obj\u0001"),
+          Unread.magic(
+              "application/vnd.apache.parquet",
+              "Parquet files",
+              "take the same data as JSON or CSV",
+              "PAR1"),
+          Unread.magic(
               "image",
               "Pictures",
               "articles in pictures need text recognition first",
@@ -96,6 +103,7 @@ public final class Intake {
           new Ris(),
           new Bibtex(),
           new AgencyXml(),
+          new DatabaseXml(),
           new FrontMatter(),
           new ReutersSgml(),
           new TimeCollection(),

@@ -186,7 +186,7 @@ final class ProQuestRecord {
   }
 
   /** "New York Times, Late Edition (East Coast); New York, N.Y." is the New York Times. */
-  private static String publication(String value) {
+  static String publication(String value) {
     String name = value.split("[;\\[]", 2)[0];
     int edition = name.indexOf(',');
     return (edition > 0 ? name.substring(0, edition) : name).strip();

@@ -28,6 +28,9 @@ final class XmlRecords implements Format {
   /** Feeds give the whole text beside a summary under this name. */
   private static final Match WHOLE_TEXT = new Match(Role.BODY, -1);
 
+  /** Elements in one that only holds them together. */
+  private static final int MOST_PARTS = 40;
+
   private static final int MOST_ELEMENTS = 5_000_000;
 
   @Override
@@ -209,15 +212,30 @@ final class XmlRecords implements Format {
     for (Element child : record.children()) {
       String name = name(child);
       String plain = plainName(name);
-      boolean whole = name.equals("content:encoded");
+      boolean whole =
+          name.equals("content:encoded") || name.equals("main") && child.childrenSize() > 0;
       Match match = whole ? WHOLE_TEXT : columns.match(plain);
       if (match == null) {
+        parts(child, plain, columns, fields);
         continue;
       }
       String value = text(child, match);
       fields.put(match, name, value);
     }
     return fields;
+  }
+
+  /** What stands in an element that only holds others together. */
+  private static void parts(Element group, String name, Columns columns, Fields fields) {
+    if (group.childrenSize() > 0 && group.childrenSize() <= MOST_PARTS) {
+      for (Element part : group.children()) {
+        String path = name + "." + plainName(name(part));
+        Match match = part.childrenSize() > 0 ? null : columns.match(path);
+        if (match != null && match.role() != Role.TITLE && match.role() != Role.BODY) {
+          fields.put(match, path, text(part, match));
+        }
+      }
+    }
   }
 
   private static String text(Element child, Match match) {
@@ -229,10 +247,17 @@ final class XmlRecords implements Format {
     if (match.role() == Role.AUTHOR && child.selectFirst("name") != null) {
       return child.selectFirst("name").text();
     }
-    if (match.role() == Role.SOURCE && child.selectFirst("title") != null) {
-      return child.selectFirst("title").text();
+    if (match.role() == Role.SOURCE && child.selectFirst("title, name") != null) {
+      return child.selectFirst("title, name").text();
+    }
+    if (match.role() == Role.SECTION && child.childrenSize() > 0) {
+      Element section = child.selectFirst("> name, > label");
+      return section == null ? null : section.text();
     }
     if (match.role() == Role.BODY && child.childrenSize() > 0) {
+      // Lists and subheadings of trafilatura and of TEI, by the names that pages have for them.
+      child.select("item").forEach(item -> item.tagName("li"));
+      child.select("head").forEach(head -> head.tagName("h2"));
       return child.html();
     }
     return child.wholeText().strip();
