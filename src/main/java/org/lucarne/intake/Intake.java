@@ -110,6 +110,7 @@ public final class Intake {
           new HtmlPage(),
           new XmlRecords(),
           new Ninjs(),
+          new TelegramJson(),
           new CslJson(),
           new JsonLines(),
           new JsonDocument(),

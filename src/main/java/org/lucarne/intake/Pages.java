@@ -17,6 +17,8 @@ final class Pages {
           new NexisPage(),
           new EuropressePage(),
           new JapanesePapersPage(),
+          new TelegramPage(),
+          new SavedLinks(),
           new DocumentPage());
 
   private Pages() {}

@@ -197,4 +197,86 @@ class NewsServicesTest {
     assertPorts(article, "River Gazette", "null");
     assertEquals("Jane Marlowe, John Reed", article.author());
   }
+
+  private static void assertPosts(Reading reading, String minute) {
+    assertEquals(List.of("Ports open again", ""), reading.titles());
+    assertEquals(1, reading.failures().size());
+    Article first = reading.articles().getFirst();
+    assertEquals("The two ports opened on Tuesday. More: here", first.body());
+    assertEquals("River Gazette", first.source().name());
+    assertEquals("J. Marlowe", first.author());
+    assertEquals("2024-03-04", first.date().text());
+    assertEquals(minute, first.date().time().toString());
+    Article second = reading.articles().get(1);
+    assertEquals("The trains in the hills run again after the storm.", second.body());
+    assertEquals("River Gazette", second.source().name());
+    assertEquals(List.of("Hill Post"), second.credits());
+    assertNull(second.author());
+  }
+
+  @Test
+  void posts_of_a_telegram_channel_are_articles() throws Exception {
+    assertPosts(
+        Reading.of(
+            "result.json",
+            """
+            {"name": "River Gazette", "type": "public_channel", "id": 12, "messages": [
+             {"id": 1, "type": "service", "date": "2024-03-01T10:00:00", "actor": "River Gazette",
+              "actor_id": "channel12", "action": "create_channel", "title": "River Gazette", "text": ""},
+             {"id": 2, "type": "message", "date": "2024-03-04T13:05:00", "date_unixtime": "1709553900",
+              "from": "River Gazette", "from_id": "channel12", "author": "J. Marlowe",
+              "text": [{"type": "bold", "text": "Ports open again"}, "\\n\\nThe two ports opened on Tuesday. More: ",
+               {"type": "text_link", "text": "here", "href": "https://x.example"}, "\\n\\n",
+               {"type": "hashtag", "text": "#ports"}], "text_entities": []},
+             {"id": 3, "type": "message", "date": "2024-03-05T09:00:00", "from": "River Gazette",
+              "forwarded_from": "Hill Post", "text": "The trains in the hills run again after the storm."},
+             {"id": 4, "type": "message", "date": "2024-03-05T09:01:00", "photo": "photos/q.jpg", "text": ""}]}"""),
+        "12:05");
+    assertPosts(
+        Reading.of(
+            "messages.html",
+            """
+            <!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="page_wrap">
+            <div class="page_header"><div class="content"><div class="text bold">River Gazette</div></div></div>
+            <div class="page_body chat_page"><div class="history">
+            <div class="message service" id="message-1"><div class="body details">4 March 2024</div></div>
+            <div class="message default clearfix" id="message2"><div class="body">
+            <div class="pull_right date details" title="04.03.2024 13:05:00 UTC+01:00">13:05</div>
+            <div class="from_name">River Gazette</div>
+            <div class="text"><strong>Ports open again</strong><br><br>The two ports opened on Tuesday. More:
+            <a href="https://x.example">here</a><br><br><a href="">#ports</a></div>
+            <div class="signature details">J. Marlowe</div></div></div>
+            <div class="message default clearfix joined" id="message3"><div class="body">
+            <div class="pull_right date details" title="05.03.2024 09:00:00 UTC+01:00">09:00</div>
+            <div class="forwarded body"><div class="from_name">Hill Post <span class="date details">05.03.2024</span></div>
+            <div class="text">The trains in the hills run again after the storm.</div></div></div></div>
+            <div class="message default clearfix joined" id="message4"><div class="body">
+            <div class="pull_right date details" title="05.03.2024 09:01:00 UTC+01:00">09:01</div>
+            <div class="media_wrap"><a class="photo_wrap" href="photos/q.jpg"></a></div></div></div>
+            </div></div></div></body></html>"""
+                .replace("More:\n", "More: ")),
+        "13:05");
+  }
+
+  @Test
+  void bookmarks_bring_titles_and_addresses() throws Exception {
+    Reading reading =
+        Reading.of(
+            "bookmarks.html",
+            """
+            <!DOCTYPE NETSCAPE-Bookmark-file-1>
+            <TITLE>Bookmarks</TITLE>
+            <H1>Bookmarks</H1>
+            <DL><p>
+              <DT><A HREF="https://rivergazette.example/ports" ADD_DATE="1709712000">Ports open again</A>
+              <DD>The two ports opened.
+              <DT><A HREF="https://hillpost.example/trains" ADD_DATE="1709712001">Trains run again</A>
+            </DL><p>
+            """);
+    assertEquals(List.of("Ports open again", "Trains run again"), reading.titles());
+    Article first = reading.articles().getFirst();
+    assertEquals("The two ports opened.", first.body());
+    assertEquals("https://rivergazette.example/ports", first.url());
+    assertNull(first.date());
+  }
 }
