@@ -36,6 +36,11 @@ final class DatabaseXml implements Format {
   /** What Zotero keeps beside the articles. */
   private static final Set<String> NO_ARTICLES = Set.of("attachment", "note");
 
+  /** What stands before a translated text. */
+  private static final Pattern FBIS_HEAD =
+      Pattern.compile(
+          "^\\s*(?:(?:Language|Article Type|CSO|Document Type):?.*\\R+\\s*)*(?:\\[Text\\] ?)?");
+
   private static final Pattern HOST_IN_BRACKETS =
       Pattern.compile(" \\([a-z0-9.-]+\\.[a-z]{2,}\\)$");
 
@@ -54,6 +59,7 @@ final class DatabaseXml implements Format {
           new Shape("<distdoc", "distdoc", _ -> true, DatabaseXml::distDoc),
           new Shape("<djnml", "djnml", _ -> true, DatabaseXml::djnml),
           new Shape("<goid>", "record", _ -> true, DatabaseXml::proQuest),
+          new Shape("<docno> fbis", "doc", _ -> true, DatabaseXml::fbis),
           new Shape("<tei", "tei", _ -> true, DatabaseXml::tei),
           new Shape(
               "zotero.org/namespaces/export", "itemtype", DatabaseXml::isItem, DatabaseXml::zotero),
@@ -222,6 +228,20 @@ final class DatabaseXml implements Format {
     return family != null && given != null
         ? given + " " + family
         : whole == null ? null : Byline.givenNameFirst(whole);
+  }
+
+  /** A translation of the Foreign Broadcast Information Service. */
+  private static Draft fbis(Element document) {
+    Draft draft = new Draft();
+    draft.source = "FBIS";
+    draft.title = text(first(document, "ti"));
+    draft.date = text(first(document, "date1"));
+    Element text = orEmpty(first(document, "text"));
+    all(text, "f").forEach(fact -> draft.drop(fact.text(), ArchiveLayout.NOTES));
+    all(text, "f").forEach(Element::remove);
+    String words = FBIS_HEAD.matcher(text.wholeText()).replaceFirst("");
+    draft.paragraphs = Paragraphs.unwrap(CleanText.clean(words));
+    return draft;
   }
 
   private static Draft tei(Element tei) {

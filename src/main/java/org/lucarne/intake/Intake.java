@@ -100,6 +100,7 @@ public final class Intake {
           new ProQuestText(),
           new NexisText(),
           new FactivaText(),
+          new ArchiveText(),
           new Ris(),
           new Bibtex(),
           new AgencyXml(),

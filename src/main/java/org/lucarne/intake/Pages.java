@@ -19,6 +19,7 @@ final class Pages {
           new JapanesePapersPage(),
           new TelegramPage(),
           new SavedLinks(),
+          new ArchiveDocument(),
           new DocumentPage());
 
   private Pages() {}

@@ -1,0 +1,42 @@
+package org.lucarne.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Text saved from one of the smaller databases, whose {@link ArchiveLayout} is known. */
+final class ArchiveText implements Format {
+  private static final int LARGEST = 256 << 20;
+
+  @Override
+  public boolean fits(Opening opening) {
+    return opening.text() != null
+        && !opening.isMarkup()
+        && ArchiveLayout.of(opening.text()).isPresent();
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/x-news-database";
+  }
+
+  @Override
+  public void read(FoundFile file, Opening opening, CopyDesk desk)
+      throws IOException, UnreadableFileException, InterruptedException {
+    if (file.size() > LARGEST) {
+      throw new UnreadableFileException("This export is larger than 256 MB; split it first");
+    }
+    byte[] bytes;
+    try (InputStream in = file.open()) {
+      bytes = in.readAllBytes();
+    }
+    Optional<ArchiveLayout> layout = ArchiveLayout.of(opening.text());
+    List<String> lines = Encoding.of(bytes, null).decode(bytes).lines().toList();
+    List<Draft> drafts = layout.orElseThrow().read(lines, desk.dates());
+    int item = 0;
+    for (Draft draft : drafts) {
+      desk.take(draft, drafts.size() == 1 ? 0 : ++item, 0, file.size());
+    }
+  }
+}
