@@ -47,7 +47,7 @@ final class Columns {
         Role.TITLE,
         "title headline articletitle newstitle head webtitle pagetitle storytitle titletext posttitle nptitle"
             + " heading titre titel titulo título titolo başlık baslik заголовок العنوان عنوان כותרת 标题 標題"
-            + " hl hl1 headlinetext titleen subject name");
+            + " hl hl1 headlinetext titleen documenttitle newsheadline header subject name");
     names(
         Role.STANDFIRST,
         "standfirst abstract abstractnote lead lede leadparagraph subtitle subheadline subhead deck dek kicker teaser"
@@ -62,7 +62,7 @@ final class Columns {
             + " contentsnippet summary excerpt desc shortdescription hitsentence");
     names(
         Role.SOURCE,
-        "source publication pubtitle publicationtitle publicationname journaltitle publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
+        "source namesource publication pubtitle publicationtitle publicationname journaltitle publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
             + " sitename containertitle extrasourceattributes"
             + " extrasourceattributesname sourcehostname sources publishername newsagency media sourcetitle"
             + " channel journal zeitung periodico giornale"
@@ -75,14 +75,14 @@ final class Columns {
             + " webpublicationdate firstpublished firstpublicationdate versioncreated issuedate postdate posted postedat"
             + " postedon date datetime dates time timestamp nppublished releasedate displaydate"
             + " dt fecha datum data tarih дата التاريخ تاريخ تاریخ תאריך 日期 seendate createdat created"
-            + " datecreated creationdate contentcreated");
+            + " datecreated creationdate contentcreated unixtimestamp");
     names(Role.YEAR, "year pubyear jahr année");
     names(Role.MONTH, "month pubmonth");
     names(Role.DAY, "day dayofmonth pubday");
     names(Role.TIME, "timeofday hourminute");
     names(
         Role.AUTHOR,
-        "author authors byline bylines creator writer journalist reporter authorname extraauthorattributes"
+        "author authors byline bylines authorbyline authorsbyline creator writer journalist reporter authorname extraauthorattributes"
             + " extraauthorattributesname influencer auteur autor yazar автор"
             + " الكاتب المؤلف نویسنده 作者 by");
     names(
@@ -101,6 +101,7 @@ final class Columns {
     names(Role.COLLECTION, "collection dossier");
   }
 
+  private static final int FIRST_DOUBTFUL = NAMES.get("header").rank();
   private static final int FIRST_BRIEF = NAMES.get("description").rank();
 
   /** Parents below which a field speaks of something else than the article. */
@@ -146,12 +147,21 @@ final class Columns {
           "movies");
 
   /** Parents whose title is the outlet's name. */
-  private static final Set<String> OUTLETS = Set.of("source", "sources", "publisher", "website");
+  private static final Set<String> OUTLETS =
+      Set.of("source", "sources", "publisher", "website", "origin");
 
   /** Parents below which a field without a name of its own speaks of a person or an outlet. */
   private static final Set<String> OF_SOMEBODY =
       Set.of(
-          "source", "sources", "publisher", "author", "authors", "byline", "creator", "headline");
+          "source",
+          "sources",
+          "publisher",
+          "origin",
+          "author",
+          "authors",
+          "byline",
+          "creator",
+          "headline");
 
   /** Names that only hold the value of the field above them. */
   private static final Set<String> WRAPPERS =
@@ -274,11 +284,16 @@ final class Columns {
       }
     }
     String above = end > 1 ? plain(steps.get(end - 2)) : "";
+    Match around = name.equals("content") ? NAMES.get(above) : null;
+    if (around != null && (around.role() == Role.BODY || around.role() == Role.STANDFIRST)) {
+      return new Match(around.role(), around.rank() + 100 * (depth - 1));
+    }
     if (name.equals("title") && OUTLETS.contains(above)) {
       return new Match(Role.SOURCE, 100 * (depth - 1));
     }
     // A name below something else is that thing's.
-    boolean ofSomebody = OF_SOMEBODY.contains(above) || depth > 0 && name.equals("name");
+    boolean ofSomebody =
+        OF_SOMEBODY.contains(above) || depth > 0 && (name.equals("name") || name.equals("type"));
     Match match = ofSomebody ? null : NAMES.get(name);
     return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
   }
@@ -286,6 +301,11 @@ final class Columns {
   /** Whether the text of such a field is only a few words about the article or out of it. */
   static boolean isBrief(Match match) {
     return match.role() == Role.BODY && match.rank() % 100 >= FIRST_BRIEF;
+  }
+
+  /** Whether such a field is a title only beside other signs of an article. */
+  static boolean isDoubtful(Match match) {
+    return match.role() == Role.TITLE && match.rank() % 100 >= FIRST_DOUBTFUL;
   }
 
   /** Whether a column of this name would be known. */

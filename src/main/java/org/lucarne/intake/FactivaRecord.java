@@ -31,6 +31,15 @@ final class FactivaRecord {
       Pattern.compile("[\\d.,  ]{1,9}\\s?(?:\\p{L}{4,14}|字|词|詞|語|文字|단어)");
   private static final Pattern TIME =
       Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?(?: [A-Z]{3,4})?");
+
+  /** "River Gazette, 12:05 GMT, 4 March 2024, 312 words, Jane Marlowe, (English)". */
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(.{2,80}?), (?:(\\d{1,2}:\\d{2}(?: ?[AP]M)?(?: [A-Z]{3,4})?), )?(\\d{1,2} \\p{L}{3,12} \\d{4}),"
+              + " ([\\d.,]{1,9}) \\p{L}{3,10},(?: (.{3,80}),)? \\((\\p{L}{3,20})\\)");
+
+  private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}[.)] ");
+
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
   private static final Pattern COPYRIGHT =
       Pattern.compile(
@@ -171,6 +180,7 @@ final class FactivaRecord {
     draft.paragraphs = new ArrayList<>();
     int counted = counted(lines, dates);
     if (counted < 0) {
+      listed(lines, draft);
       return draft;
     }
     head(lines.subList(Math.max(0, counted - MOST_HEAD), counted), draft);
@@ -187,6 +197,30 @@ final class FactivaRecord {
     }
     draft.paragraphs.addAll(paragraphs(lines.subList(next, lines.size())));
     return draft;
+  }
+
+  /** An entry of a list of headlines: its facts stand in one line, and a few words follow. */
+  private static void listed(List<Line> lines, Draft draft) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (entry(lines.get(i).text(), draft)) {
+        draft.title = NUMBER.matcher(lines.get(i - 1).text()).replaceFirst("");
+        draft.paragraphs.addAll(paragraphs(lines.subList(i + 1, lines.size())));
+        return;
+      }
+    }
+  }
+
+  /** Takes the facts of a line below a headline in a list; whether it is one. */
+  static boolean entry(String line, Draft draft) {
+    Matcher entry = ENTRY.matcher(line);
+    if (!entry.matches()) {
+      return false;
+    }
+    draft.source = entry.group(1);
+    draft.date = entry.group(3) + (entry.group(2) == null ? "" : " " + entry.group(2));
+    draft.author = entry.group(5);
+    draft.language = entry.group(6);
+    return true;
   }
 
   /** The line with the number of words, which the day follows; -1 when there is none. */

@@ -20,6 +20,10 @@ final class Fields {
   private static final Pattern CLOCK =
       Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?(?: ?(?:UTC|GMT|Z))?");
 
+  /** What GDELT keeps among other things of a page. */
+  private static final Pattern PAGE_TITLE =
+      Pattern.compile("<PAGE_TITLE>([^<]{1,1000})</PAGE_TITLE>");
+
   /** What programs make of a day without a time. */
   private static final Pattern MIDNIGHT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]00:00(?::00(?:\\.0{1,9})?)?(?:Z|[+-]00:?00)?");
@@ -116,8 +120,11 @@ final class Fields {
     draft.dateline = get(Role.DATELINE);
     draft.collection = get(Role.COLLECTION);
     draft.dateOrder = order;
-    if (get(Role.CREDIT) != null) {
-      draft.credits.addAll(Agencies.credits(get(Role.CREDIT)));
+    Value provider = values.get(Role.CREDIT);
+    if (provider != null && draft.source == null && provider.name().contains("provider")) {
+      draft.source = provider.text();
+    } else if (provider != null) {
+      draft.credits.addAll(Agencies.credits(provider.text()));
     }
     Value date = values.get(Role.DATE);
     if (date != null) {
@@ -159,6 +166,10 @@ final class Fields {
   }
 
   private void text(Draft draft) {
+    Matcher page = draft.title == null ? null : PAGE_TITLE.matcher(draft.title);
+    if (page != null && page.find()) {
+      draft.title = page.group(1);
+    }
     Value body = values.get(Role.BODY);
     if (lead != null && (body == null || Columns.isBrief(body.match()))) {
       draft.body = lead;

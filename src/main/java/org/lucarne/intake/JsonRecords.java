@@ -256,7 +256,7 @@ final class JsonRecords {
         roles |= 1L << match.role().ordinal();
         score +=
             switch (match.role()) {
-              case TITLE -> match.rank() % 100 > 28 ? 1 : 4;
+              case TITLE -> Columns.isDoubtful(match) ? 1 : 4;
               case BODY -> 4;
               case STANDFIRST -> 3;
               case DATE, URL, SOURCE -> 2;

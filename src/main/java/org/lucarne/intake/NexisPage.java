@@ -37,6 +37,7 @@ final class NexisPage implements PageFormat {
     String text = element.ownText().strip();
     return NexisRecord.isEnd(text)
         || text.endsWith("End of Document")
+        || text.startsWith("Job Number: = ")
         || text.length() < 40 && COUNT.matcher(text).matches();
   }
 
@@ -73,8 +74,8 @@ final class NexisPage implements PageFormat {
     if (item == 0) {
       desk.fail(
           0,
-          "This looks like an export of Nexis, but there is no article in it; export the"
-              + " full documents");
+          "This is a list of documents or of results from Nexis, and there is no article in it;"
+              + " export the full documents");
     }
   }
 

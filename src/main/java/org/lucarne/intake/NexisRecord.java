@@ -1,11 +1,11 @@
 package org.lucarne.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lucarne.model.Evidence;
@@ -290,13 +290,13 @@ final class NexisRecord {
   }
 
   private static String section(String value) {
-    StringJoiner section = new StringJoiner("; ");
+    Set<String> section = new LinkedHashSet<>();
     for (String part : value.split(";")) {
       if (!part.isBlank() && !PAGE.matcher(part.strip()).matches()) {
         section.add(part.strip());
       }
     }
-    return section.length() == 0 ? null : section.toString();
+    return section.isEmpty() ? null : String.join("; ", section);
   }
 
   private static Label label(String block) {

@@ -210,7 +210,7 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
           filled++;
           distinct.add(cell);
           long digits = cell.length() > 40 ? 0 : cell.chars().filter(Character::isDigit).count();
-          boolean number = digits == cell.length() && digits != 8;
+          boolean number = digits == cell.length() && digits != 8 && digits != 14;
           day +=
               !number
                       && digits > 0

@@ -417,4 +417,48 @@ class DatabaseDownloadsTest {
     assertEquals("2024-03-04", second.date().text());
     assertEquals("World", second.section());
   }
+
+  private static void assertHeadlines(Reading reading) {
+    assertEquals(List.of("Ports open again", "Trains run again"), reading.titles());
+    Article first = reading.articles().getFirst();
+    assertEquals("River Gazette", first.source().name());
+    assertEquals("2024-03-04", first.date().text());
+    assertEquals("12:05", first.date().time().toString());
+    assertEquals("Jane Marlowe", first.author());
+    assertEquals("The two ports opened ...", first.body());
+    assertEquals("Hill Post", reading.articles().get(1).source().name());
+  }
+
+  @Test
+  void a_list_of_factivas_headlines_brings_titles_and_their_few_words() throws Exception {
+    assertHeadlines(
+        SampleDocuments.rtf(
+            """
+            1. Ports open again
+            River Gazette, 12:05 GMT, 4 March 2024, 312 words, Jane Marlowe, (English)
+            The two ports opened ...
+            Document RIVG000020240304ek3400001
+            2. Trains run again
+            Hill Post, 5 March 2024, 120 words, (English)
+            The trains run ...
+            Document HILP000020240305ek350000a
+            """));
+    assertHeadlines(
+        Reading.of(
+            "results.html",
+            """
+            <html><body><table><tr class="headline"><td class="count">1.</td><td><a class="enHeadline">Ports open again</a>
+            <div class="leadFields">River Gazette, 12:05 GMT, 4 March 2024, 312 words, Jane Marlowe, (English)</div>
+            <div class="snippet ensnippet">The two ports opened ...</div></td></tr>
+            <tr class="headline"><td class="count">2.</td><td><a class="enHeadline">Trains run again</a>
+            <div class="leadFields">Hill Post, 5 March 2024, 120 words, (English)</div>
+            <div class="snippet ensnippet">The trains run ...</div></td></tr></table></body></html>"""));
+  }
+
+  @Test
+  void the_list_of_documents_that_nexis_adds_is_no_article() throws Exception {
+    Reading reading = SampleDocuments.rtf(NEXIS_COVER);
+    assertEquals(List.of(), reading.articles());
+    assertEquals(1, reading.failures().size());
+  }
 }

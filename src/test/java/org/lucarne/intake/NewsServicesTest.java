@@ -279,4 +279,85 @@ class NewsServicesTest {
     assertEquals("https://rivergazette.example/ports", first.url());
     assertNull(first.date());
   }
+
+  @Test
+  void search_services_and_readers_name_the_outlet_in_their_own_places() throws Exception {
+    Article bing =
+        Reading.of(
+                "answer.json",
+                """
+                {"_type": "News", "value": [{"name": "%s", "url": "https://rivergazette.example/ports",
+                  "description": "%s", "provider": [{"_type": "Organization", "name": "River Gazette"}],
+                  "datePublished": "2024-03-04T12:05:00.0000000Z", "category": "World"}]}"""
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertPorts(bing, "River Gazette", "12:05");
+    assertEquals(List.of(), bing.credits());
+    Article feedly =
+        Reading.of(
+                "stream.json",
+                """
+                {"id": "feed", "items": [{"id": "x", "title": "%s", "published": 1709553900000,
+                  "origin": {"streamId": "feed/x", "title": "River Gazette"}, "author": "Jane Marlowe",
+                  "alternate": [{"href": "https://rivergazette.example/ports", "type": "text/html"}],
+                  "summary": {"content": "<p>Short.</p>"}, "content": {"content": "<p>%s</p>"}}]}"""
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertPorts(feedly, "River Gazette", "12:05");
+    assertNull(feedly.section());
+    Article opoint =
+        Reading.of(
+                "answer.json",
+                """
+                {"searchresult": {"documents": 1, "document": [{"header": {"text": "%s"},
+                  "summary": {"text": "Short."}, "body": {"text": "%s"}, "author": "Jane Marlowe",
+                  "url": "https://rivergazette.example/ports", "unix_timestamp": 1709553900,
+                  "first_source": {"sitename": "River Gazette"}}]}}"""
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertPorts(opoint, "River Gazette", "12:05");
+  }
+
+  @Test
+  void gdelts_knowledge_graph_keeps_the_title_among_other_things() throws Exception {
+    String row =
+        "20240304120000-%d\t20240304120500\t1\trivergazette.example\thttps://rivergazette.example/%d\t\tECON"
+            + "\t<PAGE_LINKS>x</PAGE_LINKS><PAGE_TITLE>"
+            + PORTS
+            + "</PAGE_TITLE>\n";
+    Reading reading =
+        Reading.of(
+            "20240304.gkg.csv", row.formatted(1, 1) + row.formatted(2, 2) + row.formatted(3, 3));
+    assertEquals(List.of(PORTS, PORTS, PORTS), reading.titles());
+    Article first = reading.articles().getFirst();
+    assertEquals("2024-03-04", first.date().text());
+    assertEquals("https://rivergazette.example/1", first.url());
+  }
+
+  @Test
+  void lists_of_gale_and_newsbank_name_title_and_author_in_two_words() throws Exception {
+    Article gale =
+        Reading.of(
+                "list.csv",
+                """
+                Document Title,Content Type,Publication Title,Publication Date,Publisher,Author,Gale Document Number,Subject,Language
+                %s,Newspapers,The River Gazette,"Mar. 4, 1924",River Press,Jane Marlowe,GALE|CS1,News,English
+                """
+                    .formatted(PORTS))
+            .article();
+    assertEquals(PORTS, gale.title());
+    assertEquals("The River Gazette", gale.source().name());
+    assertEquals("1924-03-04", gale.date().text());
+    Article newsBank =
+        Reading.of(
+                "list.csv",
+                """
+                Headline,Publication,Date,Author/Byline,Section,Page,Text
+                %s,River Gazette,"March 4, 2024",Jane Marlowe,World,A4,"%s"
+                """
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertPorts(newsBank, "River Gazette", "null");
+    assertEquals("Jane Marlowe", newsBank.author());
+  }
 }
