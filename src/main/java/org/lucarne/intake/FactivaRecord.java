@@ -47,6 +47,11 @@ final class FactivaRecord {
   private static final Pattern BYLINE =
       Pattern.compile("(?iu)(?:by|von|par|por|di|door|автор:?) \\p{L}.{2,100}");
 
+  /** Names that stand alone below a headline. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]{1,20}(?:,? (?:d[aeiu]|van|von|der|al|and|und|et|y|\\p{Lu}[\\p{L}.'’-]*)){1,7}");
+
   /** What the pages of a saved file say at their head and foot. */
   private static final Pattern FURNITURE =
       Pattern.compile(
@@ -241,6 +246,16 @@ final class FactivaRecord {
     if (end > 1 && BYLINE.matcher(lines.get(end - 1).text()).matches()) {
       draft.author = lines.get(--end).text();
     }
+    boolean bold = lines.stream().anyMatch(Line::strong);
+    String last = lines.get(end - 1).text();
+    if (!bold
+        && end > 1
+        && draft.author == null
+        && NAMES.matcher(last).matches()
+        && isHeadline(lines.subList(0, end - 1), last.length())) {
+      draft.author = last;
+      end--;
+    }
     int title = end - 1;
     for (int i = 0; i < end; i++) {
       if (lines.get(i).strong()) {
@@ -267,6 +282,15 @@ final class FactivaRecord {
         draft.drop(text, "before the headline");
       }
     }
+  }
+
+  /** Whether the last of these lines ends something longer than names of that length are. */
+  private static boolean isHeadline(List<Line> lines, int length) {
+    String text = lines.getLast().text();
+    int above = lines.size() - 2;
+    boolean goesOn =
+        above >= 0 && lines.getLast().wrapped() && lines.get(above).text().length() >= FULL_LINE;
+    return goesOn || text.length() > length && text.split(" ").length > 3;
   }
 
   /** Takes one unlabelled fact between the number of words and the text. */

@@ -43,8 +43,7 @@ final class NexisPage implements PageFormat {
 
   @Override
   public void read(Document page, PageOrigin origin, CopyDesk desk) throws InterruptedException {
-    List<PageLines.Line> lines =
-        page.body().selectFirst("div.page") == null ? PageLines.of(page.body()) : ofPages(page);
+    List<PageLines.Line> lines = isMarkedInPages(page) ? ofPages(page) : PageLines.of(page.body());
     boolean counted = lines.stream().anyMatch(line -> COUNT.matcher(line.text()).matches());
     boolean bookmarked =
         !counted
@@ -77,6 +76,12 @@ final class NexisPage implements PageFormat {
           "This is a list of documents or of results from Nexis, and there is no article in it;"
               + " export the full documents");
     }
+  }
+
+  /** Whether this is a PDF whose documents open their text with a line of its own. */
+  private static boolean isMarkedInPages(Document page) {
+    return page.body().select("div.page p").stream()
+        .anyMatch(p -> p.wholeText().lines().anyMatch(l -> NexisRecord.isText(l.strip())));
   }
 
   /**

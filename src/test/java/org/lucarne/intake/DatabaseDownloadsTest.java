@@ -182,7 +182,7 @@ class DatabaseDownloadsTest {
       World
       Ports on both rivers open again after the long strike of the crews
       and their unions
-      By Jane Marlowe
+      Jane Marlowe and John Reed
       312 words
       4 March 2024
       12:05 GMT
@@ -230,7 +230,7 @@ class DatabaseDownloadsTest {
         reading.titles());
     Article first = reading.articles().getFirst();
     assertEquals("World", first.section());
-    assertEquals("Jane Marlowe", first.author());
+    assertEquals("Jane Marlowe and John Reed", first.author());
     assertEquals("River Gazette", first.source().name());
     assertEquals("2024-03-04", first.date().text());
     assertEquals("12:05", first.date().time().toString());
