@@ -11,6 +11,7 @@ final class Pages {
 
   private static final List<PageFormat> FORMATS =
       List.of(
+          new SheetPage(),
           new FactivaPage(),
           new FactivaDocument(),
           new ProQuestPage(),

@@ -461,4 +461,22 @@ class DatabaseDownloadsTest {
     assertEquals(List.of(), reading.articles());
     assertEquals(1, reading.failures().size());
   }
+
+  @Test
+  void a_list_of_results_in_old_excel_brings_titles_and_abstracts() throws Exception {
+    Reading reading =
+        SampleDocuments.xls(
+            """
+            Title | Abstract | StoreId | Authors | language | pubdate | pubtitle | year | DocumentURL | publisher
+            Ports open again | The ports opened. | 289 | Marlowe, Jane; Reed, John | English | Mar 4, 2024 | River Gazette | 2024 | https://www.proquest.com/docview/289 | River Press
+            Trains run again | The trains run. | 290 |  | English | Mar 5, 2024 | Hill Post | 2024 | https://www.proquest.com/docview/290 | Hill Press
+            """);
+    assertEquals(List.of("Ports open again", "Trains run again"), reading.titles());
+    Article first = reading.articles().getFirst();
+    assertEquals("River Gazette", first.source().name());
+    assertEquals("2024-03-04", first.date().text());
+    assertEquals("Jane Marlowe, John Reed", first.author());
+    assertEquals("The ports opened.", first.body());
+    assertEquals("https://www.proquest.com/docview/289", first.url());
+  }
 }

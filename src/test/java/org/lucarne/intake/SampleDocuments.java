@@ -8,6 +8,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 
 /** Documents made of a few lines. */
 final class SampleDocuments {
@@ -72,6 +75,22 @@ final class SampleDocuments {
       document.save(bytes);
     }
     return read("export.pdf", bytes.toByteArray());
+  }
+
+  /** An old Excel workbook of one sheet; the cells of a row stand on a line with bars between. */
+  static Reading xls(String rows) throws IOException, InterruptedException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      HSSFSheet sheet = workbook.createSheet("List");
+      for (String line : (Iterable<String>) rows.lines()::iterator) {
+        HSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (String cell : line.split(" \\| ", -1)) {
+          row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+        }
+      }
+      workbook.write(bytes);
+    }
+    return read("list.xls", bytes.toByteArray());
   }
 
   private static Reading read(String name, byte[] content) throws InterruptedException {
