@@ -39,7 +39,7 @@ final class DatabaseXml implements Format {
   /** What stands before a translated text. */
   private static final Pattern FBIS_HEAD =
       Pattern.compile(
-          "^\\s*(?:(?:Language|Article Type|CSO|Document Type):?.*\\R+\\s*)*(?:\\[Text\\] ?)?");
+          "^\\s*(?:(?:Language|Article Type|CSO|Document Type):?.*\\R+\\s*){0,10}(?:\\[Text\\] ?)?");
 
   private static final Pattern HOST_IN_BRACKETS =
       Pattern.compile(" \\([a-z0-9.-]+\\.[a-z]{2,}\\)$");

@@ -55,7 +55,7 @@ final class FactivaRecord {
   /** What the pages of a saved file say at their head and foot. */
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "(?:Page \\d+ of \\d+.*|.{5,}\\.{4,} ?\\d{1,4}|.{0,40}© \\d{4} Factiva, Inc\\..*|Search Summary|Dow Jones & Company.*)");
+          "(?:Page \\d+ of \\d+.*|.{5,300}?\\.{4,300} ?\\d{1,4}|.{0,40}© \\d{4} Factiva, Inc\\..*|Search Summary|Dow Jones & Company.*)");
 
   private static final Pattern FIELD = Pattern.compile("([A-Z]{2,3})(?:\\s+(.*))?");
   private static final List<String> FIELDS =

@@ -16,7 +16,7 @@ record GeniosLayout() implements ArchiveLayout {
 
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "(?:Seite \\d+ von \\d+|Dokumente?|Inhaltsverzeichnis|.{2,}\\.{4,} ?\\d{1,4})");
+          "(?:Seite \\d+ von \\d+|Dokumente?|Inhaltsverzeichnis|.{2,300}?\\.{4,300} ?\\d{1,4})");
 
   private static final Pattern BYLINE = Pattern.compile("(?:Von|VON) (\\p{Lu}.{3,60})");
 

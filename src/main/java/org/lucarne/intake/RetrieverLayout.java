@@ -18,7 +18,8 @@ record RetrieverLayout() implements ArchiveLayout {
       Pattern.compile("(?:Publicerat|Publisert|Publiceret|Sänt|Sendt) (?:på|i) .{2,30}");
 
   private static final Pattern PLACE =
-      Pattern.compile("(?:Seksjon|Sektion): (.+?)(?:\\s{2,}.*| Side: .*)?|(?:Sida|Side):? .*");
+      Pattern.compile(
+          "(?:Seksjon|Sektion): (.{1,100}?)(?:\\s{2,}.*| Side: .*)?|(?:Sida|Side):? .*");
 
   private static final Pattern END =
       Pattern.compile(

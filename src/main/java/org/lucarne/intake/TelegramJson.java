@@ -13,10 +13,10 @@ final class TelegramJson implements Format {
   @Override
   public boolean fits(Opening opening) {
     return opening.start().startsWith("{")
-        && opening.start().contains("\"messages\"")
-        && (opening.start().contains("\"text_entities\"")
-            || opening.start().contains("\"from_id\"")
-            || opening.start().contains("\"actor_id\""));
+        && opening.text().contains("\"messages\": [")
+        && (opening.text().contains("\"text_entities\"")
+            || opening.text().contains("\"from_id\"")
+            || opening.text().contains("\"actor_id\""));
   }
 
   @Override

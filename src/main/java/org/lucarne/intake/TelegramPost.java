@@ -38,7 +38,7 @@ record TelegramPost(
     List<String> lines = new ArrayList<>();
     for (String raw : text.split("\n")) {
       String line = CleanText.line(raw);
-      if (TAGS.matcher(line).matches()) {
+      if (line.length() <= LONGEST_TITLE && TAGS.matcher(line).matches()) {
         draft.drop(line, "tags");
       } else if (!line.isEmpty()) {
         lines.add(line);

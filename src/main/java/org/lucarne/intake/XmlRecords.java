@@ -256,9 +256,10 @@ final class XmlRecords implements Format {
     }
     if (match.role() == Role.BODY && child.childrenSize() > 0) {
       // Lists and subheadings of trafilatura and of TEI, by the names that pages have for them.
-      child.select("item").forEach(item -> item.tagName("li"));
-      child.select("head").forEach(head -> head.tagName("h2"));
-      return child.html();
+      Element text = child.selectFirst("item, head") == null ? child : child.clone();
+      text.select("item").forEach(item -> item.tagName("li"));
+      text.select("head").forEach(head -> head.tagName("h2"));
+      return text.html();
     }
     return child.wholeText().strip();
   }
