@@ -70,7 +70,7 @@ final class Columns {
             + " sourcehost cleanurl sourceurl");
     names(
         Role.DATE,
-        "publicationdatetime datetimepub publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
+        "publicationdatetime datetimepub publishingdate publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
             + " publishedon publishedtime publishtime publicationtime pubtime articledate newsdate dateofpublication"
             + " webpublicationdate firstpublished firstpublicationdate versioncreated issuedate postdate posted postedat"
             + " postedon date datetime dates time timestamp nppublished releasedate displaydate"
@@ -87,7 +87,7 @@ final class Columns {
             + " الكاتب المؤلف نویسنده 作者 by");
     names(
         Role.URL,
-        "originallink originalurl canonicalurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
+        "originallink originalurl canonicalurl respondedurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
             + " documenturl plink permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
     names(
         Role.LANGUAGE,
@@ -271,22 +271,37 @@ final class Columns {
       return null;
     }
     int depth = end - 1;
+    String above = end > 1 ? plain(steps.get(end - 2)) : "";
     for (int i = 0; i < depth; i++) {
-      if (ASIDE.contains(plain(steps.get(i)))) {
+      String parent = plain(steps.get(i));
+      boolean own =
+          parent.equals("meta") && plain(steps.get(i + 1)).equals("source")
+              || parent.equals("links") && plain(steps.get(i + 1)).equals("permalink");
+      if (ASIDE.contains(parent) && !own) {
         return null;
       }
     }
     String name = plain(steps.get(end - 1));
     for (int i = end - 1; i > 0 && WRAPPERS.contains(plain(steps.get(i))); i--) {
-      Match above = NAMES.get(plain(steps.get(i - 1)));
-      if (above != null) {
-        return new Match(above.role(), above.rank() + 100 * (i - 1));
+      Match wrapped = NAMES.get(plain(steps.get(i - 1)));
+      if (wrapped != null) {
+        return new Match(wrapped.role(), wrapped.rank() + 100 * (i - 1));
       }
     }
-    String above = end > 1 ? plain(steps.get(end - 2)) : "";
-    Match around = name.equals("content") ? NAMES.get(above) : null;
+    Match around = NAMES.get(above);
     if (around != null && (around.role() == Role.BODY || around.role() == Role.STANDFIRST)) {
-      return new Match(around.role(), around.rank() + 100 * (depth - 1));
+      switch (name) {
+        case "content" -> {
+          // A crawler's copy of the page is not its text.
+          return above.equals("html")
+              ? null
+              : new Match(around.role(), around.rank() + 100 * (depth - 1));
+        }
+        case "summary" -> {
+          return new Match(Role.STANDFIRST, 100 * depth);
+        }
+        default -> {}
+      }
     }
     if (name.equals("title") && OUTLETS.contains(above)) {
       return new Match(Role.SOURCE, 100 * (depth - 1));

@@ -33,7 +33,15 @@ final class Fields {
 
   /** What services call every record. */
   private static final Set<String> KINDS =
-      Set.of("article", "Article", "story", "message", "post", "NewsArticle", "newsarticle");
+      Set.of(
+          "article",
+          "Article",
+          "Articles",
+          "story",
+          "message",
+          "post",
+          "NewsArticle",
+          "newsarticle");
 
   /** What an address gives way to as the name of an outlet. */
   private static final int ADDRESS = 50;

@@ -360,4 +360,45 @@ class NewsServicesTest {
     assertPorts(newsBank, "River Gazette", "null");
     assertEquals("Jane Marlowe", newsBank.author());
   }
+
+  @Test
+  void the_text_is_that_of_the_article_and_not_its_summary_or_its_page() throws Exception {
+    Article fundus =
+        Reading.of(
+                "crawl.json",
+                """
+                [{"title": "%s", "authors": ["Jane Marlowe"], "publishing_date": "2024-03-04 12:05:00+00:00",
+                  "body": {"summary": ["Short."], "sections": [{"headline": [], "paragraphs": ["%s"]}]},
+                  "html": {"requested_url": "https://x.example", "responded_url": "https://rivergazette.example/ports",
+                    "content": "<html><body>Menu</body></html>"}, "publisher": "River Gazette"}]"""
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertEquals("Short.\n\n" + TEXT, fundus.body());
+    assertEquals("River Gazette", fundus.source().name());
+    assertEquals("12:05", fundus.date().time().toString());
+    assertEquals("https://rivergazette.example/ports", fundus.url());
+    Article found =
+        Reading.of(
+                "found.json",
+                """
+                {"data": [{"type": "Articles", "id": "drn:1", "attributes": {"headline": {"main": {"text": "%s"}},
+                  "snippet": {"content": [{"text": "%s"}]}, "publication_datetime": "2024-03-04T12:05:00Z"},
+                  "meta": {"language": {"code": "en"}, "source": {"name": "River Gazette", "code": "rivg"}}}]}"""
+                    .formatted(PORTS, TEXT))
+            .article();
+    assertPorts(found, "River Gazette", "12:05");
+    assertNull(found.section());
+    Article aylien =
+        Reading.of(
+                "stories.json",
+                """
+                {"stories": [{"author": {"name": "Jane Marlowe"}, "body": "%s", "title": "%s",
+                  "links": {"permalink": "https://rivergazette.example/ports", "related_stories": "/r"},
+                  "published_at": "2024-03-04T12:05:00Z", "summary": {"sentences": ["Short."]},
+                  "source": {"domain": "rivergazette.example", "name": "River Gazette"}}]}"""
+                    .formatted(TEXT, PORTS))
+            .article();
+    assertPorts(aylien, "River Gazette", "12:05");
+    assertEquals("https://rivergazette.example/ports", aylien.url());
+  }
 }
