@@ -1,5 +1,13 @@
 package org.lucarne.intake;
 
+import static org.lucarne.intake.XmlTree.all;
+import static org.lucarne.intake.XmlTree.attribute;
+import static org.lucarne.intake.XmlTree.first;
+import static org.lucarne.intake.XmlTree.known;
+import static org.lucarne.intake.XmlTree.local;
+import static org.lucarne.intake.XmlTree.orEmpty;
+import static org.lucarne.intake.XmlTree.text;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -270,7 +278,7 @@ final class AgencyXml implements Format {
   }
 
   /** The text of a content element: markup as a page has it, or plain lines. */
-  private static List<String> paragraphs(Element content, Draft draft) {
+  static List<String> paragraphs(Element content, Draft draft) {
     Element copy = content.clone();
     List<Element> furniture = new ArrayList<>();
     for (String name : List.of("head", "header", "footer", "nav", "aside", "media", "body.head")) {
@@ -303,27 +311,6 @@ final class AgencyXml implements Format {
     };
   }
 
-  private static Element orEmpty(Element element) {
-    return element == null ? new Element("none") : element;
-  }
-
-  private static String known(String... values) {
-    for (String value : values) {
-      if (value != null && !value.isBlank()) {
-        return value.strip();
-      }
-    }
-    return null;
-  }
-
-  private static String text(Element element) {
-    return element == null || element.text().isBlank() ? null : element.text();
-  }
-
-  private static String attribute(Element element, String name) {
-    return element == null || element.attr(name).isBlank() ? null : element.attr(name);
-  }
-
   /** A party's name, else its code without the scheme. */
   private static String name(Element element) {
     if (element == null) {
@@ -338,19 +325,5 @@ final class AgencyXml implements Format {
 
   private static String party(Element element) {
     return element == null ? null : attribute(first(element, "party"), "FormalName");
-  }
-
-  private static Element first(Element root, String name) {
-    return root.stream().filter(e -> e != root && local(e).equals(name)).findFirst().orElse(null);
-  }
-
-  private static List<Element> all(Element root, String name) {
-    return root.stream().filter(e -> e != root && local(e).equals(name)).toList();
-  }
-
-  /** An element's name in lower case, without its namespace. */
-  private static String local(Element element) {
-    String name = element.tagName().toLowerCase(Locale.ROOT);
-    return name.substring(name.indexOf(':') + 1);
   }
 }

@@ -47,46 +47,48 @@ final class Columns {
         Role.TITLE,
         "title headline articletitle newstitle head webtitle pagetitle storytitle titletext posttitle nptitle"
             + " heading titre titel titulo título titolo başlık baslik заголовок العنوان عنوان כותרת 标题 標題"
-            + " hl hl1 headlinetext titleen subject name");
+            + " hl hl1 headlinetext titleen documenttitle newsheadline header subject name");
     names(
         Role.STANDFIRST,
-        "standfirst abstract lead lede subtitle subheadline subhead deck dek kicker teaser"
+        "standfirst abstract abstractnote lead lede leadparagraph subtitle subheadline subhead deck dek kicker teaser"
             + " chapeau trailtext lid");
     names(
         Role.BODY,
         "body content text articlebody articletext articlecontent fulltext maintext bodytext contenttext"
             + " cleantext cleanedtext rawtext article story paragraphs articlehtml bodyhtml contenthtml html"
-            + " documentcontent contents newstext newscontent newsbody storytext textbody plaintext texte contenu inhalt"
+            + " contents newstext newscontent newsbody storytext textbody plaintext texte contenu inhalt"
             + " contenido texto testo içerik icerik metin текст النص المحتوى نص متن תוכן טקסט 内容 正文 內容"
-            + " document news transcript message post leadparagraph description npdescription openingtext abstractnote hitsentence snippet summary excerpt desc"
-            + " shortdescription");
+            + " document news transcript message post description npdescription openingtext snippet"
+            + " contentsnippet summary excerpt desc shortdescription hitsentence");
     names(
         Role.SOURCE,
-        "sourcehostname sitename publicationtitle pubtitle publicationname sourcename source publication publisher newspaper outlet newssource medianame newsoutlet outletname"
-            + " extrasourceattributesname mediaoutlet newspapername papername journaltitle publishername newsagency media sourcetitle channel journal zeitung periodico giornale"
+        "source namesource publication pubtitle publicationtitle publicationname journaltitle publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
+            + " sitename containertitle extrasourceattributes"
+            + " extrasourceattributesname sourcehostname sources publishername newsagency media sourcetitle"
+            + " channel journal zeitung periodico giornale"
             + " kaynak источник المصدر منبع מקור 来源 來源 domain hostname sourcedomain site host website"
-            + " sourcehost cleanurl sourceurl domainurl hosturl rooturl");
+            + " sourcehost cleanurl sourceurl");
     names(
         Role.DATE,
-        "publicationdatetime datetimepub publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
+        "publicationdatetime datetimepub publishingdate publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
             + " publishedon publishedtime publishtime publicationtime pubtime articledate newsdate dateofpublication"
             + " webpublicationdate firstpublished firstpublicationdate versioncreated issuedate postdate posted postedat"
-            + " postedon datetime date dates time timestamp nppublished releasedate displaydate"
+            + " postedon date datetime dates time timestamp nppublished releasedate displaydate"
             + " dt fecha datum data tarih дата التاريخ تاريخ تاریخ תאריך 日期 seendate createdat created"
-            + " datecreated creationdate contentcreated");
+            + " datecreated creationdate contentcreated unixtimestamp");
     names(Role.YEAR, "year pubyear jahr année");
     names(Role.MONTH, "month pubmonth");
     names(Role.DAY, "day dayofmonth pubday");
     names(Role.TIME, "timeofday hourminute");
     names(
         Role.AUTHOR,
-        "author authors byline bylines creator writer journalist reporter authorname influencer publishedby"
-            + " extraauthorattributesname auteur autor yazar автор"
+        "author authors byline bylines authorbyline authorsbyline creator writer journalist reporter authorname extraauthorattributes"
+            + " extraauthorattributesname influencer auteur autor yazar автор"
             + " الكاتب المؤلف نویسنده 作者 by");
     names(
         Role.URL,
-        "originalurl originallink canonicalurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
-            + " permalink canonical href uri shareurl storyurl sourcelink posturl documenturl webnewsurl webpage address");
+        "originallink originalurl canonicalurl respondedurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
+            + " documenturl plink permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
     names(
         Role.LANGUAGE,
         "language lang langue sprache inlanguage articlelanguage locale languagecode");
@@ -95,9 +97,12 @@ final class Columns {
         "section category sectionname newsdesk desk topic topics subjects categoryname rubrique ressort"
             + " kategori cat categories newscategory type");
     names(Role.CREDIT, "agency credit credits wire infosource newsagencies provider");
-    names(Role.DATELINE, "datelinetext");
+    names(Role.DATELINE, "datelinetext dateline");
     names(Role.COLLECTION, "collection dossier");
   }
+
+  private static final int FIRST_DOUBTFUL = NAMES.get("header").rank();
+  private static final int FIRST_BRIEF = NAMES.get("description").rank();
 
   /** Parents below which a field speaks of something else than the article. */
   private static final Set<String> ASIDE =
@@ -121,10 +126,8 @@ final class Columns {
           "tags",
           "tag",
           "keywords",
-          "concepts",
-          "themes",
-          "social",
           "entities",
+          "concepts",
           "links",
           "stream",
           "multimedia",
@@ -142,6 +145,23 @@ final class Columns {
           "meta",
           "metadescription",
           "movies");
+
+  /** Parents whose title is the outlet's name. */
+  private static final Set<String> OUTLETS =
+      Set.of("source", "sources", "publisher", "website", "origin");
+
+  /** Parents below which a field without a name of its own speaks of a person or an outlet. */
+  private static final Set<String> OF_SOMEBODY =
+      Set.of(
+          "source",
+          "sources",
+          "publisher",
+          "origin",
+          "author",
+          "authors",
+          "byline",
+          "creator",
+          "headline");
 
   /** Names that only hold the value of the field above them. */
   private static final Set<String> WRAPPERS =
@@ -251,31 +271,56 @@ final class Columns {
       return null;
     }
     int depth = end - 1;
+    String above = end > 1 ? plain(steps.get(end - 2)) : "";
     for (int i = 0; i < depth; i++) {
-      if (ASIDE.contains(plain(steps.get(i)))) {
+      String parent = plain(steps.get(i));
+      boolean own =
+          parent.equals("meta") && plain(steps.get(i + 1)).equals("source")
+              || parent.equals("links") && plain(steps.get(i + 1)).equals("permalink");
+      if (ASIDE.contains(parent) && !own) {
         return null;
       }
     }
-    if (end > 1 && WRAPPERS.contains(plain(steps.get(end - 1)))) {
-      Match above = NAMES.get(plain(steps.get(end - 2)));
-      if (above != null) {
-        return new Match(above.role(), above.rank() + 100 * (depth - 1));
+    String name = plain(steps.get(end - 1));
+    for (int i = end - 1; i > 0 && WRAPPERS.contains(plain(steps.get(i))); i--) {
+      Match wrapped = NAMES.get(plain(steps.get(i - 1)));
+      if (wrapped != null) {
+        return new Match(wrapped.role(), wrapped.rank() + 100 * (i - 1));
       }
     }
-    String above = end > 1 ? plain(steps.get(end - 2)) : "";
-    Match holder = NAMES.get(above);
-    if (holder != null
-        && holder.role() == Role.SOURCE
-        && Set.of("title", "label").contains(plain(steps.get(end - 1)))) {
-      return new Match(Role.SOURCE, holder.rank() + 100 * (depth - 1) + 50);
+    Match around = NAMES.get(above);
+    if (around != null && (around.role() == Role.BODY || around.role() == Role.STANDFIRST)) {
+      switch (name) {
+        case "content" -> {
+          // A crawler's copy of the page is not its text.
+          return above.equals("html")
+              ? null
+              : new Match(around.role(), around.rank() + 100 * (depth - 1));
+        }
+        case "summary" -> {
+          return new Match(Role.STANDFIRST, 100 * depth);
+        }
+        default -> {}
+      }
     }
+    if (name.equals("title") && OUTLETS.contains(above)) {
+      return new Match(Role.SOURCE, 100 * (depth - 1));
+    }
+    // A name below something else is that thing's.
     boolean ofSomebody =
-        Set.of("source", "publisher", "author", "authors", "byline", "creator", "headline")
-            .contains(above);
-    String last = plain(steps.get(end - 1));
-    // What is nested is of some type too.
-    Match match = ofSomebody || depth > 0 && last.equals("type") ? null : NAMES.get(last);
+        OF_SOMEBODY.contains(above) || depth > 0 && (name.equals("name") || name.equals("type"));
+    Match match = ofSomebody ? null : NAMES.get(name);
     return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
+  }
+
+  /** Whether the text of such a field is only a few words about the article or out of it. */
+  static boolean isBrief(Match match) {
+    return match.role() == Role.BODY && match.rank() % 100 >= FIRST_BRIEF;
+  }
+
+  /** Whether such a field is a title only beside other signs of an article. */
+  static boolean isDoubtful(Match match) {
+    return match.role() == Role.TITLE && match.rank() % 100 >= FIRST_DOUBTFUL;
   }
 
   /** Whether a column of this name would be known. */

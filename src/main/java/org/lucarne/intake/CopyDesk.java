@@ -40,6 +40,7 @@ final class CopyDesk {
           "--",
           "nat",
           "undefined",
+          "[removed]",
           "not available",
           "(none)",
           "?",

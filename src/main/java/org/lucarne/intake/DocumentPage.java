@@ -50,16 +50,7 @@ final class DocumentPage implements PageFormat {
     } else {
       paragraphs.addAll(paragraphs(lines(pages), dropped));
     }
-    String text = String.join("\n\n", paragraphs);
-    PressDatabase database = PressDatabase.of(text);
-    if (database != null) {
-      int item = 0;
-      for (Draft article : database.articles(text)) {
-        desk.take(article, ++item, origin.start(), origin.end());
-      }
-      return;
-    }
-    Draft draft = PlainText.draft(text, "");
+    Draft draft = PlainText.draft(String.join("\n\n", paragraphs), "");
     draft.dropped.addAll(dropped.dropped);
     draft.url = draft.url == null ? dropped.url : draft.url;
     String given = property(page, "dc:title");

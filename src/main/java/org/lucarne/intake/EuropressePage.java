@@ -3,10 +3,10 @@ package org.lucarne.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * Exports of Europresse and Eureka as web pages, in both of their forms. The certificate that
@@ -15,7 +15,21 @@ import org.jsoup.select.Elements;
  */
 final class EuropressePage implements PageFormat {
 
-  private static final String TITLE = ".TitreArticleVisu, .titreArticle, .titreArticleVisu";
+  private static final String TITLE =
+      ".TitreArticleVisu, .titreArticle, .titreArticleVisu, .rdp__articletitle";
+
+  private static final String TEXT = ".docOcurrContainer, .docOccurContainer, .DocText";
+
+  /** What tells an outlet's site from its paper. */
+  private static final Pattern SITE = Pattern.compile("(?i) \\((?:site web|web ?site)\\)$");
+
+  private static final Pattern BY = Pattern.compile("(?iu)^(?:par|by|von|de) (?=\\p{Lu})");
+
+  /** Day and perhaps time of an issue, in either order of day and month. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}{3,12},? )?(?:\\d{1,2}(?:er|\\.)? \\p{L}{3,12}\\.? \\d{4}|\\p{L}{3,12} \\d{1,2},"
+              + " \\d{4})(?: [-–•] \\d{1,2}:\\d{2}(?: UTC [+-]\\d{1,2}:\\d{2})?)?");
 
   private static final Pattern END =
       Pattern.compile(
@@ -32,14 +46,19 @@ final class EuropressePage implements PageFormat {
 
   @Override
   public boolean fits(PageOutline outline) {
-    return outline.hasClass("DocPublicationName") && outline.page().selectFirst(TITLE) != null;
+    return (outline.hasClass("DocPublicationName") || outline.hasClass("rdp__DocPublicationName"))
+        && outline.page().selectFirst(TITLE) != null;
   }
 
   @Override
   public void read(Document page, PageOrigin origin, CopyDesk desk) throws InterruptedException {
     int item = 0;
-    for (Element name : page.select(".DocPublicationName")) {
-      Element record = record(name);
+    String names =
+        page.selectFirst(".DocPublicationName") == null
+            ? ".rdp__DocPublicationName"
+            : ".DocPublicationName";
+    for (Element name : page.select(names)) {
+      Element record = record(name, names);
       item++;
       if (record == null) {
         desk.fail(item, "has no title");
@@ -50,10 +69,10 @@ final class EuropressePage implements PageFormat {
   }
 
   /** The largest element around a source's name that holds one article and no other. */
-  private static Element record(Element name) {
+  private static Element record(Element name, String names) {
     Element record = null;
     for (Element around = name; around != null; around = around.parent()) {
-      if (around.select(".DocPublicationName").size() > 1) {
+      if (around.select(names).size() > 1) {
         break;
       }
       if (around.selectFirst(TITLE) != null) {
@@ -65,11 +84,11 @@ final class EuropressePage implements PageFormat {
 
   private static Draft draft(Element name, Element record) {
     Draft draft = new Draft();
-    String[] source = ISSUE.split(name.text(), 2);
-    draft.source = source[0];
-    if (source.length > 1) {
-      draft.drop(name.text().substring(source[0].length()), "edition");
-    }
+    String whole = name.text();
+    String first = ISSUE.split(whole, 2)[0];
+    int bar = first.indexOf(" • ");
+    draft.source = SITE.matcher(bar > 0 ? first.substring(0, bar) : first).replaceFirst("");
+    draft.drop(whole.substring(draft.source.length()), "edition");
     StringJoiner head = new StringJoiner(" ");
     for (Element part : record.select(".DocHeader")) {
       head.add(part.text());
@@ -77,14 +96,19 @@ final class EuropressePage implements PageFormat {
     head(head.toString(), draft);
     Element title = record.selectFirst(TITLE);
     draft.title = title.text();
-    Elements body = record.select(".docOcurrContainer, .DocText");
+    Element subtitle = record.selectFirst(".rdp__subtitle");
+    draft.standfirst = subtitle == null ? null : subtitle.text();
+    List<Element> body =
+        record.select(TEXT).stream()
+            .filter(part -> part.parents().stream().noneMatch(above -> above.is(TEXT)))
+            .toList();
     List<String> lines = new ArrayList<>();
     if (body.isEmpty()) {
       lines.addAll(after(title, record));
     } else {
       Element byline = record.selectFirst(".sm-margin-bottomNews, .docAuthors, .DocAuthors");
       if (byline != null) {
-        draft.author = byline.text();
+        Byline.read(BY.matcher(byline.text()).replaceFirst(""), draft);
       }
       for (Element part : body) {
         PageLines.of(part).forEach(line -> lines.addAll(List.of(line.text().split("\n+"))));
@@ -111,18 +135,16 @@ final class EuropressePage implements PageFormat {
 
   /** "Politique, jeudi 4 octobre 2012, p. 3": what stands before the weekday is the section. */
   private static void head(String head, Draft draft) {
-    String[] parts = head.split(",");
-    StringJoiner section = new StringJoiner(",");
-    for (String part : parts) {
-      if (draft.date == null && part.matches(".*\\d{4}.*")) {
-        draft.date = part.strip();
-      } else if (draft.date == null && !part.isBlank()) {
-        section.add(part.strip());
-      }
+    Matcher day = DAY.matcher(head);
+    if (!day.find()) {
+      return;
     }
-    if (section.length() > 0) {
-      draft.section = section.toString();
+    draft.date = day.group();
+    String section = head.substring(0, day.start()).strip();
+    while (section.endsWith(",")) {
+      section = section.substring(0, section.length() - 1).strip();
     }
+    draft.section = section.isEmpty() ? null : section;
   }
 
   private static List<String> after(Element title, Element record) {

@@ -10,6 +10,9 @@ import org.jsoup.nodes.Element;
  */
 final class FactivaDocument implements PageFormat {
 
+  /** A line of a page that is so long and ends no sentence goes on. */
+  private static final int OPEN_LINE = 60;
+
   @Override
   public boolean fits(PageOutline outline) {
     return DocumentPage.isDocument(outline)
@@ -27,15 +30,23 @@ final class FactivaDocument implements PageFormat {
       }
       String bold = block.select("b, strong").text().strip();
       boolean strong = block.nameIs("h1") || block.nameIs("h2") || block.nameIs("h3");
-      if (paged) {
-        // The lines of a PDF are broken by its width.
-        Paragraphs.unwrap(CleanText.clean(block.wholeText())).stream()
-            .flatMap(String::lines)
-            .forEach(line -> add(line, false, lines));
-      } else {
-        for (String line : block.wholeText().split("\n")) {
-          add(line, strong || !bold.isEmpty() && bold.equals(CleanText.line(line)), lines);
+      boolean first = true;
+      for (String text : block.wholeText().split("\n")) {
+        String line = CleanText.line(text);
+        if (line.isEmpty()) {
+          continue;
         }
+        if (paged) {
+          // A paragraph may go on overleaf.
+          boolean open =
+              !lines.isEmpty()
+                  && lines.getLast().text().length() > OPEN_LINE
+                  && !Paragraphs.endsSentence(lines.getLast().text());
+          lines.add(new FactivaRecord.Line(line, false, true, first && !open));
+        } else {
+          lines.add(new FactivaRecord.Line(line, strong || !bold.isEmpty() && bold.equals(line)));
+        }
+        first = false;
       }
     }
     int item = 0;
@@ -47,13 +58,6 @@ final class FactivaDocument implements PageFormat {
           0,
           "This looks like an export of Factiva, but there is no article in it; save the"
               + " articles' full text");
-    }
-  }
-
-  private static void add(String text, boolean strong, List<FactivaRecord.Line> lines) {
-    String line = CleanText.line(text);
-    if (!line.isEmpty()) {
-      lines.add(new FactivaRecord.Line(line, strong));
     }
   }
 }

@@ -23,10 +23,18 @@ final class FactivaPage implements PageFormat {
 
   private static final Pattern INDEX_CODE = Pattern.compile("[A-Z]{2,3}");
 
+  /** The line of facts below each headline of a list of results. */
+  private static final String ENTRIES = ".leadFields";
+
+  private static final String HEADLINE = "[class$=Headline]";
+
   @Override
   public boolean fits(PageOutline outline) {
-    return outline.hasClass("articleParagraph") && outline.page().selectFirst(ARTICLES) != null
-        || outline.hasLabel("HD") && (outline.hasLabel("SN") || outline.hasLabel("AN"));
+    return outline.hasClass("leadFields") && outline.page().selectFirst(HEADLINE) != null
+        || outline.hasClass("articleParagraph") && outline.page().selectFirst(ARTICLES) != null
+        || outline.hasLabel("HD")
+            && (outline.hasLabel("SN") || outline.hasLabel("AN"))
+            && outline.page().selectFirst("table") != null;
   }
 
   @Override
@@ -36,6 +44,10 @@ final class FactivaPage implements PageFormat {
     if (page.selectFirst(ARTICLES) != null && page.selectFirst("p.articleParagraph") != null) {
       for (Element article : page.select(ARTICLES)) {
         drafts.add(displayed(article, desk.dates()));
+      }
+    } else if (page.selectFirst(ENTRIES) != null) {
+      for (Element facts : page.select(ENTRIES)) {
+        drafts.add(listed(facts));
       }
     } else {
       for (Element table : page.select("table")) {
@@ -59,6 +71,26 @@ final class FactivaPage implements PageFormat {
           "This looks like an export of Factiva, but there is no article in it; save the"
               + " articles' full text");
     }
+  }
+
+  /** An entry of a list of results, with the few words that stand there. */
+  private static Draft listed(Element facts) {
+    Draft draft = new Draft();
+    draft.paragraphs = new ArrayList<>();
+    Element entry = facts;
+    while (entry.parent() != null
+        && entry.selectFirst(HEADLINE) == null
+        && entry.parent().select(ENTRIES).size() == 1) {
+      entry = entry.parent();
+    }
+    FactivaRecord.entry(CleanText.line(facts.text()), draft);
+    Element headline = entry.selectFirst(HEADLINE);
+    draft.title = headline == null ? null : headline.text();
+    Element snippet = entry.selectFirst("[class*=snippet]");
+    if (snippet != null) {
+      draft.paragraphs.add(snippet.text());
+    }
+    return draft;
   }
 
   private static Draft displayed(Element article, DateReader dates) {
@@ -129,6 +161,9 @@ final class FactivaPage implements PageFormat {
     draft.section = text(fields, "SE");
     draft.source = text(fields, "SN");
     draft.date = text(fields, "PD");
+    if (draft.date != null && text(fields, "ET") != null) {
+      draft.date += " " + text(fields, "ET");
+    }
     draft.dateField = "PD";
     draft.language = text(fields, "LA");
     if (text(fields, "CR") != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lucarne.model.Evidence;
 import org.lucarne.model.PublicationDate;
 import org.lucarne.model.PublicationDate.Precision;
@@ -28,7 +29,17 @@ final class FactivaRecord {
 
   private static final Pattern COUNT =
       Pattern.compile("[\\d.,  ]{1,9}\\s?(?:\\p{L}{4,14}|字|词|詞|語|文字|단어)");
-  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?(?: [A-Z]{3,4})?");
+
+  /** "River Gazette, 12:05 GMT, 4 March 2024, 312 words, Jane Marlowe, (English)". */
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(.{2,80}?), (?:(\\d{1,2}:\\d{2}(?: ?[AP]M)?(?: [A-Z]{3,4})?), )?(\\d{1,2} \\p{L}{3,12} \\d{4}),"
+              + " ([\\d.,]{1,9}) \\p{L}{3,10},(?: (.{3,80}),)? \\((\\p{L}{3,20})\\)");
+
+  private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}[.)] ");
+
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
   private static final Pattern COPYRIGHT =
       Pattern.compile(
@@ -36,10 +47,15 @@ final class FactivaRecord {
   private static final Pattern BYLINE =
       Pattern.compile("(?iu)(?:by|von|par|por|di|door|автор:?) \\p{L}.{2,100}");
 
+  /** Names that stand alone below a headline. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]{1,20}(?:,? (?:d[aeiu]|van|von|der|al|and|und|et|y|\\p{Lu}[\\p{L}.'’-]*)){1,7}");
+
   /** What the pages of a saved file say at their head and foot. */
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "(?:Page \\d+ of \\d+.*|.{0,40}© \\d{4} Factiva, Inc\\..*|Search Summary|Dow Jones & Company.*)");
+          "(?:Page \\d+ of \\d+.*|.{5,300}?\\.{4,300} ?\\d{1,4}|.{0,40}© \\d{4} Factiva, Inc\\..*|Search Summary|Dow Jones & Company.*)");
 
   private static final Pattern FIELD = Pattern.compile("([A-Z]{2,3})(?:\\s+(.*))?");
   private static final List<String> FIELDS =
@@ -49,8 +65,40 @@ final class FactivaRecord {
 
   private FactivaRecord() {}
 
-  /** A line of an export; {@code strong} where its whole text is bold. */
-  record Line(String text, boolean strong) {}
+  /** Lines above the number of words that may be section, headline and byline. */
+  private static final int MOST_HEAD = 8;
+
+  /** So long is a line of a page that its headline goes on in the next. */
+  private static final int FULL_LINE = 60;
+
+  /**
+   * A line of an export.
+   *
+   * @param strong whether its whole text is bold
+   * @param wrapped whether the width of a page broke it; then {@code first} tells whether it begins
+   *     a paragraph
+   */
+  record Line(String text, boolean strong, boolean wrapped, boolean first) {
+    Line(String text, boolean strong) {
+      this(text, strong, false, true);
+    }
+
+    Line withText(String other) {
+      return new Line(other, strong, wrapped, first);
+    }
+  }
+
+  /** The paragraphs that these lines make. */
+  private static List<String> paragraphs(List<Line> lines) {
+    if (lines.stream().noneMatch(Line::wrapped)) {
+      return new ArrayList<>(lines.stream().map(Line::text).toList());
+    }
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines) {
+      text.append(line.first() ? "\n\n" : "\n").append(line.text());
+    }
+    return new ArrayList<>(Paragraphs.unwrap(text.toString()));
+  }
 
   /** Whether a line ends an article. */
   static boolean isEnd(String line) {
@@ -77,43 +125,46 @@ final class FactivaRecord {
   }
 
   private static Draft article(List<Line> lines, DateReader dates) {
-    Map<String, List<String>> fields = fields(lines);
+    Map<String, List<Line>> fields = fields(lines);
     Draft draft = fields.containsKey("HD") ? indexed(fields) : displayed(lines, dates);
     return draft.title == null && draft.paragraphs.isEmpty() ? null : draft;
   }
 
   /** The lines of each code; a code stands on a line of its own or before its first value. */
-  private static Map<String, List<String>> fields(List<Line> lines) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    List<String> open = null;
+  private static Map<String, List<Line>> fields(List<Line> lines) {
+    Map<String, List<Line>> fields = new LinkedHashMap<>();
+    List<Line> open = null;
     for (Line line : lines) {
       Matcher field = FIELD.matcher(line.text());
       if (field.matches() && FIELDS.contains(field.group(1))) {
         open = fields.computeIfAbsent(field.group(1), _ -> new ArrayList<>());
         if (field.group(2) != null && !field.group(2).isBlank()) {
-          open.add(field.group(2).strip());
+          open.add(line.withText(field.group(2).strip()));
         }
       } else if (open != null) {
-        open.add(line.text());
+        open.add(line);
       }
     }
     return fields;
   }
 
-  private static Draft indexed(Map<String, List<String>> fields) {
+  private static Draft indexed(Map<String, List<Line>> fields) {
     Draft draft = new Draft();
     draft.title = line(fields, "HD");
     draft.author = line(fields, "BY");
     draft.section = line(fields, "SE");
     draft.source = line(fields, "SN");
     draft.date = line(fields, "PD");
+    if (draft.date != null && line(fields, "ET") != null) {
+      draft.date += " " + line(fields, "ET");
+    }
     draft.dateField = "PD";
     draft.language = line(fields, "LA");
     if (line(fields, "CR") != null) {
       draft.credits.addAll(Agencies.credits(line(fields, "CR")));
     }
-    draft.paragraphs = new ArrayList<>(fields.getOrDefault("LP", List.of()));
-    draft.paragraphs.addAll(fields.getOrDefault("TD", List.of()));
+    draft.paragraphs = paragraphs(fields.getOrDefault("LP", List.of()));
+    draft.paragraphs.addAll(paragraphs(fields.getOrDefault("TD", List.of())));
     for (String code : List.of("CY", "RF", "ED", "PG")) {
       if (line(fields, code) != null) {
         draft.drop(line(fields, code), "database's own notes");
@@ -122,9 +173,9 @@ final class FactivaRecord {
     return draft;
   }
 
-  private static String line(Map<String, List<String>> fields, String code) {
+  private static String line(Map<String, List<Line>> fields, String code) {
     return fields.containsKey(code) && !fields.get(code).isEmpty()
-        ? String.join(" ", fields.get(code))
+        ? fields.get(code).stream().map(Line::text).collect(Collectors.joining(" "))
         : null;
   }
 
@@ -132,14 +183,12 @@ final class FactivaRecord {
   private static Draft displayed(List<Line> lines, DateReader dates) {
     Draft draft = new Draft();
     draft.paragraphs = new ArrayList<>();
-    int counted = -1;
-    for (int i = 1; i < Math.min(20, lines.size()) && counted < 0; i++) {
-      counted = COUNT.matcher(lines.get(i).text()).matches() ? i : -1;
-    }
+    int counted = counted(lines, dates);
     if (counted < 0) {
+      listed(lines, draft);
       return draft;
     }
-    head(lines.subList(0, counted), draft);
+    head(lines.subList(Math.max(0, counted - MOST_HEAD), counted), draft);
     draft.drop(lines.get(counted).text(), "database's own notes");
     int next = counted + 1;
     boolean ended = false;
@@ -151,8 +200,44 @@ final class FactivaRecord {
       }
       fact(text, draft, dates);
     }
-    lines.subList(next, lines.size()).forEach(line -> draft.paragraphs.add(line.text()));
+    draft.paragraphs.addAll(paragraphs(lines.subList(next, lines.size())));
     return draft;
+  }
+
+  /** An entry of a list of headlines: its facts stand in one line, and a few words follow. */
+  private static void listed(List<Line> lines, Draft draft) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (entry(lines.get(i).text(), draft)) {
+        draft.title = NUMBER.matcher(lines.get(i - 1).text()).replaceFirst("");
+        draft.paragraphs.addAll(paragraphs(lines.subList(i + 1, lines.size())));
+        return;
+      }
+    }
+  }
+
+  /** Takes the facts of a line below a headline in a list; whether it is one. */
+  static boolean entry(String line, Draft draft) {
+    Matcher entry = ENTRY.matcher(line);
+    if (!entry.matches()) {
+      return false;
+    }
+    draft.source = entry.group(1);
+    draft.date = entry.group(3) + (entry.group(2) == null ? "" : " " + entry.group(2));
+    draft.author = entry.group(5);
+    draft.language = entry.group(6);
+    return true;
+  }
+
+  /** The line with the number of words, which the day follows; -1 when there is none. */
+  private static int counted(List<Line> lines, DateReader dates) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (COUNT.matcher(lines.get(i).text()).matches()
+          && lines.subList(i + 1, Math.min(i + 4, lines.size())).stream()
+              .anyMatch(line -> day(line.text(), dates) != null)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Section, headline and byline; the headline is bold where the file knows bold. */
@@ -161,6 +246,16 @@ final class FactivaRecord {
     if (end > 1 && BYLINE.matcher(lines.get(end - 1).text()).matches()) {
       draft.author = lines.get(--end).text();
     }
+    boolean bold = lines.stream().anyMatch(Line::strong);
+    String last = lines.get(end - 1).text();
+    if (!bold
+        && end > 1
+        && draft.author == null
+        && NAMES.matcher(last).matches()
+        && isHeadline(lines.subList(0, end - 1), last.length())) {
+      draft.author = last;
+      end--;
+    }
     int title = end - 1;
     for (int i = 0; i < end; i++) {
       if (lines.get(i).strong()) {
@@ -168,18 +263,34 @@ final class FactivaRecord {
         break;
       }
     }
+    int begins = title;
+    while (begins > 0
+        && lines.get(begins).wrapped()
+        && !lines.get(begins).first()
+        && lines.get(begins - 1).text().length() >= FULL_LINE) {
+      begins--;
+    }
     for (int i = 0; i < end; i++) {
       String text = lines.get(i).text();
-      if (i == title) {
-        draft.title = text;
+      if (i >= begins && i <= title) {
+        draft.title = draft.title == null ? text : draft.title + " " + text;
       } else if (i > title && draft.author == null && text.length() < 100) {
         draft.author = text;
-      } else if (i == title - 1 && text.length() <= 60) {
+      } else if (i == begins - 1 && text.length() <= 60) {
         draft.section = text;
       } else {
         draft.drop(text, "before the headline");
       }
     }
+  }
+
+  /** Whether the last of these lines ends something longer than names of that length are. */
+  private static boolean isHeadline(List<Line> lines, int length) {
+    String text = lines.getLast().text();
+    int above = lines.size() - 2;
+    boolean goesOn =
+        above >= 0 && lines.getLast().wrapped() && lines.get(above).text().length() >= FULL_LINE;
+    return goesOn || text.length() > length && text.split(" ").length > 3;
   }
 
   /** Takes one unlabelled fact between the number of words and the text. */
@@ -190,10 +301,15 @@ final class FactivaRecord {
       PublicationDate date = COUNT.matcher(text).matches() ? null : day(text, dates);
       if (date != null) {
         draft.published = date;
+        draft.date = text;
       } else {
         draft.drop(text, "database's own notes");
       }
-    } else if (draft.source == null && !TIME.matcher(text).matches()) {
+    } else if (draft.source == null && TIME.matcher(text).matches()) {
+      PublicationDate minute =
+          dates.read(draft.date + " " + text, DateReader.Order.UNKNOWN, Evidence.METADATA, "date");
+      draft.published = minute == null ? draft.published : minute;
+    } else if (draft.source == null) {
       draft.source = text;
     } else if (draft.source != null && Languages.code(text) != null) {
       draft.language = draft.language == null ? text : draft.language;

@@ -190,7 +190,10 @@ final class JsonRecords {
           int dot = path.lastIndexOf('/');
           if (!path.endsWith("[]")) {
             String any = path.substring(0, dot + 1) + "*";
-            merged.computeIfAbsent(any, _ -> new Seen()).merge(s);
+            // Neighbours that are no articles make no list of what stands beside them.
+            if (s.score > 0) {
+              merged.computeIfAbsent(any, _ -> new Seen()).merge(s);
+            }
           }
         });
     return merged;
@@ -253,7 +256,7 @@ final class JsonRecords {
         roles |= 1L << match.role().ordinal();
         score +=
             switch (match.role()) {
-              case TITLE -> match.rank() % 100 > 28 ? 1 : 4;
+              case TITLE -> Columns.isDoubtful(match) ? 1 : 4;
               case BODY -> 4;
               case STANDFIRST -> 3;
               case DATE, URL, SOURCE -> 2;

@@ -1,7 +1,9 @@
 package org.lucarne.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,7 +14,8 @@ import org.jsoup.nodes.Element;
  */
 final class NexisPage implements PageFormat {
 
-  private static final String END = "End of Document";
+  private static final String READER = "User Name: = ";
+  private static final Pattern PAGE_OF = Pattern.compile("Page \\d+ of \\d+");
 
   static final Pattern COUNT =
       Pattern.compile(
@@ -32,12 +35,15 @@ final class NexisPage implements PageFormat {
 
   private static boolean tells(Element element) {
     String text = element.ownText().strip();
-    return text.equals(END) || text.length() < 40 && COUNT.matcher(text).matches();
+    return NexisRecord.isEnd(text)
+        || text.endsWith("End of Document")
+        || text.startsWith("Job Number: = ")
+        || text.length() < 40 && COUNT.matcher(text).matches();
   }
 
   @Override
   public void read(Document page, PageOrigin origin, CopyDesk desk) throws InterruptedException {
-    List<PageLines.Line> lines = PageLines.of(page.body());
+    List<PageLines.Line> lines = isMarkedInPages(page) ? ofPages(page) : PageLines.of(page.body());
     boolean counted = lines.stream().anyMatch(line -> COUNT.matcher(line.text()).matches());
     boolean bookmarked =
         !counted
@@ -59,7 +65,7 @@ final class NexisPage implements PageFormat {
       if (!counted || !begins) {
         blocks.add(line.text());
       }
-      if (line.text().equals(END)) {
+      if (NexisRecord.isEnd(line.text())) {
         item = take(blocks, counted, item, origin, desk);
       }
     }
@@ -67,8 +73,90 @@ final class NexisPage implements PageFormat {
     if (item == 0) {
       desk.fail(
           0,
-          "This looks like an export of Nexis, but there is no article in it; export the"
-              + " full documents");
+          "This is a list of documents or of results from Nexis, and there is no article in it;"
+              + " export the full documents");
+    }
+  }
+
+  /** Whether this is a PDF whose documents open their text with a line of its own. */
+  private static boolean isMarkedInPages(Document page) {
+    return page.body().select("div.page p").stream()
+        .anyMatch(p -> p.wholeText().lines().anyMatch(l -> NexisRecord.isText(l.strip())));
+  }
+
+  /**
+   * The blocks of a PDF: each line of the head is one, and the lines of the text are joined. Page
+   * numbers, the title at the head of each page and the reader's name at its foot are left out.
+   */
+  private static List<PageLines.Line> ofPages(Document page) {
+    List<PageLines.Line> blocks = new ArrayList<>();
+    StringBuilder text = null;
+    Map<String, String> margins = new HashMap<>();
+    for (Element sheet : page.body().select("div.page")) {
+      List<List<String>> paragraphs = new ArrayList<>();
+      for (Element p : sheet.select("p")) {
+        List<String> lines =
+            p.wholeText().lines().map(CleanText::line).filter(l -> !l.isEmpty()).toList();
+        if (!lines.isEmpty()) {
+          paragraphs.add(new ArrayList<>(lines));
+        }
+      }
+      withoutMargins(paragraphs, margins);
+      for (List<String> paragraph : paragraphs) {
+        boolean begun = text != null && !text.isEmpty();
+        if (begun && Paragraphs.endsSentence(text.toString())) {
+          text.append('\n');
+        }
+        for (String line : paragraph) {
+          boolean over = NexisRecord.isAfterwards(line) || NexisRecord.isEnd(line);
+          if (text != null && !over) {
+            text.append(text.isEmpty() ? "" : "\n").append(line);
+            continue;
+          }
+          if (text != null) {
+            Paragraphs.unwrap(text.toString())
+                .forEach(block -> blocks.add(new PageLines.Line(block, null)));
+            text = null;
+          }
+          blocks.add(new PageLines.Line(line, null));
+          text = NexisRecord.isText(line) ? new StringBuilder() : null;
+        }
+      }
+    }
+    return blocks;
+  }
+
+  /**
+   * Takes header and footer off a page.
+   *
+   * @param margins the document's heading, which each of its pages repeats, under {@code "head"},
+   *     and the reader's name, which each page ends in, under {@code "foot"}
+   */
+  private static void withoutMargins(List<List<String>> paragraphs, Map<String, String> margins) {
+    for (List<String> paragraph : paragraphs) {
+      for (String line : paragraph) {
+        if (line.startsWith(READER)) {
+          margins.put("foot", line.substring(READER.length()));
+        }
+      }
+    }
+    List<String> head = paragraphs.isEmpty() ? List.of() : paragraphs.getFirst();
+    if (!head.isEmpty() && PAGE_OF.matcher(head.getFirst()).matches()) {
+      boolean begins = head.removeFirst().startsWith("Page 1 of ");
+      if (begins) {
+        margins.put("head", head.size() <= 3 ? String.join("\n", head) : "");
+      } else {
+        String heading = margins.getOrDefault("head", "");
+        List<String> lines = heading.isEmpty() ? List.of() : List.of(heading.split("\n"));
+        if (head.size() >= lines.size() && head.subList(0, lines.size()).equals(lines)) {
+          head.subList(0, lines.size()).clear();
+        }
+      }
+    }
+    paragraphs.removeIf(List::isEmpty);
+    if (!paragraphs.isEmpty() && paragraphs.getLast().getLast().equals(margins.get("foot"))) {
+      paragraphs.getLast().removeLast();
+      paragraphs.removeIf(List::isEmpty);
     }
   }
 
@@ -81,7 +169,10 @@ final class NexisPage implements PageFormat {
       List<String> blocks, boolean counted, int item, PageOrigin origin, CopyDesk desk)
       throws InterruptedException {
     // The cover of a new export has a date too, that of the export.
-    boolean whole = counted || blocks.contains(END) || blocks.contains("Body");
+    boolean whole =
+        counted
+            || blocks.stream()
+                .anyMatch(block -> NexisRecord.isEnd(block) || NexisRecord.isText(block));
     Draft draft = whole ? NexisRecord.read(List.copyOf(blocks), desk.dates()) : null;
     blocks.clear();
     if (draft == null) {

@@ -1,9 +1,11 @@
 package org.lucarne.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lucarne.model.Evidence;
@@ -80,6 +82,49 @@ final class NexisRecord {
   private static final Pattern LABELLED =
       Pattern.compile("(\\p{Lu}[\\p{L}-]{2,20}):[\\s\\u00a0]{0,5}(.*)", Pattern.DOTALL);
 
+  /** Lines that stand alone and part a document, in the languages of the interface. */
+  private static final Set<String> TEXT =
+      Set.of("Body", "Corps", "Corps du texte", "Textkörper", "Hauptteil", "Cuerpo", "Corpo");
+
+  private static final Set<String> AFTERWARDS =
+      Set.of(
+          "Classification",
+          "Klassifizierung",
+          "Klassifikation",
+          "Classificatie",
+          "Clasificación",
+          "Classificazione",
+          "Graphic",
+          "Grafik",
+          "Graphique",
+          "Gráfico",
+          "Notes");
+
+  private static final Set<String> END =
+      Set.of(
+          "End of Document",
+          "Ende des Dokuments",
+          "Dokumentende",
+          "Fin du document",
+          "Fin del documento",
+          "Einde van document",
+          "Einde van het document",
+          "Fine del documento",
+          "Fim do documento");
+
+  /** What a cover says of the search, before the first document. */
+  private static final Pattern COVER =
+      Pattern.compile(
+          "(?:User Name|Date and Time|Job Number|Client/Matter|Search Terms|Search Type|Narrowed by"
+              + "|Content Type|Documents? \\(\\d+\\)|About LexisNexis|\\d{1,4}\\. ).*",
+          Pattern.DOTALL);
+
+  /** Page and version, which are no part of a section's name. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?iu)(?:pg|page|blz|pág|version)[.:]\\s?\\S{1,8}"
+              + "|(?:pg|page|blz|pág|pag|p|s|seite)[.:]?\\s?\\p{L}{0,2}\\d[\\w-]{0,6}");
+
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "(?iu)(?:copyright\\b|©|\\(c\\) ?\\d{4}|all rights reserved|\\d{4} .{2,80} all rights)");
@@ -99,7 +144,7 @@ final class NexisRecord {
    * page.
    */
   static Draft read(List<String> blocks, DateReader dates) {
-    NexisRecord record = new NexisRecord(blocks, dates);
+    NexisRecord record = new NexisRecord(withoutCover(blocks, dates), dates);
     int head = record.head();
     if (head < 0) {
       return null;
@@ -107,6 +152,53 @@ final class NexisRecord {
     record.rest(head);
     record.draft.paragraphs = record.paragraphs;
     return record.draft;
+  }
+
+  /** Whether a line opens the text of a document in the new form. */
+  static boolean isText(String line) {
+    return TEXT.contains(line);
+  }
+
+  /** Whether a line ends a document in the new form. */
+  static boolean isEnd(String line) {
+    return END.contains(line);
+  }
+
+  /** Whether a line opens what follows the text of a document in the new form. */
+  static boolean isAfterwards(String line) {
+    return AFTERWARDS.contains(line);
+  }
+
+  /** The blocks from the title on: a cover has titles and a date too, those of the search. */
+  private static List<String> withoutCover(List<String> blocks, DateReader dates) {
+    int text = 0;
+    while (text < blocks.size() && !isText(blocks.get(text))) {
+      text++;
+    }
+    int cover = -1;
+    int dated = -1;
+    for (int i = 0; i < text && text < blocks.size(); i++) {
+      String block = blocks.get(i);
+      if (COVER.matcher(block).matches()) {
+        cover = i;
+      } else if (label(block) == null && day(block, dates) != null) {
+        dated = i;
+      }
+    }
+    if (cover >= 0 && dated > cover + 2) {
+      return blocks.subList(Math.max(cover + 1, dated - 2), blocks.size());
+    }
+    return blocks;
+  }
+
+  /** A title that is there twice, as a heading and in the document itself. */
+  private static List<String> once(List<String> title) {
+    int half = title.size() / 2;
+    boolean twice =
+        half > 0
+            && title.size() % 2 == 0
+            && title.subList(0, half).equals(title.subList(half, title.size()));
+    return twice ? title.subList(0, half) : title;
   }
 
   /** Reads source, date and title; returns the block after them, or -1 when there is no date. */
@@ -117,7 +209,7 @@ final class NexisRecord {
       if (label(blocks.get(i)) != null) {
         break;
       }
-      date = day(blocks.get(i));
+      date = day(blocks.get(i), dates);
       dated = date == null ? -1 : i;
     }
     if (dated < 0) {
@@ -127,7 +219,7 @@ final class NexisRecord {
     // "Source, date, title" in the old form and "title, source, date" in the new one.
     if (dated >= 2) {
       draft.source = line(blocks.get(dated - 1));
-      draft.title = line(String.join(" ", blocks.subList(0, dated - 1)));
+      draft.title = line(String.join(" ", once(blocks.subList(0, dated - 1))));
       return dated + 1;
     }
     draft.source = dated == 0 ? null : line(blocks.getFirst());
@@ -140,7 +232,7 @@ final class NexisRecord {
   }
 
   /** The day in a block that is a date line and nothing else. */
-  private PublicationDate day(String block) {
+  private static PublicationDate day(String block, DateReader dates) {
     String text = block.split("\n", 2)[0].strip();
     if (text.length() > 90 || text.chars().noneMatch(Character::isDigit)) {
       return null;
@@ -150,7 +242,7 @@ final class NexisRecord {
   }
 
   private void rest(int from) {
-    boolean marked = blocks.subList(from, blocks.size()).contains("Body");
+    boolean marked = blocks.subList(from, blocks.size()).stream().anyMatch(NexisRecord::isText);
     boolean inText = false;
     boolean after = false;
     for (int i = from; i < blocks.size(); i++) {
@@ -158,9 +250,9 @@ final class NexisRecord {
       Matcher labelled = LABELLED.matcher(block);
       Label label = label(block);
       String value = label != null && labelled.matches() ? line(labelled.group(2)) : null;
-      if (block.equals("Body")) {
+      if (!inText && isText(block)) {
         inText = true;
-      } else if (block.equals("Classification") || block.equals("End of Document")) {
+      } else if (isEnd(block) || inText && isAfterwards(block)) {
         after = true;
       } else if (after || label == Label.AFTER && (inText || i > from + 1)) {
         after = true;
@@ -190,11 +282,21 @@ final class NexisRecord {
   private void take(Label label, String value) {
     switch (label) {
       case BYLINE -> draft.author = value;
-      case SECTION -> draft.section = value;
+      case SECTION -> draft.section = section(value);
       case DATELINE -> draft.dateline = value;
       case HIGHLIGHT -> draft.standfirst = value;
       default -> draft.drop(value, "database's own notes");
     }
+  }
+
+  private static String section(String value) {
+    Set<String> section = new LinkedHashSet<>();
+    for (String part : value.split(";")) {
+      if (!part.isBlank() && !PAGE.matcher(part.strip()).matches()) {
+        section.add(part.strip());
+      }
+    }
+    return section.isEmpty() ? null : String.join("; ", section);
   }
 
   private static Label label(String block) {

@@ -28,6 +28,9 @@ final class Notices {
   /** By the hash of their rarest characters, so that hardly any place needs a second look. */
   private static final Phrase[][] PHRASES = new Phrase[PLACES][];
 
+  /** A bit for each place that has a phrase, small enough to stay near the processor. */
+  private static final long[] TAKEN = new long[PLACES >> 6];
+
   static {
     String kind = "";
     for (String line : WordList.lines("notices.txt")) {
@@ -41,6 +44,7 @@ final class Notices {
         }
         int place = place(characters);
         Phrase[] there = PHRASES[place] == null ? new Phrase[0] : PHRASES[place];
+        TAKEN[place >> 6] |= 1L << place;
         PHRASES[place] = Arrays.copyOf(there, there.length + 1);
         PHRASES[place][there.length] = new Phrase(line, key, kind);
       }
@@ -94,9 +98,9 @@ final class Notices {
       char lower =
           c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c) : Character.toLowerCase(c);
       last = last << 16 | lower;
-      Phrase[] candidates = PHRASES[place(last)];
-      if (candidates != null) {
-        for (Phrase phrase : candidates) {
+      int place = place(last);
+      if ((TAKEN[place >> 6] & 1L << place) != 0) {
+        for (Phrase phrase : PHRASES[place]) {
           int start = i + 1 - KEY - phrase.key;
           if (paragraph.regionMatches(true, start, phrase.words, 0, phrase.words.length())
               && startsWord(paragraph, start)

@@ -11,13 +11,16 @@ final class Pages {
 
   private static final List<PageFormat> FORMATS =
       List.of(
+          new SheetPage(),
           new FactivaPage(),
           new FactivaDocument(),
+          new ProQuestPage(),
           new NexisPage(),
           new EuropressePage(),
-          new ProQuestPage(),
           new JapanesePapersPage(),
-          new ChannelPage(),
+          new TelegramPage(),
+          new SavedLinks(),
+          new ArchiveDocument(),
           new DocumentPage());
 
   private Pages() {}

@@ -8,16 +8,17 @@ import java.util.regex.Pattern;
 /** Text exports of ProQuest: records of labelled lines between rules of underscores. */
 final class ProQuestText implements Format {
   private static final int LARGEST = 256 << 20;
-  private static final Pattern RULE = Pattern.compile("(?m)^_{20,200}[ \\t]*\\r?$");
+  private static final Pattern PART =
+      Pattern.compile("(?m)^(?:_{20,200}|Document \\d{1,6} of \\d{1,6})[ \\t]*\\r?$");
 
   @Override
   public boolean fits(Opening opening) {
     return opening.text() != null
         && !opening.isMarkup()
-        && opening.text().contains("____________________")
         && (opening.text().contains("ProQuest document ID:")
-            || opening.text().contains("Publication title:"))
-        && RULE.matcher(opening.text()).find();
+            || opening.text().contains("____________________")
+                && opening.text().contains("Publication title:"))
+        && PART.matcher(opening.text()).find();
   }
 
   @Override
@@ -36,7 +37,7 @@ final class ProQuestText implements Format {
       bytes = in.readAllBytes();
     }
     int item = 0;
-    for (String part : RULE.split(Encoding.of(bytes, null).decode(bytes))) {
+    for (String part : PART.split(Encoding.of(bytes, null).decode(bytes))) {
       List<String> lines = part.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
       Draft draft = ProQuestRecord.read(lines);
       // The list of terms at the end has labels too, but nothing to read.

@@ -133,18 +133,8 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
       named = withUnnamedText(named, rows);
     }
     return header
-        ? new TableLayout(above + 1, withoutSaving(withoutLesserTitle(named)))
+        ? new TableLayout(above + 1, withoutLesserTitle(named))
         : new TableLayout(0, byContent(rows, columns, dates));
-  }
-
-  /** In a list of pages that somebody saved into folders, the time is that of saving. */
-  private static List<Column> withoutSaving(List<Column> columns) {
-    Set<String> names = new HashSet<>();
-    columns.forEach(column -> names.add(Columns.plain(column.name())));
-    if (!names.contains("folder") || !names.contains("timestamp") && !names.contains("created")) {
-      return columns;
-    }
-    return columns.stream().map(c -> c.is(Role.DATE) ? new Column(c.name(), null) : c).toList();
   }
 
   /** A column such as {@code "name"} is a title only beside a text. */
@@ -220,7 +210,7 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
           filled++;
           distinct.add(cell);
           long digits = cell.length() > 40 ? 0 : cell.chars().filter(Character::isDigit).count();
-          boolean number = digits == cell.length() && digits != 8;
+          boolean number = digits == cell.length() && digits != 8 && digits != 14;
           day +=
               !number
                       && digits > 0

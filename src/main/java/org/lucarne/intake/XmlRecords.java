@@ -28,12 +28,8 @@ final class XmlRecords implements Format {
   /** Feeds give the whole text beside a summary under this name. */
   private static final Match WHOLE_TEXT = new Match(Role.BODY, -1);
 
-  /** Children that say what the element around them is called. */
-  private static final List<String> NAMING = List.of("name", "title", "displayname", "value");
-
-  /** Elements around the fields of a record, in which one more level is looked through. */
-  private static final Set<String> FRAMES =
-      Set.of("note-attributes", "metadata", "meta", "head", "header", "info", "fields");
+  /** Elements in one that only holds them together. */
+  private static final int MOST_PARTS = 40;
 
   private static final int MOST_ELEMENTS = 5_000_000;
 
@@ -106,8 +102,6 @@ final class XmlRecords implements Format {
     }
     DateReader.Order order = order(found, columns);
     WordPressExport blog = WordPressExport.of(document);
-    // Day, source and author of a note are those of its clipping.
-    boolean clipped = document.selectFirst("en-export") != null;
     int item = 0;
     for (Element record : found) {
       item++;
@@ -120,11 +114,6 @@ final class XmlRecords implements Format {
       Draft draft = fields.draft(order);
       if (fields.get(Role.BODY) == null) {
         ownText(record, draft);
-      }
-      if (clipped) {
-        draft.date = null;
-        draft.source = null;
-        draft.author = null;
       }
       if (draft.language == null) {
         draft.language = feed.get(Role.LANGUAGE);
@@ -223,21 +212,30 @@ final class XmlRecords implements Format {
     for (Element child : record.children()) {
       String name = name(child);
       String plain = plainName(name);
-      boolean whole = name.equals("content:encoded") || name.equals("main");
+      boolean whole =
+          name.equals("content:encoded") || name.equals("main") && child.childrenSize() > 0;
       Match match = whole ? WHOLE_TEXT : columns.match(plain);
-      if (match != null) {
-        fields.put(match, name, text(child, match));
-      } else if (FRAMES.contains(name)) {
-        for (Element inner : child.children()) {
-          Match within = columns.match(plainName(name(inner)));
-          if (within != null && within.role() != Role.BODY) {
-            fields.put(
-                new Match(within.role(), within.rank() + 100), name(inner), text(inner, within));
-          }
+      if (match == null) {
+        parts(child, plain, columns, fields);
+        continue;
+      }
+      String value = text(child, match);
+      fields.put(match, name, value);
+    }
+    return fields;
+  }
+
+  /** What stands in an element that only holds others together. */
+  private static void parts(Element group, String name, Columns columns, Fields fields) {
+    if (group.childrenSize() > 0 && group.childrenSize() <= MOST_PARTS) {
+      for (Element part : group.children()) {
+        String path = name + "." + plainName(name(part));
+        Match match = part.childrenSize() > 0 ? null : columns.match(path);
+        if (match != null && match.role() != Role.TITLE && match.role() != Role.BODY) {
+          fields.put(match, path, text(part, match));
         }
       }
     }
-    return fields;
   }
 
   private static String text(Element child, Match match) {
@@ -246,32 +244,24 @@ final class XmlRecords implements Format {
           ? child.attr("href")
           : null;
     }
+    if (match.role() == Role.AUTHOR && child.selectFirst("name") != null) {
+      return child.selectFirst("name").text();
+    }
+    if (match.role() == Role.SOURCE && child.selectFirst("title, name") != null) {
+      return child.selectFirst("title, name").text();
+    }
+    if (match.role() == Role.SECTION && child.childrenSize() > 0) {
+      Element section = child.selectFirst("> name, > label");
+      return section == null ? null : section.text();
+    }
     if (match.role() == Role.BODY && child.childrenSize() > 0) {
-      return child.html();
+      // Lists and subheadings of trafilatura and of TEI, by the names that pages have for them.
+      Element text = child.selectFirst("item, head") == null ? child : child.clone();
+      text.select("item").forEach(item -> item.tagName("li"));
+      text.select("head").forEach(head -> head.tagName("h2"));
+      return text.html();
     }
-    return value(child);
-  }
-
-  /** The text of an element, or of the child that names it, or those of its children as a list. */
-  private static String value(Element element) {
-    if (element.childrenSize() == 0 || !element.ownText().isBlank()) {
-      return element.wholeText().strip();
-    }
-    for (String name : NAMING) {
-      for (Element child : element.children()) {
-        if (plainName(name(child)).equals(name) && child.hasText()) {
-          return value(child);
-        }
-      }
-    }
-    List<String> values = new ArrayList<>();
-    for (Element child : element.children()) {
-      String value = value(child);
-      if (!value.isEmpty() && !values.contains(value)) {
-        values.add(value);
-      }
-    }
-    return String.join(", ", values);
+    return child.wholeText().strip();
   }
 
   /** Text that stands in the record itself, perhaps with its title on the first line. */

@@ -282,7 +282,7 @@ class NewsInterfacesTest {
         one(
             "messages.html",
             """
-            <html><body><div class="page_wrap"><div class="page_header"><div class="content"><div
+            <html><head><title>Exported Data</title></head><body><div class="page_wrap"><div class="page_header"><div class="content"><div
             class="text bold">River Gazette</div></div></div><div class="page_body chat_page"><div
             class="history"><div class="message default clearfix" id="message2"><div class="body">
             <div class="pull_right date details" title="02.05.2023 12:15:00 UTC+02:00">12:15</div>

@@ -161,9 +161,8 @@ final class DocumentParsing {
     }
     String name = type.toString();
     return switch (name) {
-      case "application/msword", "application/vnd.ms-outlook" -> new Kind(name, new OfficeParser());
-      case "application/vnd.ms-excel" ->
-          throw new DocumentException("Old Excel tables (.xls) cannot be read; save it as CSV");
+      case "application/msword", "application/vnd.ms-outlook", "application/vnd.ms-excel" ->
+          new Kind(name, new OfficeParser());
       case "application/vnd.ms-powerpoint" -> throw slides();
       default -> throw new DocumentException("This old Office file holds no article; " + SAVE_AS);
     };

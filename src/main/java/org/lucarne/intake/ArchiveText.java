@@ -3,21 +3,22 @@ package org.lucarne.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
-/** Texts of {@linkplain PressDatabase databases of newspapers}, split into their articles. */
-final class PressText implements Format {
+/** Text saved from one of the smaller databases, whose {@link ArchiveLayout} is known. */
+final class ArchiveText implements Format {
   private static final int LARGEST = 256 << 20;
 
   @Override
   public boolean fits(Opening opening) {
     return opening.text() != null
         && !opening.isMarkup()
-        && PressDatabase.of(opening.text()) != null;
+        && ArchiveLayout.of(opening.text()).isPresent();
   }
 
   @Override
   public String mediaType() {
-    return "text/plain";
+    return "text/x-news-database";
   }
 
   @Override
@@ -30,12 +31,12 @@ final class PressText implements Format {
     try (InputStream in = file.open()) {
       bytes = in.readAllBytes();
     }
-    List<Draft> articles =
-        PressDatabase.of(opening.text()).articles(Encoding.of(bytes, null).decode(bytes));
-    int item = articles.size() == 1 ? 0 : 1;
-    for (Draft article : articles) {
-      desk.take(article, item, 0, file.size());
-      item += item == 0 ? 0 : 1;
+    Optional<ArchiveLayout> layout = ArchiveLayout.of(opening.text());
+    List<String> lines = Encoding.of(bytes, null).decode(bytes).lines().toList();
+    List<Draft> drafts = layout.orElseThrow().read(lines, desk.dates());
+    int item = 0;
+    for (Draft draft : drafts) {
+      desk.take(draft, drafts.size() == 1 ? 0 : ++item, 0, file.size());
     }
   }
 }
