@@ -25,6 +25,13 @@ final class HtmlPage implements Format {
   private static final Pattern DECLARED =
       Pattern.compile("(?i)charset\\s{0,3}=\\s{0,3}[\"']?\\s{0,3}([a-z0-9_:-]{3,30})");
 
+  /** Whether a file says in its first words that it is a page and nothing else. */
+  boolean isDeclared(Opening opening) {
+    return opening.start().startsWith("<!doctype html")
+        || opening.start().startsWith("<html")
+        || opening.start().startsWith("<head>");
+  }
+
   @Override
   public boolean fits(Opening opening) {
     if (opening.text() == null) {

@@ -54,6 +54,8 @@ public final class Intake {
   /** For the whole process, as its limits on memory and processors are. */
   private static final DocumentWorkers WORKERS = new DocumentWorkers();
 
+  private static final HtmlPage PAGE = new HtmlPage();
+
   /** In the order of asking: the surest signs first, plain text last. */
   private static final List<Format> FORMATS =
       List.of(
@@ -108,7 +110,7 @@ public final class Intake {
           new FrontMatter(),
           new ReutersSgml(),
           new TimeCollection(),
-          new HtmlPage(),
+          PAGE,
           new XmlRecords(),
           new Ninjs(),
           new TelegramJson(),
@@ -236,6 +238,10 @@ public final class Intake {
 
   /** The format of a file that begins like this, or {@code null}. */
   static Format format(Opening opening) {
+    // Hardly any file begins so and is none.
+    if (PAGE.isDeclared(opening)) {
+      return PAGE;
+    }
     for (Format format : FORMATS) {
       if (format.fits(opening)) {
         return format;
