@@ -401,12 +401,25 @@ final class Furniture {
 
   /** Only such lines need the slower look. */
   private static boolean mayBeOfMachine(String line) {
-    return line.charAt(line.length() - 1) == ';'
-        || line.contains("rror")
-        || line.contains("Exception")
-        || line.contains(" on line ")
-        || line.contains("function")
-        || line.startsWith("Failed to render");
+    if (line.charAt(line.length() - 1) == ';') {
+      return true;
+    }
+    return switch (line.charAt(0)) {
+      case 'F' -> line.startsWith("Failed to") || line.startsWith("Fatal error:");
+      case 'E' -> line.startsWith("Error ");
+      case 'W' -> line.startsWith("Warning:");
+      case 'N' -> line.startsWith("Notice:");
+      case 'P' -> line.startsWith("Parse error:");
+      case 'D' -> line.startsWith("Deprecated:");
+      case '[' -> line.startsWith("[an error");
+      case '(' -> line.startsWith("(function");
+      default ->
+          line.charAt(0) >= 'a'
+              && line.charAt(0) <= 'z'
+              && (line.startsWith("function")
+                  || line.contains("Error")
+                  || line.contains("Exception"));
+    };
   }
 
   private static long length(List<String> paragraphs, int from) {
