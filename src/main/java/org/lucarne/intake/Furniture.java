@@ -129,9 +129,6 @@ final class Furniture {
 
   private static final int LONGEST_OF_MACHINE = 400;
 
-  /** Where an interface gives only the beginning of a text, it says how much is missing. */
-  private static final Pattern CUT_OFF = Pattern.compile("\\s*\\[\\+?\\d+ chars\\]$");
-
   /** Broadcasts and agencies as those who monitor them cite them, with the day. */
   private static final Pattern MONITORED =
       Pattern.compile(
@@ -208,13 +205,6 @@ final class Furniture {
           && MACHINE.matcher(line).matches()) {
         draft.drop(line, "words of the server");
         continue;
-      }
-      if (i == paragraphs.size() - 1 && line.endsWith(" chars]")) {
-        Matcher cut = CUT_OFF.matcher(line);
-        if (cut.find()) {
-          draft.drop(cut.group().strip(), "the interface gave no more");
-          line = line.substring(0, cut.start());
-        }
       }
       if (notices.get(i) && all - line.length() >= LEAST_TEXT) {
         boolean inTail = i >= Math.min(HEAD, paragraphs.size() - TAIL);

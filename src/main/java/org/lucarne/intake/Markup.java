@@ -160,7 +160,6 @@ final class Markup {
         value.indexOf('<') < 0 && value.contains("&lt;")
             ? Parser.unescapeEntities(value, false)
             : value;
-    html = content(html);
     if (html.indexOf('<') < 0) {
       return Paragraphs.of(CleanText.clean(Parser.unescapeEntities(html, false)));
     }
@@ -174,13 +173,6 @@ final class Markup {
       paragraphs.add(block.text());
     }
     return paragraphs;
-  }
-
-  /** What is text in a whole document in NITF, as databases hand it on in a field; else all. */
-  private static String content(String html) {
-    int start = html.indexOf("body.content>");
-    int end = start < 0 ? -1 : html.lastIndexOf("</", html.lastIndexOf("body.content>"));
-    return end <= start ? html : html.substring(start + "body.content>".length(), end);
   }
 
   /** The blocks of text below an element in their order, without what is never an article's. */
