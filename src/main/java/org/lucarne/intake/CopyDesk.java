@@ -240,6 +240,7 @@ final class CopyDesk {
         }
         name = Outlets.ofAddress(name);
       }
+      name = Outlets.withoutSlogan(name, draft.url);
       if (!name.isEmpty() && name.length() <= 200) {
         return new SourceName(Outlets.unmistakable(name, draft.url), draft.sourceFrom);
       }

@@ -3,6 +3,7 @@ package org.lucarne.intake;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lucarne.outlets.Outlet;
 import org.lucarne.outlets.OutletList;
@@ -30,6 +31,11 @@ final class Outlets {
     }
   }
 
+  private static final Pattern BEFORE_SLOGAN = Pattern.compile(" (?:[|·•»–—-]|::) ");
+
+  /** Fewer letters of a name stand in an address by chance. */
+  private static final int LEAST_LETTERS = 4;
+
   private Outlets() {}
 
   /** The host of an address in lower case without {@code www}, or {@code null}. */
@@ -53,6 +59,37 @@ final class Outlets {
         .filter(
             own -> OutletName.key(own.substring(0, own.indexOf('('))).equals(OutletName.key(name)))
         .orElse(name);
+  }
+
+  /**
+   * The part of a site's name that its address has too, where signs part it from a slogan: of
+   * "Latest News | River Gazette" at {@code rivergazette.example} the second. Other names stay.
+   */
+  static String withoutSlogan(String name, String address) {
+    String[] parts = BEFORE_SLOGAN.split(name);
+    String host = parts.length < 2 ? null : host(address);
+    if (host == null) {
+      return name;
+    }
+    String site = letters(host);
+    String own = letters(host.substring(0, Math.max(0, host.lastIndexOf('.'))));
+    for (String part : parts) {
+      String letters = letters(part);
+      if (letters.length() >= LEAST_LETTERS && site.contains(letters)
+          || own.length() >= LEAST_LETTERS && letters.contains(own)) {
+        return part.strip();
+      }
+    }
+    return name;
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   /** The outlet that a folder's or file's name means without a doubt, or {@code null}. */

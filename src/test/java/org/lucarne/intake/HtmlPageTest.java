@@ -226,4 +226,30 @@ class HtmlPageTest {
             .toList();
     assertEquals("Talks resumed on Tuesday.", lines.getFirst());
   }
+
+  @Test
+  void a_site_is_called_by_the_part_of_its_name_that_its_address_has() throws Exception {
+    String page =
+        """
+        <html><head><title>Work resumes</title><meta property="og:site_name" content="%s">
+        <link rel="canonical" href="https://www.rivergazette.example/news/1"></head>
+        <body><article>%s</article></body></html>
+        """;
+    for (String name :
+        new String[] {
+          "Arcona News, Weather, Sports | River Gazette",
+          "River Gazette - Arcona, since 1923",
+          "River Gazette · Alles vom Hafen"
+        }) {
+      assertEquals(
+          "River Gazette",
+          Reading.of("a.html", page.formatted(name, PARAGRAPHS)).article().source().name());
+    }
+    assertEquals(
+        "Harbour - Ships and More",
+        Reading.of("a.html", page.formatted("Harbour - Ships and More", PARAGRAPHS))
+            .article()
+            .source()
+            .name());
+  }
 }
