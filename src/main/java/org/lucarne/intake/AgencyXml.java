@@ -9,24 +9,20 @@ import static org.lucarne.intake.XmlTree.orEmpty;
 import static org.lucarne.intake.XmlTree.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * What agencies and databases send as XML: NewsML-G2, NewsML 1, NITF and Factiva's own. Namespaces
  * are passed over, nothing is declared or loaded, and content that lies elsewhere is not fetched.
  */
 final class AgencyXml implements Format {
-  private static final int LARGEST = 64 << 20;
   private static final Set<String> MEDIA =
       Set.of("picture", "photo", "graphic", "animation", "audio", "video");
 
@@ -59,18 +55,7 @@ final class AgencyXml implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This XML is larger than 64 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
-    Document document =
-        Jsoup.parse(
-            Encoding.of(bytes, XmlRecords.declared(opening.text())).decode(bytes),
-            "",
-            Parser.xmlParser());
+    Document document = XmlTree.parse(file, opening);
     List<Element> records = records(document);
     if (records.isEmpty()) {
       throw new UnreadableFileException(

@@ -1,14 +1,11 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
 /** Text saved from one of the smaller databases, whose {@link ArchiveLayout} is known. */
 final class ArchiveText implements Format {
-  private static final int LARGEST = 256 << 20;
-
   @Override
   public boolean fits(Opening opening) {
     return opening.text() != null
@@ -24,13 +21,7 @@ final class ArchiveText implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This export is larger than 256 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = file.read(256, "export");
     Optional<ArchiveLayout> layout = ArchiveLayout.of(opening.text());
     List<String> lines = Encoding.of(bytes, null).decode(bytes).lines().toList();
     List<Draft> drafts = layout.orElseThrow().read(lines, desk.dates());

@@ -1,7 +1,6 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.StringJoiner;
  * is, so it stands as the text under the section "Abstract".
  */
 final class Bibtex implements Format {
-  private static final int LARGEST = 64 << 20;
-
   /** Entries that are no references. */
   private static final Set<String> OTHER = Set.of("comment", "string", "preamble");
 
@@ -85,13 +82,7 @@ final class Bibtex implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This list of references is larger than 64 MB; split it");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = file.read(64, "list of references");
     String text = Encoding.of(bytes, null).decode(bytes);
     int item = 0;
     for (int at = entry(text, 0); at >= 0; at = entry(text, at)) {

@@ -9,7 +9,6 @@ import static org.lucarne.intake.XmlTree.orEmpty;
 import static org.lucarne.intake.XmlTree.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,18 +17,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * XML whose articles lie deep in a vocabulary of its own: Dow Jones' DistDoc and DJNML, ProQuest's
  * records for text mining, TEI, and what Zotero and Evernote export. Nothing is declared or loaded.
  */
 final class DatabaseXml implements Format {
-  private static final int LARGEST = 64 << 20;
-
   /** Elements of TEI that are paragraphs. */
   private static final Set<String> BLOCKS = Set.of("p", "ab", "head", "item", "quote", "l", "cell");
 
@@ -87,18 +82,7 @@ final class DatabaseXml implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This XML is larger than 64 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
-    Document document =
-        Jsoup.parse(
-            Encoding.of(bytes, XmlRecords.declared(opening.text())).decode(bytes),
-            "",
-            Parser.xmlParser());
+    Document document = XmlTree.parse(file, opening);
     Shape shape = shape(opening);
     List<Element> records =
         all(document, shape.element()).stream().filter(shape.article()).toList();

@@ -1,14 +1,11 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text saved from Factiva: articles that end in lines such as "Document NYTF0000...". */
 final class FactivaText implements Format {
-  private static final int LARGEST = 256 << 20;
-
   @Override
   public boolean fits(Opening opening) {
     return opening.text() != null
@@ -25,13 +22,7 @@ final class FactivaText implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This export is larger than 256 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = file.read(256, "export");
     List<FactivaRecord.Line> lines = new ArrayList<>();
     for (String line : Encoding.of(bytes, null).decode(bytes).lines().toList()) {
       String plain = CleanText.line(line);

@@ -50,6 +50,22 @@ public record FoundFile(
     return bytes.open();
   }
 
+  /**
+   * All its bytes.
+   *
+   * @param megabytes how many it may have at most
+   * @param what it is called where it has more, such as {@code "export"}
+   */
+  byte[] read(int megabytes, String what) throws IOException, UnreadableFileException {
+    if (size > (long) megabytes << 20) {
+      throw new UnreadableFileException(
+          "This %s is larger than %d MB; split it first".formatted(what, megabytes));
+    }
+    try (InputStream in = open()) {
+      return in.readAllBytes();
+    }
+  }
+
   /** Gives back what holds the bytes, such as a temporary file. */
   @Override
   public void close() {

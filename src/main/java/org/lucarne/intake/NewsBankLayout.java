@@ -9,6 +9,9 @@ import org.lucarne.model.PublicationDate;
 /** NewsBank's Access World News: outlet and day below the headline, a record number at the end. */
 record NewsBankLayout() implements ArchiveLayout {
   private static final String LAST = "Record Number:";
+  private static final String PAPER = "Paper:";
+
+  private static final Pattern UNREAD = Pattern.compile("(?:Page|Edition|Column|Memo): .*");
 
   private static final Pattern PAGE = Pattern.compile(" [-–] (?:[Pp]age|[Pp]\\.?) ?\\w{1,6}$");
 
@@ -86,11 +89,12 @@ record NewsBankLayout() implements ArchiveLayout {
     List<String> kept = new ArrayList<>();
     Draft notes = new Draft();
     for (String line : lines) {
-      boolean unread = !kept.contains("") && line.matches("(?:Page|Edition|Column|Memo): .*");
+      boolean unread = !kept.contains("") && UNREAD.matcher(line).matches();
       if (unread || line.startsWith("Copyright") || line.startsWith("©") || line.startsWith(LAST)) {
         notes.drop(line, NOTES);
       } else if (!line.isEmpty() || !kept.isEmpty()) {
-        kept.add(line.startsWith("Paper:") ? "News" + line.replace("Paper:", "paper:") : line);
+        // "Paper" alone is no label of other texts.
+        kept.add(line.startsWith(PAPER) ? "Newspaper:" + line.substring(PAPER.length()) : line);
       }
     }
     Draft draft = PlainText.draft(String.join("\n", kept), "");

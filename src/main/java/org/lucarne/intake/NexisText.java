@@ -1,7 +1,6 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
 
 /** Text exports of Nexis: hard-wrapped articles under lines such as "3 of 20 DOCUMENTS". */
 final class NexisText implements Format {
-  private static final int LARGEST = 256 << 20;
-
   private static final Pattern COUNT_LINE =
       Pattern.compile("(?m)^[ \\t]{0,80}(" + NexisPage.COUNT.pattern() + ")[ \\t]{0,80}\\r?$");
 
@@ -39,13 +36,7 @@ final class NexisText implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This export is larger than 256 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = file.read(256, "export");
     String text = Encoding.of(bytes, null).decode(bytes);
     Matcher counts = COUNT_LINE.matcher(text);
     int item = 0;

@@ -1,13 +1,11 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text exports of ProQuest: records of labelled lines between rules of underscores. */
 final class ProQuestText implements Format {
-  private static final int LARGEST = 256 << 20;
   private static final Pattern PART =
       Pattern.compile("(?m)^(?:_{20,200}|Document \\d{1,6} of \\d{1,6})[ \\t]*\\r?$");
 
@@ -29,13 +27,7 @@ final class ProQuestText implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This export is larger than 256 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = file.read(256, "export");
     int item = 0;
     for (String part : PART.split(Encoding.of(bytes, null).decode(bytes))) {
       List<String> lines = part.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

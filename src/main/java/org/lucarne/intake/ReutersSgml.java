@@ -1,7 +1,6 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.parser.Parser;
 
@@ -10,7 +9,6 @@ import org.jsoup.parser.Parser;
  * no XML; it has control characters of the wire, which say nothing to a reader.
  */
 final class ReutersSgml implements Format {
-  private static final int LARGEST = 256 << 20;
   private static final String OPEN = "<REUTERS";
   private static final String CLOSE = "</REUTERS>";
 
@@ -29,13 +27,7 @@ final class ReutersSgml implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This SGML is larger than 256 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = file.read(256, "SGML");
     // One character a byte, so that places in the text are places in the file.
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     int item = 0;

@@ -1,7 +1,6 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
  * the TIME collection of retrieval tests does.
  */
 final class TimeCollection implements Format {
-  private static final int LARGEST = 64 << 20;
   private static final Pattern HEAD =
       Pattern.compile("(?m)^\\*TEXT\\s+(\\d{1,9})\\s+(\\d{1,2}/\\d{1,2}/\\d{2,4})[^\\n]{0,40}$");
 
@@ -31,13 +29,7 @@ final class TimeCollection implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This collection is larger than 64 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = file.read(64, "collection");
     String text =
         new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).replace('\r', ' ');
     List<int[]> starts = new ArrayList<>();

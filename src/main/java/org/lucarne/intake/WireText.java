@@ -1,7 +1,6 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
  * messages, each of which begins with SOH.
  */
 final class WireText implements Format {
-  private static final int LARGEST = 64 << 20;
   private static final char SOH = 1;
   private static final char STX = 2;
   private static final char ETX = 3;
@@ -69,13 +67,7 @@ final class WireText implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This file of messages is larger than 64 MB; split it");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = file.read(64, "file of messages");
     String text = Encoding.of(bytes, "windows-1252").decode(bytes);
     List<String> messages = new ArrayList<>();
     for (int start = text.indexOf(SOH); start >= 0; ) {

@@ -1,7 +1,6 @@
 package org.lucarne.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.lucarne.intake.Columns.Match;
 import org.lucarne.intake.Columns.Role;
 
@@ -23,8 +20,6 @@ import org.lucarne.intake.Columns.Role;
  * declares entities nor loads anything.
  */
 final class XmlRecords implements Format {
-  private static final int LARGEST = 64 << 20;
-
   /** Feeds give the whole text beside a summary under this name. */
   private static final Match WHOLE_TEXT = new Match(Role.BODY, -1);
 
@@ -70,15 +65,7 @@ final class XmlRecords implements Format {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    if (file.size() > LARGEST) {
-      throw new UnreadableFileException("This XML is larger than 64 MB; split it first");
-    }
-    byte[] bytes;
-    try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
-    }
-    String text = Encoding.of(bytes, declared(opening.text())).decode(bytes);
-    Document document = Jsoup.parse(text, "", Parser.xmlParser());
+    Document document = XmlTree.parse(file, opening);
     Columns columns = new Columns();
     String records = recordName(document, columns);
     if (records == null) {
@@ -135,11 +122,6 @@ final class XmlRecords implements Format {
         desk.take(draft, item, 0, file.size());
       }
     }
-  }
-
-  static String declared(String head) {
-    int start = head.startsWith("<?xml") ? head.indexOf("encoding=") : -1;
-    return start < 0 || start > 80 ? null : head.substring(start + 10).split("[\"']", 2)[0];
   }
 
   /** The name of the elements that have the most of what an article has. */
