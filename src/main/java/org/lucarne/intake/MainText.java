@@ -114,7 +114,7 @@ final class MainText {
       // A page with a line or two of text and nothing else has no paragraph to judge by.
       return body.text <= TINY ? Markup.blocks(body.element, gone(body)) : List.of();
     }
-    main = widen(main);
+    main = withFirstParagraphs(widen(main));
     // An article may be a list of links and hardly anything else.
     boolean links = isBody(main) && main.linkShare() > 0.5 && prose(main) < TINY;
     pruneInside(main, links);
@@ -558,6 +558,41 @@ final class MainText {
       around = parent;
     }
     return wide;
+  }
+
+  /**
+   * Takes in the paragraphs that stand before the best in the element that the page names as its
+   * text, as where a first one is set apart from those behind a fold.
+   */
+  private Box withFirstParagraphs(Box best) {
+    Box body = best.parent;
+    while (body != null && !isBody(body)) {
+      body = body.parent;
+    }
+    if (body == null || isBody(best)) {
+      return best;
+    }
+    List<Box> beside = new ArrayList<>();
+    boolean found = false;
+    for (int i = body.index + 1; i < body.end; i++) {
+      Box box = boxes.get(i);
+      if (box == best) {
+        i = best.end - 1;
+      } else if (isIn(best, box)) {
+        continue;
+      } else if (box.index < best.index && prose(box) > 0 && !box.isUnlikely() && !teasers.contains(box)) {
+        found = true;
+        i = box.end - 1;
+      } else {
+        beside.add(box);
+        i = box.end - 1;
+      }
+    }
+    if (!found) {
+      return best;
+    }
+    beside.stream().filter(box -> !box.gone).forEach(Box::remove);
+    return body;
   }
 
   /** Whether two elements are set alike, as the sections of one text are. */

@@ -172,10 +172,7 @@ record PageMarks(
               "reactions",
               "respond",
               "replies",
-              "ad",
-              "ads",
               "adsbygoogle",
-              "adslot",
               "lightbox",
               "tooltip",
               "alert",
@@ -188,6 +185,9 @@ record PageMarks(
   private static final Set<String> UNLIKELY_IF_SHORT =
       new HashSet<>(
           Set.of(
+              "ad",
+              "ads",
+              "adslot",
               "byline",
               "dateline",
               "timestamp",
@@ -400,6 +400,10 @@ record PageMarks(
     int lists = PARTS.in(name);
     if (name.contains("subscriber")) {
       lists &= ~1;
+    }
+    if (name.endsWith("label-hidden")) {
+      // Drupal says so of a field whose name, not whose text, is out of sight.
+      return lists;
     }
     int start = 0;
     int hash = 0;
