@@ -250,7 +250,7 @@ public final class PageBench {
   }
 
   static String oneSpaced(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
+    return SPACE.matcher(text.replace("\u00ad", "")).replaceAll(" ").strip();
   }
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");

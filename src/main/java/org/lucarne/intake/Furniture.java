@@ -125,6 +125,15 @@ final class Furniture {
               + "|(?:var|let|const) \\w{1,40} ?=.{0,300};"
               + "|\\(?function ?\\(.{0,300})$");
 
+  private static final Pattern TODAY =
+      Pattern.compile(
+          "(?iu)^(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|hoje|ontem|oggi|ieri"
+              + "|vandaag|gisteren|i ?dag|i ?g[åa]r|tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|ma"
+              + "|tegnap|azi|danas|jučer|juče|днес|вчера|сегодня|сьогодні|вчора|šodien|vakar"
+              + "|šiandien|täna|eile|bugün|dün|σήμερα|χθες|اليوم|أمس|امروز|دیروز|היום|אתמול|今天"
+              + "|昨天|今日|昨日|오늘|어제)[,.]?(?: um| at| à| a las| às| alle| om| kl\\.?| klo| o| v| в"
+              + "| о| saat)?\\s?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?| uhr)?$");
+
   private static final Pattern BETWEEN_OUTLET_AND_DAY = Pattern.compile("\\s+[-–—|·•/]\\s+|,\\s+");
 
   private static final int LONGEST_OF_MACHINE = 400;
@@ -249,10 +258,15 @@ final class Furniture {
       afterRelated = false;
       boolean atTop = kept.size() < 2 && length < 300;
       boolean atEnd = i >= paragraphs.size() - 5;
-      if (!(atTop && opens(line)) && !(atEnd && closes(line))) {
-        kept.add(line);
-        length += line.length();
+      if (atTop && opens(line) || atEnd && closes(line)) {
+        continue;
       }
+      if (Masthead.isPictureCredit(line)) {
+        draft.drop(line, "picture credit");
+        continue;
+      }
+      kept.add(line);
+      length += line.length();
     }
     return kept;
   }
@@ -457,7 +471,7 @@ final class Furniture {
       draft.drop(line, "byline");
       return true;
     }
-    return isCredit(line) || isCount(line);
+    return isCredit(line) || isCount(line) || isToday(line);
   }
 
   private boolean isMasthead(String line) {
@@ -479,6 +493,15 @@ final class Furniture {
       return false;
     }
     draft.drop(line, "page furniture");
+    return true;
+  }
+
+  /** Whether the line says an hour of today or of another day that only its own day tells. */
+  private boolean isToday(String line) {
+    if (line.length() > 40 || !hasDigit(line) || !TODAY.matcher(line).matches()) {
+      return false;
+    }
+    draft.drop(line, "date line");
     return true;
   }
 
@@ -552,7 +575,7 @@ final class Furniture {
       draft.drop(line, "tags");
       return true;
     }
-    return isCredit(line) || isDate(line) || isMasthead(line) || isCount(line);
+    return isCredit(line) || isDate(line) || isMasthead(line) || isCount(line) || isToday(line);
   }
 
   private static boolean isTags(String line) {

@@ -129,6 +129,7 @@ final class HtmlPage implements Format {
     for (Markup.Block block : text.blocks()) {
       paragraphs.add(block.text());
     }
+    text.captions().forEach(caption -> draft.drop(caption, "caption"));
     String lead = text.lead(metadata.description());
     int length = paragraphs.stream().mapToInt(String::length).sum();
     if (told != null && length < 250 && told.length() > 2 * length) {

@@ -121,6 +121,27 @@ final class MainText {
     return lines(Markup.blocks(main.element, gone(main)), links);
   }
 
+  /** What stands below pictures inside the article, which is no part of its text. */
+  List<String> captions() {
+    List<String> captions = new ArrayList<>();
+    int end = main == null ? 0 : main.end;
+    for (int i = main == null ? 0 : main.index; i < end; i++) {
+      Box box = boxes.get(i);
+      boolean caption =
+          box.name.equals("figcaption") || box.element.className().contains("caption");
+      if (caption) {
+        String text = CleanText.line(box.element.text());
+        if (text.length() >= SHORT && box.linkShare() < 0.5 && !captions.contains(text)) {
+          captions.add(text);
+        }
+        i = box.end - 1;
+      } else if (box.gone && !box.name.equals("figure")) {
+        i = box.end - 1;
+      }
+    }
+    return captions;
+  }
+
   /** The article's lines among the blocks of its element. */
   private static List<Markup.Block> lines(List<Markup.Block> blocks, boolean links) {
     List<Markup.Block> kept = new ArrayList<>();
@@ -580,7 +601,10 @@ final class MainText {
         i = best.end - 1;
       } else if (isIn(best, box)) {
         continue;
-      } else if (box.index < best.index && prose(box) > 0 && !box.isUnlikely() && !teasers.contains(box)) {
+      } else if (box.index < best.index
+          && prose(box) > 0
+          && !box.isUnlikely()
+          && !teasers.contains(box)) {
         found = true;
         i = box.end - 1;
       } else {

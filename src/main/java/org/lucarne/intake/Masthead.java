@@ -37,8 +37,12 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
 
   private static final Pattern PICTURE_CREDIT =
       Pattern.compile(
-          "(?iu)^(?:photos?|fotos?|images?|bild(?:er)?|pictures?|crédits?(?: photo)?|créditos?"
-              + "|fotoğraf|фото|תמונה|צילום|تصوير|写真|사진)\\s?[:：/©]\\s?.{2,80}$");
+          "(?iu)^[(\\[]?(?:(?:(?:photos?|fotos?|images?|pictures?|picture|bild)(?: ?credits?| by| courtesy(?: of)?)"
+              + "|photos?|fotos?|images?|bild(?:er|quelle|quellen|nachweis|rechte)?|titelbild|beitragsbild"
+              + "|aufmacherbild|symbolbild|foto ?credits?|pictures?|crédits?(?: photos?)?"
+              + "|créditos?(?: de las? fotos?)?|imagen|imágenes|imagem|imagens|immagin[ei]|zdjęci[ea]|fot\\."
+              + "|fotoğraf|фото|зображення|תמונה|צילום|صورة|الصورة|تصوير|عکس|写真|사진|图片来源|圖片來源|图源|图片)"
+              + "\\s?[:：/|©]|©)\\s?(?<who>.{2,80}?)[)\\]]?$");
 
   private static final Pattern READING_TIME =
       Pattern.compile(
@@ -66,6 +70,9 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
               + "(?: photos?| bilder| fotos?| images?| slides?)$");
 
   private static final int LONGEST = 140;
+
+  private static final int LONGEST_CREDIT = 90;
+  private static final int LONGEST_NAME = 25;
 
   /** What a line tells; {@code null} when it holds anything else or no date. */
   static Masthead of(String line, DateReader dates) {
@@ -149,6 +156,23 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
         || PICTURE_CREDIT.matcher(part).matches()
         || CLOCK.matcher(part).matches()
         || isCount(part);
+  }
+
+  /** Whether a line tells who made a picture and nothing else. */
+  static boolean isPictureCredit(String line) {
+    if (line.length() > LONGEST_CREDIT || Paragraphs.endsSentence(line)) {
+      return false;
+    }
+    Matcher credit = PICTURE_CREDIT.matcher(line);
+    if (!credit.matches()) {
+      return false;
+    }
+    String who = credit.group("who").strip();
+    // Where no capital tells a name from a caption, its length does.
+    return !who.isEmpty()
+        && Furniture.isName(who)
+        && (Character.isUpperCase(who.codePointAt(0))
+            || !Character.isLowerCase(who.codePointAt(0)) && who.length() <= LONGEST_NAME);
   }
 
   /** Whether a line says how long a text takes to read, how often it was, or which part it is. */

@@ -405,6 +405,10 @@ record PageMarks(
       // Drupal says so of a field whose name, not whose text, is out of sight.
       return lists;
     }
+    if (name.contains("comment") && name.contains("live") && !name.contains("livefyre")) {
+      // What a reporter says while a match or a vote goes on.
+      return lists & ~(1 | 1 << 5 | 1 << 7);
+    }
     int start = 0;
     int hash = 0;
     for (int i = 0; i <= name.length(); i++) {

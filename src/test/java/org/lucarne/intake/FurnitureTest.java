@@ -58,6 +58,18 @@ class FurnitureTest {
         "Read more: Ferry Line to Close in Spring",
         "Lire aussi : Le port ferme ses portes",
         "Anna Low and Piet Brandt contributed to this report.",
+        "This entry was posted in Harbours. Bookmark the permalink.",
+        "Dieser Beitrag wurde am 3. Mai 2019 von Ann Low unter Hafen veröffentlicht.",
+        "Dieser Artikel enthält Affiliate-Links, für die wir eine Provision erhalten.",
+        "Das Thema könnte dich auch interessieren:",
+        "Kļūda rakstā? Ziņot par kļūdu!",
+        "Foto: Ann Low/Hafenbild",
+        "Photo credit: Ann Low",
+        "Titelbild: Hafenbild / Low",
+        "Crédits photos : Portimage",
+        "© Hafenbild | Ann Low",
+        "图源：港口社",
+        "Šodien, 17:40",
       })
   void what_an_outlet_says_to_its_readers_below_a_text_is_left_out(String line) throws Exception {
     Article article = article(TEXT + "\n" + line);
@@ -74,6 +86,9 @@ class FurnitureTest {
         "He read more: three volumes on the history of the port.",
         "وهذه الأرقام لا تعكس بالضرورة حركة الميناء كلها.",
         "10:30 a.m.",
+        "Photo: how the crew saw the quay on the day after the strike",
+        "Bild: Was wird nun aus dem Hafen?",
+        "Today the quay opened at 17:40 and closed before the night shift.",
       })
   void news_that_sounds_alike_stays(String line) throws Exception {
     Article article = article(TEXT + "\n" + line + "\n\nThe talks go on next week in Arcona.");

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lucarne.model.Article;
+import org.lucarne.model.Dropped;
 import org.lucarne.model.Evidence;
 
 class HtmlPageTest {
@@ -191,6 +192,67 @@ class HtmlPageTest {
                 .formatted(PARAGRAPHS));
     assertTrue(lines.contains("Tugs fuelled"), lines.toString());
     assertFalse(lines.toString().contains("seen from the lighthouse"), lines.toString());
+  }
+
+  @Test
+  void a_picture_s_caption_is_among_what_was_left_out() throws Exception {
+    String page =
+        "<html><body><article>%s<figure><img src=x><figcaption>The quay at night, seen from the lighthouse.</figcaption></figure></article></body></html>"
+            .formatted(PARAGRAPHS);
+    Dropped caption = Reading.of("page.html", page).article().dropped().getFirst();
+    assertEquals(new Dropped("The quay at night, seen from the lighthouse.", "caption"), caption);
+  }
+
+  @Test
+  void a_first_paragraph_set_apart_from_the_rest_opens_the_text() throws Exception {
+    String first =
+        "First of all, the whole of the quay was swept, so that the ferries could land there again.";
+    StringBuilder rest = new StringBuilder();
+    for (int day = 1; day <= 9; day++) {
+      rest.append("<p>On day %d of the strike, crews, tugs and ferries lay idle".formatted(day))
+          .append(", and the whole of the eastern quay was as dark as it had ever been.</p>");
+    }
+    List<String> lines =
+        lines(
+            "<h2>Harbour talks resume</h2><div class=entry-content><p>%s</p><ul class=share><li><a href=/s>Share</a></li></ul><div class=content id=more>%s</div><p>Posted by Ann</p></div>"
+                .formatted(first, rest));
+    assertEquals(first, lines.getFirst());
+    assertEquals(10, lines.size(), lines.toString());
+  }
+
+  @Test
+  void a_field_whose_label_is_hidden_is_not() throws Exception {
+    String part = "<div class='paragraph'><div class='field field--label-hidden'>%s</div></div>";
+    List<String> lines =
+        lines(
+            "<article><div>%s%s</div></article>"
+                .formatted(
+                    part.formatted(PARAGRAPHS),
+                    part.formatted(
+                        "<p>And so, after all of this, the harbour of Arcona was as it had been before the strike began.</p>")));
+    assertEquals(4, lines.size(), lines.toString());
+  }
+
+  @Test
+  void sections_that_may_hold_advertising_are_text_all_the_same() throws Exception {
+    String part = "<section class='Report__Section Report__Section--Ads'><h2>Part</h2>%s</section>";
+    String more = PARAGRAPHS.replace("The", "Now the").replace("Crews", "Men");
+    List<String> lines =
+        lines(
+            "<article>%s%s</article>".formatted(part.formatted(PARAGRAPHS), part.formatted(more)));
+    assertEquals(6, lines.stream().filter(line -> line.length() > 20).count(), lines.toString());
+  }
+
+  @Test
+  void what_a_reporter_says_during_a_match_is_no_readers_comment() throws Exception {
+    List<String> lines =
+        lines(
+            "<h1>Arcona against Feldheim, live</h1><div class=live-match-comments><div class=live-match-comment>"
+                + PARAGRAPHS
+                    .replace("<p>", "<div class=live-match-comment-body>")
+                    .replace("</p>", "</div>")
+                + "</div></div><div class=comments><p>Reader one says this was no match at all.</p></div>");
+    assertEquals(3, lines.size(), lines.toString());
   }
 
   @Test
