@@ -19,6 +19,12 @@ final class AddressDate {
   private static final Pattern TOGETHER =
       Pattern.compile("/((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:[-/_.]|$)");
 
+  /** {@code /23-01-2022-ferry}, {@code /ferry-runs-aground-2022-01-23.html}. */
+  private static final Pattern IN_NAME =
+      Pattern.compile(
+          "/(?<first>\\d{1,2}-\\d{1,2}-(?:19|20)\\d{2})[-/_]"
+              + "|[-_](?<last>(?:19|20)\\d{2}-\\d{2}-\\d{2})(?:\\.[a-z]{3,5}|/)?$");
+
   /** The Persian solar day that opens an article's number, {@code /13940520000458}. */
   private static final Pattern PERSIAN =
       Pattern.compile("/(1[34]\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{4,8}(?:[-/_.?]|$)");
@@ -45,6 +51,11 @@ final class AddressDate {
           Character.isDigit(parts.group(3).charAt(0))
               ? parts.group(1) + "-" + parts.group(3) + "-" + parts.group(4)
               : parts.group(4) + " " + parts.group(3) + " " + parts.group(1));
+    }
+    Matcher inName = IN_NAME.matcher(address);
+    if (inName.find()) {
+      return read(
+          dates, inName.group("first") == null ? inName.group("last") : inName.group("first"));
     }
     Matcher together = TOGETHER.matcher(address);
     if (!together.find()) {

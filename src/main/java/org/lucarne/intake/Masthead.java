@@ -73,6 +73,7 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
 
   private static final int LONGEST_CREDIT = 90;
   private static final int LONGEST_NAME = 25;
+  private static final int LONGEST_SECTION = 25;
 
   /** What a line tells; {@code null} when it holds anything else or no date. */
   static Masthead of(String line, DateReader dates) {
@@ -83,7 +84,8 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
     PublicationDate changed = null;
     String author = null;
     List<String> credits = new ArrayList<>();
-    for (String part : BETWEEN_PARTS.split(line)) {
+    String[] parts = BETWEEN_PARTS.split(line);
+    for (String part : parts) {
       Matcher label = BEFORE_DATE.matcher(part);
       boolean labelled = label.lookingAt();
       PublicationDate date = date(labelled ? part.substring(label.end()) : part, dates);
@@ -106,7 +108,8 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
         credits.addAll(Agencies.credits(credit.group(1)));
       } else if (byline.matches() && Furniture.isName(byline.group(1))) {
         author = byline.group(1).strip();
-      } else if (!isBeside(part)) {
+      } else if (!isBeside(part)
+          && !(parts.length == 2 && line.indexOf('|') > 0 && isSection(part))) {
         return null;
       }
     }
@@ -147,6 +150,13 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
       }
     }
     return date;
+  }
+
+  /** Whether a part may be the section behind a date: {@code 2021-10-16 | Harbours}. */
+  private static boolean isSection(String part) {
+    return part.length() <= LONGEST_SECTION
+        && !Furniture.hasDigit(part)
+        && !Character.isLowerCase(part.codePointAt(0));
   }
 
   /** Whether a part is something that stands beside a date and tells nothing. */

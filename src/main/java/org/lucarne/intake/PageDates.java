@@ -107,8 +107,8 @@ final class PageDates {
   /** What pages write before the day of publication. */
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?:published|posted|first aired|released|erschienen|veröffentlicht|publiziert|publié"
-              + "|parue?|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert"
+          "\\b(?:published|posted|first aired|released|erschienen|veröffentlicht|publiziert"
+              + "|eingestellt am|online seit|publié|mise? en ligne|parue?|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert"
               + "|udgivet|julkaistu|opublikowano|publikováno|опубликован|yayın|publicat\\b|megjelent"
               + "|közzétéve|objavljeno|објављено|публикувано?|опубліковано|publikované|zverejnené"
               + "|paskelbta|publicēts|avaldatud|δημοσιεύ|diterbitkan|dipublikasikan|ngày đăng)"
@@ -117,6 +117,13 @@ final class PageDates {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final int LONGEST_SAID = 300;
+
+  /** A word for publication and a date have no more characters. */
+  private static final int LONGEST_LABEL = 40;
+
+  /** Not between two days: {@code 14. - 20. Januar 2022}. */
+  private static final Pattern TITLE_PARTS =
+      Pattern.compile("(?:(?<![\\d.])|(?<=\\d{4}))\\s+[-–—|·]\\s+");
 
   /** What pages write before the day of the last change. */
   private static final List<String> CHANGED =
@@ -417,8 +424,43 @@ final class PageDates {
         return;
       }
     }
-    // Better than nothing: it was published then or before.
-    note(Sign.ELSEWHERE, changedThen);
+    if (!labelled() && !titled()) {
+      // Better than nothing: it was published then or before.
+      note(Sign.ELSEWHERE, changedThen);
+    }
+  }
+
+  /** A day below a line that is a word for publication, wherever the two stand. */
+  private boolean labelled() {
+    boolean label = false;
+    for (Box box : outline.boxes()) {
+      if (isLine(box) && box.text <= LONGEST_LABEL && !box.marks.comments()) {
+        if (label && box.hasDigit && note(Sign.ELSEWHERE, dateIn(box))) {
+          return true;
+        }
+        label = !box.hasDigit && SAID.matcher(box.element.text()).find();
+      }
+    }
+    return false;
+  }
+
+  /** A day at either end of the page's title: {@code 23.01.2022 - Ferry runs aground}. */
+  private boolean titled() {
+    String title = outline.title();
+    if (title == null || !Furniture.hasDigit(title)) {
+      return false;
+    }
+    String[] parts = TITLE_PARTS.split(title);
+    for (String part : parts) {
+      PublicationDate date = dates.readLine(part, Evidence.METADATA);
+      if (parts.length > 1
+          && date != null
+          && date.precision() == Precision.DAY
+          && note(Sign.ELSEWHERE, date)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The day in an attribute that scripts read, or {@code null}. */

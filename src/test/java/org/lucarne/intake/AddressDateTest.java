@@ -18,6 +18,9 @@ class AddressDateTest {
           https://gazette.example/2015/aug/11/ports,                        2015-08-11
           https://gazette.example/issues/20150811/a77.htm,                  2015-08-11
           https://gazette.example/20150811-ports.html,                      2015-08-11
+          https://gazette.example/news/23-08-2015-ports-open/12.html,       2015-08-23
+          https://gazette.example/news/ports-open-2015-08-11.html,          2015-08-11
+          https://gazette.example/news/ports-2015-08-11-and-after/12,
           https://gazette.example.ir/news/13940520000458/headline,          2015-08-11
           https://gazette.example/news/13940520000458/headline,
           https://gazette.example.ir/news/8905200123,                       2010-08-11

@@ -183,4 +183,29 @@ class PageDatesTest {
   void many_languages_say_that_a_day_is_of_publication(String line) throws Exception {
     assertDate("2015-08-11", Confidence.LOW, date("", "<div>" + line + "</div>" + TEXT));
   }
+
+  @Test
+  void a_title_may_open_or_end_with_its_day() throws Exception {
+    assertDate(
+        "2022-01-23",
+        Confidence.LOW,
+        date("<title>23.01.2022 - Harbour talks resume - Arcona Post</title>", TEXT));
+    assertNull(date("<title>Report of 14. - 20. January 2022 - Arcona Post</title>", TEXT));
+  }
+
+  @Test
+  void a_line_that_says_publication_may_stand_above_its_day_in_a_sidebar() throws Exception {
+    assertDate(
+        "2019-05-23",
+        Confidence.LOW,
+        date(
+            "",
+            "<h1>La voix du port</h1>%s<div class=port__sidebar><ul><li><p>Mise en ligne</p><p>23 mai 2019</p></li></ul></div>"
+                .formatted(TEXT)));
+  }
+
+  @Test
+  void a_day_beside_its_section_is_the_article_s() throws Exception {
+    assertDate("2021-10-16", Confidence.LOW, date("", "<p>2021-10-16 | Harbours</p>" + TEXT));
+  }
 }
