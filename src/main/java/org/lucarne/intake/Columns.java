@@ -1,11 +1,13 @@
 package org.lucarne.intake;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Knows what a column of a table or a field of a record means from its name, however it is spelt.
@@ -42,67 +44,46 @@ final class Columns {
 
   private static final Map<String, Match> NAMES = new HashMap<>();
 
+  private static final int FIRST_DOUBTFUL;
+  private static final int FIRST_BRIEF;
+
   static {
-    names(
-        Role.TITLE,
-        "title headline articletitle newstitle head webtitle pagetitle storytitle titletext posttitle nptitle"
-            + " heading titre titel titulo título titolo başlık baslik заголовок العنوان عنوان כותרת 标题 標題"
-            + " hl hl1 headlinetext titleen documenttitle newsheadline header subject name");
-    names(
-        Role.STANDFIRST,
-        "standfirst abstract abstractnote lead lede leadparagraph subtitle subheadline subhead deck dek kicker teaser"
-            + " chapeau trailtext lid");
-    names(
-        Role.BODY,
-        "body content text articlebody articletext articlecontent fulltext maintext bodytext contenttext"
-            + " cleantext cleanedtext rawtext article story paragraphs articlehtml bodyhtml contenthtml html"
-            + " contents newstext newscontent newsbody storytext textbody plaintext texte contenu inhalt"
-            + " contenido texto testo içerik icerik metin текст النص المحتوى نص متن תוכן טקסט 内容 正文 內容"
-            + " document news transcript message post description npdescription openingtext snippet"
-            + " contentsnippet summary excerpt desc shortdescription hitsentence");
-    names(
-        Role.SOURCE,
-        "source namesource publication pubtitle publicationtitle publicationname journaltitle publisher sourcename newspaper outlet newssource medianame newsoutlet outletname"
-            + " sitename containertitle extrasourceattributes"
-            + " extrasourceattributesname sourcehostname sources publishername newsagency media sourcetitle"
-            + " channel journal zeitung periodico giornale"
-            + " kaynak источник المصدر منبع מקור 来源 來源 domain hostname sourcedomain site host website"
-            + " sourcehost cleanurl sourceurl");
-    names(
-        Role.DATE,
-        "publicationdatetime datetimepub publishingdate publishedat published publishdate datepublished publicationdate pubdate datepublish publisheddate"
-            + " publishedon publishedtime publishtime publicationtime pubtime articledate newsdate dateofpublication"
-            + " webpublicationdate firstpublished firstpublicationdate versioncreated issuedate postdate posted postedat"
-            + " postedon date datetime dates time timestamp nppublished releasedate displaydate"
-            + " dt fecha datum data tarih дата التاريخ تاريخ تاریخ תאריך 日期 seendate createdat created"
-            + " datecreated creationdate contentcreated unixtimestamp");
-    names(Role.YEAR, "year pubyear jahr année");
-    names(Role.MONTH, "month pubmonth");
-    names(Role.DAY, "day dayofmonth pubday");
-    names(Role.TIME, "timeofday hourminute");
-    names(
-        Role.AUTHOR,
-        "author authors byline bylines authorbyline authorsbyline creator writer journalist reporter authorname extraauthorattributes"
-            + " extraauthorattributesname influencer auteur autor yazar автор"
-            + " الكاتب المؤلف نویسنده 作者 by");
-    names(
-        Role.URL,
-        "originallink originalurl canonicalurl respondedurl url link weburl articleurl articlelink newsurl pageurl canonicallink"
-            + " documenturl plink permalink canonical href uri shareurl storyurl sourcelink posturl webpage address");
-    names(
-        Role.LANGUAGE,
-        "language lang langue sprache inlanguage articlelanguage locale languagecode");
-    names(
-        Role.SECTION,
-        "section category sectionname newsdesk desk topic topics subjects categoryname rubrique ressort"
-            + " kategori cat categories newscategory type");
-    names(Role.CREDIT, "agency credit credits wire infosource newsagencies provider");
-    names(Role.DATELINE, "datelinetext dateline");
-    names(Role.COLLECTION, "collection dossier");
+    Role role = null;
+    int rank = 0;
+    int doubtful = 0;
+    int brief = 0;
+    for (String line : WordList.lines("columns.txt")) {
+      switch (line) {
+        case "[title, doubtful]" -> doubtful = rank;
+        case "[body, brief]" -> brief = rank;
+        default -> {
+          if (line.startsWith("[")) {
+            role = Role.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
+            rank = 0;
+          } else {
+            for (String name : line.split(", ")) {
+              NAMES.putIfAbsent(plain(name), new Match(role, rank));
+            }
+            rank++;
+          }
+        }
+      }
+    }
+    FIRST_DOUBTFUL = doubtful;
+    FIRST_BRIEF = brief;
   }
 
-  private static final int FIRST_DOUBTFUL = NAMES.get("header").rank();
-  private static final int FIRST_BRIEF = NAMES.get("description").rank();
+  /** Words in a name that say only that it is about news, or how it was treated. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "news", "article", "articles", "artikel", "articulo", "artigo", "story", "item", "doc",
+          "document", "record", "post", "page", "webpage", "full", "raw", "clean", "cleaned",
+          "original", "final", "noticia", "berita", "haber", "nachricht", "nachrichten", "of",
+          "the", "خبر", "الخبر", "新闻", "기사");
+
+  /** What Solr puts behind a name for the type of its values. */
+  private static final Set<String> TYPES =
+      Set.of("s", "ss", "t", "txt", "dt", "dts", "tdt", "str", "en");
 
   /** Parents below which a field speaks of something else than the article. */
   private static final Set<String> ASIDE =
@@ -212,6 +193,9 @@ final class Columns {
           "numberlong",
           "$numberlong");
 
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("[\\s_.:/-]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
   private final Map<String, Match> cache = new HashMap<>();
   private final Map<String, Match> given = new HashMap<>();
 
@@ -233,13 +217,6 @@ final class Columns {
   /** What the analyst said that this column is, or {@code null}. */
   Match given(String name) {
     return given.isEmpty() ? null : given.get(plain(name));
-  }
-
-  private static void names(Role role, String names) {
-    int rank = 0;
-    for (String name : names.split(" ")) {
-      NAMES.putIfAbsent(name, new Match(role, rank++));
-    }
   }
 
   /**
@@ -309,8 +286,24 @@ final class Columns {
     // A name below something else is that thing's.
     boolean ofSomebody =
         OF_SOMEBODY.contains(above) || depth > 0 && (name.equals("name") || name.equals("type"));
-    Match match = ofSomebody ? null : NAMES.get(name);
+    Match match = ofSomebody ? null : named(steps.get(end - 1));
     return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
+  }
+
+  /** What a name means, without its generic words if that is what it takes. */
+  private static Match named(String name) {
+    Match match = NAMES.get(plain(name));
+    if (match != null) {
+      return match;
+    }
+    List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(name.strip())));
+    if (words.size() > 1 && TYPES.contains(words.getLast())) {
+      words.removeLast();
+    }
+    if (words.stream().anyMatch(word -> !GENERIC.contains(plain(word)))) {
+      words.removeIf(word -> GENERIC.contains(plain(word)));
+    }
+    return NAMES.get(plain(String.join("", words)));
   }
 
   /** Whether the text of such a field is only a few words about the article or out of it. */
@@ -328,19 +321,44 @@ final class Columns {
     return NAMES.containsKey(plain(name));
   }
 
-  /** A name without case, spaces and signs. */
+  /** A name without case, accents, spaces and signs. */
   static String plain(String name) {
     StringBuilder out = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); ) {
-      int c = name.codePointAt(i);
-      i += Character.charCount(c);
-      if (c >= 'a' && c <= 'z') {
-        out.append((char) c);
-      } else if (Character.isLetterOrDigit(c)
-          || Character.getType(c) == Character.NON_SPACING_MARK) {
-        out.appendCodePoint(Character.toLowerCase(c));
+    boolean plain = true;
+    for (int i = 0; i < name.length() && plain; i++) {
+      char c = name.charAt(i);
+      plain = c < 0x80;
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        out.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        out.append((char) (c | 0x20));
       }
     }
+    return plain ? out.toString() : folded(name);
+  }
+
+  private static String folded(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    String apart = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    apart
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(
+            c -> {
+              switch (c) {
+                case 'ı' -> out.append('i');
+                case 'ł' -> out.append('l');
+                case 'ø' -> out.append('o');
+                case 'đ' -> out.append('d');
+                case 'ß' -> out.append("ss");
+                case 'æ' -> out.append("ae");
+                case 'ي', 'ى' -> out.append('ی');
+                case 'ك' -> out.append('ک');
+                case 'ة' -> out.append('ه');
+                case 'ς' -> out.append('σ');
+                default -> out.appendCodePoint(c);
+              }
+            });
     return out.toString();
   }
 }
