@@ -76,10 +76,37 @@ final class Columns {
   /** Words in a name that say only that it is about news, or how it was treated. */
   private static final Set<String> GENERIC =
       Set.of(
-          "news", "article", "articles", "artikel", "articulo", "artigo", "story", "item", "doc",
-          "document", "record", "post", "page", "webpage", "full", "raw", "clean", "cleaned",
-          "original", "final", "noticia", "berita", "haber", "nachricht", "nachrichten", "of",
-          "the", "خبر", "الخبر", "新闻", "기사");
+          "news",
+          "article",
+          "articles",
+          "artikel",
+          "articulo",
+          "artigo",
+          "story",
+          "item",
+          "doc",
+          "document",
+          "record",
+          "post",
+          "page",
+          "webpage",
+          "full",
+          "raw",
+          "clean",
+          "cleaned",
+          "original",
+          "final",
+          "noticia",
+          "berita",
+          "haber",
+          "nachricht",
+          "nachrichten",
+          "of",
+          "the",
+          "خبر",
+          "الخبر",
+          "新闻",
+          "기사");
 
   /** What Solr puts behind a name for the type of its values. */
   private static final Set<String> TYPES =
@@ -253,6 +280,9 @@ final class Columns {
       String parent = plain(steps.get(i));
       boolean own =
           parent.equals("meta") && plain(steps.get(i + 1)).equals("source")
+              || (parent.equals("meta") || parent.equals("metadata"))
+                  && i + 2 == end
+                  && isOfMeta(steps.get(i + 1))
               || parent.equals("links") && plain(steps.get(i + 1)).equals("permalink");
       if (ASIDE.contains(parent) && !own) {
         return null;
@@ -288,6 +318,16 @@ final class Columns {
         OF_SOMEBODY.contains(above) || depth > 0 && (name.equals("name") || name.equals("type"));
     Match match = ofSomebody ? null : named(steps.get(end - 1));
     return match == null ? null : new Match(match.role(), match.rank() + 100 * depth);
+  }
+
+  /** Whether what else is known of a text may be kept so, one level below its metadata. */
+  private static boolean isOfMeta(String name) {
+    Match match = named(name);
+    return match != null
+        && switch (match.role()) {
+          case TITLE, SOURCE, DATE, AUTHOR, URL -> !isDoubtful(match);
+          default -> false;
+        };
   }
 
   /** What a name means, without its generic words if that is what it takes. */

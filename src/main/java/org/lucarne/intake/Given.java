@@ -40,6 +40,11 @@ public record Given(
     return new Given(null, null, null, columns, Passwords.NONE);
   }
 
+  /** The same with these columns. */
+  Given with(Map<String, String> others) {
+    return new Given(source, date, collection, others, passwords);
+  }
+
   public Given(String source, PublicationDate date, String collection) {
     this(source, date, collection, Map.of(), Passwords.NONE);
   }

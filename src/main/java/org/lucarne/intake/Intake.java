@@ -115,6 +115,7 @@ public final class Intake {
           new Ninjs(),
           new TelegramJson(),
           new CslJson(),
+          new JsonColumns(),
           new JsonLines(),
           new JsonDocument(),
           new HeadlineList(),
@@ -222,7 +223,13 @@ public final class Intake {
         throw new UnreadableFileException(
             "The file is neither text nor any other format that is known here");
       }
-      format.read(file, opening, desk);
+      try {
+        format.read(file, opening, desk);
+      } catch (UnreadableFileException e) {
+        TableColumns table = e.table().filter(TableColumns::sure).orElseThrow(() -> e);
+        desk = new CopyDesk(file, given.with(table.proposal()), reader, LocalDate.now(clock));
+        format.read(file, opening, desk);
+      }
     } catch (IOException e) {
       throw new UnreadableFileException("The file cannot be read: " + e.getMessage(), e);
     }

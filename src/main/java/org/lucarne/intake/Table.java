@@ -12,8 +12,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** A table of articles with separated cells (CSV, TSV), one row each. */
 final class Table implements TableFormat {
@@ -204,7 +206,7 @@ final class Table implements TableFormat {
       if (rows.isEmpty()) {
         continue;
       }
-      int width = rows.getFirst().size();
+      int width = width(rows);
       if (width < 2) {
         continue;
       }
@@ -229,6 +231,19 @@ final class Table implements TableFormat {
           : null;
     }
     return best;
+  }
+
+  /** The number of cells that most rows have; a few above the table may have less. */
+  private static int width(List<List<String>> rows) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
+    int first = rows.getFirst().size();
+    int best = first;
+    for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+      int more = count.getValue() - counts.get(best);
+      best = more > 0 || more == 0 && count.getKey() > best ? count.getKey() : best;
+    }
+    return first == 1 ? best : first;
   }
 
   private static List<List<String>> rows(

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  * @param proposal the likely column of each field that one was found for, as {@link Given#columns}
  *     takes it
  * @param rows the first rows, at most five, each with the values of {@code names}
+ * @param sure whether what stands in the columns leaves no doubt about the proposal
  */
 public record TableColumns(
-    List<String> names, Map<String, String> proposal, List<List<String>> rows) {
+    List<String> names, Map<String, String> proposal, List<List<String>> rows, boolean sure) {
 
   private static final int SHOWN = 40;
 

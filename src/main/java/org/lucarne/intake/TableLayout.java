@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.lucarne.intake.Columns.Match;
 import org.lucarne.intake.Columns.Role;
 
@@ -36,6 +38,99 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
   private static final int LEAST_TITLE = 15;
 
   private static final int MOST_TITLE = 200;
+
+  /** Characters from which on texts in the mean are those of articles beside their titles. */
+  private static final int LEAST_TEXT = 80;
+
+  /** Characters of texts in the mean that leave no doubt that they are articles. */
+  private static final int SURE_TEXT = 200;
+
+  /** Of these a table of articles has one. */
+  private static final Set<Role> SURROUNDINGS =
+      Set.of(Role.DATE, Role.URL, Role.SOURCE, Role.AUTHOR);
+
+  /**
+   * The columns that hold the titles and texts of articles as far as what stands in them tells, or
+   * -1: the longest prose, and the first of shorter lines that are all different.
+   */
+  private record Texts(int title, int body) {
+
+    /**
+     * @param free whether a column may be one of the two
+     */
+    static Texts of(List<List<String>> rows, IntPredicate free, int width) {
+      double[] lengths = new double[width];
+      int longest = -1;
+      for (int i = 0; i < width; i++) {
+        lengths[i] = free.test(i) && isProse(rows, i) ? meanLength(rows, i, 0) : 0;
+        longest =
+            lengths[i] >= LEAST_TITLE && (longest < 0 || lengths[i] > lengths[longest])
+                ? i
+                : longest;
+      }
+      int title = -1;
+      for (int i = 0; i < width && title < 0; i++) {
+        boolean line = lengths[i] >= LEAST_TITLE && lengths[i] <= MOST_TITLE;
+        title = line && i != longest && areDifferent(rows, i) ? i : title;
+      }
+      if (longest >= 0
+          && (lengths[longest] > MOST_TITLE || title >= 0 && lengths[longest] >= LEAST_TEXT)) {
+        return new Texts(title, longest);
+      }
+      return new Texts(longest, -1);
+    }
+  }
+
+  /** Whether what stands in a column may be the names of outlets, which a person would tell. */
+  private static boolean mayBeOutlets(List<List<String>> rows, int column) {
+    return rows.stream()
+        .map(row -> column < row.size() ? row.get(column).strip() : "")
+        .filter(cell -> !cell.isEmpty())
+        .anyMatch(
+            cell ->
+                cell.length() > 3
+                    && cell.length() <= 60
+                    && Character.isLetter(cell.codePointAt(0))
+                    && !Character.isLowerCase(cell.codePointAt(0)));
+  }
+
+  /** Whether a character stands in or between words; vowels may be marks. */
+  private static boolean isOfWords(int c) {
+    return Character.isLetter(c)
+        || Character.isWhitespace(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean areDifferent(List<List<String>> rows, int column) {
+    Set<String> distinct = new HashSet<>();
+    rows.forEach(row -> distinct.add(column < row.size() ? row.get(column) : ""));
+    return distinct.size() * 10 >= rows.size() * 8;
+  }
+
+  /** Whether most of what stands in a column are lines of words. */
+  private static boolean isProse(List<List<String>> rows, int column) {
+    int prose = 0;
+    int all = 0;
+    for (List<String> row : rows) {
+      String cell = column < row.size() ? row.get(column).strip() : "";
+      if (!cell.isEmpty()) {
+        String head = cell.substring(0, Math.min(cell.length(), 100));
+        long letters = head.codePoints().filter(TableLayout::isOfWords).count();
+        boolean words =
+            head.indexOf(' ') > 0 || head.codePoints().anyMatch(Character::isIdeographic);
+        all++;
+        prose +=
+            words
+                    && letters * 10 > head.length() * 7
+                    && !head.startsWith("[")
+                    && !head.startsWith("{")
+                ? 1
+                : 0;
+      }
+    }
+    return all > 0 && prose * 10 >= all * 8;
+  }
 
   boolean hasHeader() {
     return header > 0;
@@ -158,7 +253,7 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
     double most = 300;
     for (int i = 0; i < columns.size(); i++) {
       double length = columns.get(i).match() == null ? meanLength(rows, i, 1) : 0;
-      if (length > most && isProse(rows, i)) {
+      if (length > most && isProse(rows.subList(1, rows.size()), i)) {
         most = length;
         longest = i;
       }
@@ -169,21 +264,6 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
     List<Column> named = new ArrayList<>(columns);
     named.set(longest, new Column(columns.get(longest).name(), new Match(Role.BODY, 90)));
     return named;
-  }
-
-  private static boolean isProse(List<List<String>> rows, int column) {
-    int prose = 0;
-    int all = 0;
-    for (List<String> row : rows.subList(1, rows.size())) {
-      if (column < row.size() && row.get(column).length() > 100) {
-        String cell = row.get(column);
-        String head = cell.substring(0, 100).strip();
-        all++;
-        long letters = head.chars().filter(c -> Character.isLetter(c) || c == ' ').count();
-        prose += letters > 80 && !head.startsWith("[") && !head.startsWith("{") ? 1 : 0;
-      }
-    }
-    return all > 0 && prose * 10 >= all * 8;
   }
 
   private static double meanLength(List<List<String>> rows, int column, int from) {
@@ -237,22 +317,9 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
         roles[i] = Role.SOURCE;
       }
     }
-    int body = -1;
-    int title = -1;
-    for (int i = 0; i < width; i++) {
-      if (roles[i] == null && lengths[i] > 250 && (body < 0 || lengths[i] > lengths[body])) {
-        body = i;
-      }
-    }
-    for (int i = 0; i < width; i++) {
-      if (roles[i] == null
-          && i != body
-          && lengths[i] >= 20
-          && lengths[i] <= 250
-          && (title < 0 || lengths[i] > lengths[title])) {
-        title = i;
-      }
-    }
+    Texts texts = Texts.of(rows, i -> roles[i] == null, width);
+    int body = texts.body();
+    int title = texts.title();
     boolean placed =
         Arrays.asList(roles).contains(Role.DATE) || Arrays.asList(roles).contains(Role.URL);
     List<Column> columns = new ArrayList<>();
@@ -282,10 +349,8 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
   static TableColumns propose(List<String> names, List<List<String>> data, DateReader dates) {
     Columns known = new Columns();
     Map<Role, Integer> columns = new EnumMap<>(Role.class);
-    double[] lengths = new double[names.size()];
     List<Column> byContent = data.isEmpty() ? List.of() : byContent(data, known, dates);
     for (int i = 0; i < names.size(); i++) {
-      lengths[i] = meanLength(data, i, 0);
       Match match = known.match(names.get(i));
       Role role = match == null ? null : match.role();
       if (role == null && i < byContent.size() && byContent.get(i).match() != null) {
@@ -296,14 +361,23 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
         columns.putIfAbsent(role, i);
       }
     }
-    int longest = longest(lengths, columns, LEAST_TITLE, Integer.MAX_VALUE);
-    if (longest >= 0 && lengths[longest] > MOST_TITLE) {
-      columns.putIfAbsent(Role.BODY, longest);
-      longest = longest(lengths, columns, LEAST_TITLE, MOST_TITLE);
+    Texts texts = Texts.of(data, i -> !columns.containsValue(i), names.size());
+    if (texts.body() >= 0) {
+      columns.putIfAbsent(Role.BODY, texts.body());
     }
-    if (longest >= 0) {
-      columns.putIfAbsent(Role.TITLE, longest);
+    if (texts.title() >= 0) {
+      columns.putIfAbsent(Role.TITLE, texts.title());
     }
+    boolean sure =
+        data.size() > 1
+            && texts.body() >= 0
+            && columns.get(Role.BODY) == texts.body()
+            && meanLength(data, texts.body(), 0) >= SURE_TEXT
+            && SURROUNDINGS.stream().anyMatch(columns::containsKey)
+            && (columns.containsKey(Role.SOURCE)
+                || columns.containsKey(Role.URL)
+                || IntStream.range(0, names.size())
+                    .noneMatch(i -> !columns.containsValue(i) && mayBeOutlets(data, i)));
     Map<String, String> proposal = new LinkedHashMap<>();
     for (String field : Intake.FIELDS) {
       Integer column = columns.get(Role.valueOf(field.toUpperCase(Locale.ROOT)));
@@ -322,21 +396,7 @@ record TableLayout(int header, List<TableLayout.Column> columns) {
       }
       first.add(cells);
     }
-    return new TableColumns(names, proposal, first);
-  }
-
-  private static int longest(
-      double[] lengths, Map<Role, Integer> taken, double least, double most) {
-    int longest = -1;
-    for (int i = 0; i < lengths.length; i++) {
-      if (!taken.containsValue(i)
-          && lengths[i] >= least
-          && lengths[i] <= most
-          && (longest < 0 || lengths[i] > lengths[longest])) {
-        longest = i;
-      }
-    }
-    return longest;
+    return new TableColumns(names, proposal, first, sure && !proposal.isEmpty());
   }
 
   /** Names are short, different from each other, and neither numbers nor addresses. */

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lucarne.model.Article;
 import org.lucarne.model.Evidence;
 
@@ -258,5 +260,108 @@ class TableTest {
     assertEquals(
         List.of("Fog", "Storms"),
         mapped("a.csv", table, columns).articles().stream().map(Article::collection).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Titel;Volltext;Quelle;Datum",
+        "Titre;Texte intégral;Journal;Date de publication",
+        "Titular;Cuerpo;Medio;Fecha de publicación",
+        "Titolo;Testo;Testata;Data di pubblicazione",
+        "Tytuł;Treść;Źródło;Data publikacji",
+        "Rubrik;Brödtext;Tidning;Publicerad",
+        "Заголовок;Текст новости;Издание;Дата публикации",
+        "العنوان;نص الخبر;المصدر;تاريخ النشر",
+        "عنوان;متن خبر;منبع;تاریخ انتشار",
+        "כותרת;תוכן;עיתון;תאריך פרסום",
+        "标题;正文;来源;发布时间",
+        "見出し;本文;掲載紙;日付",
+        "제목;본문;언론사;날짜",
+        "शीर्षक;सामग्री;स्रोत;तारीख",
+        "TITULO;TEXTO COMPLETO;FUENTE;FECHA",
+        "news_title;full_article_text;newspaper_name;date_of_publication",
+        "title_s;body_txt;source_s;date_dt",
+      })
+  void columns_are_known_in_many_languages(String header) throws Exception {
+    Reading reading =
+        Reading.of(
+            "table.csv", header + "\nFerry aground;It ran on a bank.;Arcona Post;2021-03-15\n");
+    Article article = reading.article();
+    assertEquals("Ferry aground", article.title());
+    assertEquals("It ran on a bank.", article.body());
+    assertEquals("Arcona Post", article.source().name());
+    assertEquals("2021-03-15", article.date().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        {"title":{"0":"Ferry aground","1":"Strike ends"},"text":{"0":"It ran on a bank.","1":"All went back."},"source":{"0":"Arcona Post","1":"Arcona Post"},"date":{"0":"2021-03-15","1":"2021-03-16"}}
+        """,
+        """
+        {"title":["Ferry aground","Strike ends"],"text":["It ran on a bank.","All went back."],"source":["Arcona Post","Arcona Post"],"date":["2021-03-15","2021-03-16"]}
+        """,
+        """
+        {"columns":["title","text","source","date"],"index":[0,1],"data":[["Ferry aground","It ran on a bank.","Arcona Post","2021-03-15"],["Strike ends","All went back.","Arcona Post","2021-03-16"]]}
+        """,
+        """
+        [["title","text","source","date"],["Ferry aground","It ran on a bank.","Arcona Post","2021-03-15"],["Strike ends","All went back.","Arcona Post","2021-03-16"]]
+        """,
+      })
+  void data_frames_written_as_json_are_tables(String json) throws Exception {
+    Reading reading = Reading.of("frame.json", json);
+    assertEquals(List.of("Ferry aground", "Strike ends"), reading.titles());
+    Article second = reading.articles().get(1);
+    assertEquals("All went back.", second.body());
+    assertEquals("Arcona Post", second.source().name());
+    assertEquals("2021-03-16", second.date().text());
+  }
+
+  @Test
+  void an_article_whose_members_are_lists_is_no_table() throws Exception {
+    Article article =
+        Reading.of(
+                "one.json",
+                "{\"title\":[\"Ferry aground\"],\"paragraphs\":[\"It ran on a bank.\",\"Tugs came.\"]}")
+            .article();
+    assertEquals("It ran on a bank.\n\nTugs came.", article.body());
+  }
+
+  @Test
+  void a_table_that_leaves_no_doubt_is_read_without_a_question() throws Exception {
+    String text = "The talks went on, and nobody left the house. ".repeat(6).strip();
+    String rows =
+        "q1,q2,q3\nHarbour talks resume today,%s,2015-08-11\nFerries sail again at last,%s,2015-08-12\n"
+            .formatted("\"" + text + "\"", "\"" + text + "\"");
+    Reading reading = Reading.of("unnamed.csv", rows);
+    assertEquals(
+        List.of("Harbour talks resume today", "Ferries sail again at last"), reading.titles());
+    assertEquals(text, reading.articles().getFirst().body());
+    assertEquals("2015-08-12", reading.articles().get(1).date().text());
+  }
+
+  @Test
+  void lines_above_the_names_of_the_columns_are_passed_over() throws Exception {
+    Article article =
+        Reading.of(
+                "hits.csv",
+                "Export of 1 article\nQuery: ferry\n\nTitle,Source,Date,Text\nFerry aground,Arcona Post,2021-03-15,It ran on a bank.\n")
+            .article();
+    assertEquals("Ferry aground", article.title());
+    assertEquals("Arcona Post", article.source().name());
+  }
+
+  @Test
+  void what_is_known_of_a_text_may_stand_below_its_metadata() throws Exception {
+    Article article =
+        Reading.of(
+                "x.json",
+                "[{\"text\":\"It ran on a bank.\",\"meta\":{\"title\":\"Ferry aground\",\"date\":\"2021-03-15\",\"source\":\"Arcona Post\"}}]")
+            .article();
+    assertEquals("Ferry aground", article.title());
+    assertEquals("2021-03-15", article.date().text());
+    assertEquals("Arcona Post", article.source().name());
   }
 }
