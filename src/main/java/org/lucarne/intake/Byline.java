@@ -2,6 +2,7 @@ package org.lucarne.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,12 @@ final class Byline {
   private static final int LONGEST = 300;
   private static final Pattern BY = Pattern.compile("(?iu)(?:by|par|von|por|di|door) (?=\\p{Lu})");
   private static final Pattern SURNAME_FIRST = Pattern.compile("([^,]{2,60}), ?([^,]{1,60})");
+
+  /** {@code Anne Low avec AFP}. */
+  private static final Pattern WITH_AGENCY =
+      Pattern.compile(
+          "(?u)(\\p{Lu}.{1,80}?)(?:,? (?:avec|with|mit|and|et|und|con|com|y|e|och|og|en) (?:l['’])?| ?[/&+] ?)"
+              + "(\\p{Lu}.{1,40})");
 
   private Byline() {}
 
@@ -20,6 +27,13 @@ final class Byline {
   static void read(String names, Draft draft) {
     draft.author = names;
     if (names == null || names.length() > LONGEST) {
+      return;
+    }
+    Matcher with = WITH_AGENCY.matcher(names);
+    String beside = with.matches() ? Agencies.named(with.group(2)) : null;
+    if (beside != null) {
+      draft.credits.add(beside);
+      draft.author = with.group(1);
       return;
     }
     boolean several = names.indexOf(';') > 0;

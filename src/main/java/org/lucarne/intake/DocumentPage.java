@@ -50,7 +50,8 @@ final class DocumentPage implements PageFormat {
     } else {
       paragraphs.addAll(paragraphs(lines(pages), dropped));
     }
-    Draft draft = PlainText.draft(String.join("\n\n", paragraphs), "");
+    Draft draft =
+        PlainText.draft(String.join("\n\n", paragraphs), "", desk.dates().until(origin.latest()));
     draft.dropped.addAll(dropped.dropped);
     draft.url = draft.url == null ? dropped.url : draft.url;
     String given = property(page, "dc:title");

@@ -125,6 +125,10 @@ final class Furniture {
               + "|(?:var|let|const) \\w{1,40} ?=.{0,300};"
               + "|\\(?function ?\\(.{0,300})$");
 
+  /** What agencies and press offices put below a text. */
+  private static final Pattern END_MARK =
+      Pattern.compile("(?iu)#{2,}|[-–—(]? ?30 ?[-–—)]|\\(?(?:ends?|fin|ende)\\)?|[*=_~-]{3,}");
+
   private static final Pattern TODAY =
       Pattern.compile(
           "(?iu)^(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|hoje|ontem|oggi|ieri"
@@ -466,7 +470,7 @@ final class Furniture {
         && byline.matches()
         && isName(byline.group(1))) {
       if (draft.author == null) {
-        draft.author = byline.group(1).strip();
+        Byline.read(byline.group(1).strip(), draft);
       }
       draft.drop(line, "byline");
       return true;
@@ -506,16 +510,20 @@ final class Furniture {
   }
 
   /** Whether the line is an outlet and a day: "The Courier - 12 March 2015". */
-  private boolean isImprint(String line) {
-    if (line.length() > 90 || !hasDigit(line) || Paragraphs.endsSentence(line)) {
-      return false;
-    }
+  boolean isImprint(String line) {
+    return line.length() <= 90
+        && hasDigit(line)
+        && !Paragraphs.endsSentence(line)
+        && isImprint(line, line);
+  }
+
+  private boolean isImprint(String whole, String line) {
     Matcher gap = BETWEEN_OUTLET_AND_DAY.matcher(line);
     while (gap.find()) {
       String before = line.substring(0, gap.start());
       String after = line.substring(gap.end());
       boolean comma = gap.group().startsWith(",");
-      if (isImprint(line, before, after, comma) || isImprint(line, after, before, comma)) {
+      if (isImprint(whole, before, after, comma) || isImprint(whole, after, before, comma)) {
         return true;
       }
     }
@@ -524,7 +532,9 @@ final class Furniture {
 
   private boolean isImprint(String line, String name, String day, boolean comma) {
     // A place may stand beside a day as well, so a name has to be that of an outlet.
-    boolean outlet = Outlets.isKnown(name) || !comma && OutletName.holdsTitle(name);
+    boolean outlet =
+        Outlets.isKnown(name)
+            || (comma ? OutletName.endsInTitle(name) : OutletName.holdsTitle(name));
     if (!outlet || hasDigit(name) || !isName(name)) {
       return false;
     }
@@ -575,6 +585,10 @@ final class Furniture {
       draft.drop(line, "tags");
       return true;
     }
+    if (line.length() <= 12 && END_MARK.matcher(line).matches()) {
+      draft.drop(line, "end mark");
+      return true;
+    }
     return isCredit(line) || isDate(line) || isMasthead(line) || isCount(line) || isToday(line);
   }
 
@@ -612,6 +626,9 @@ final class Furniture {
     Matcher credit = CREDIT.matcher(line);
     if (!credit.matches()) {
       return false;
+    }
+    if (hasDigit(line) && line.length() <= 110 && isImprint(line, credit.group(1))) {
+      return true;
     }
     draft.credits.addAll(Agencies.credits(credit.group(1)));
     draft.drop(line, "credit line");

@@ -57,7 +57,7 @@ record LabelledLayout() implements ArchiveLayout {
   public List<Draft> read(List<String> lines, DateReader dates) {
     String first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
     return split(lines, label(first)).stream()
-        .map(part -> PlainText.draft(String.join("\n", part), ""))
+        .map(part -> PlainText.draft(String.join("\n", part), "", dates))
         .toList();
   }
 }

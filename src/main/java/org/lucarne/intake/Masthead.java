@@ -12,10 +12,11 @@ import org.lucarne.model.PublicationDate;
  * {@code 22/11/2020 - Source: Reuters - Photo: Ann Low}.
  *
  * @param date the day of publication, or that of the last change where the line tells only that
+ * @param isChange whether the line tells only the day of the last change
  * @param author whom it names as the author, or {@code null}
  * @param credits the agencies that it credits
  */
-record Masthead(PublicationDate date, String author, List<String> credits) {
+record Masthead(PublicationDate date, boolean isChange, String author, List<String> credits) {
 
   /** What parts the date, byline and credit of one line: {@code 3 May 2019 | By Ann Low}. */
   private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[|·•]\\s*|\\s+[-–—/]\\s+");
@@ -69,6 +70,10 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
               + "|^(?:photo |bild |foto |image )?\\d{1,3}\\s?(?:/|of|von|de|sur|из)\\s?\\d{1,3}"
               + "(?: photos?| bilder| fotos?| images?| slides?)$");
 
+  /** Who posted it, behind the day: {@code Posted on 3 May 2019 by Ann Low}. */
+  private static final Pattern BYLINE_AFTER =
+      Pattern.compile(",? (?:by|von|par|por|di|da|door|av|af|przez) (\\S.{1,60})$");
+
   private static final int LONGEST = 140;
 
   private static final int LONGEST_CREDIT = 90;
@@ -91,6 +96,11 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
       PublicationDate date = date(labelled ? part.substring(label.end()) : part, dates);
       Matcher credit = Furniture.CREDIT.matcher(part);
       Matcher byline = Furniture.BYLINE.matcher(part);
+      Matcher after = labelled && date == null ? BYLINE_AFTER.matcher(part) : null;
+      if (after != null && after.find(label.end()) && Furniture.isName(after.group(1))) {
+        date = dates.readLine(part.substring(label.end(), after.start()), Evidence.TEXT);
+        author = date == null ? author : after.group(1).strip();
+      }
       if (date == null && byline.matches() && Furniture.hasDigit(part)) {
         int gap = beforeDate(part, dates);
         if (gap > 0) {
@@ -113,8 +123,9 @@ record Masthead(PublicationDate date, String author, List<String> credits) {
         return null;
       }
     }
-    day = day == null ? changed : day;
-    return day == null ? null : new Masthead(day, author, credits);
+    return day == null && changed == null
+        ? null
+        : new Masthead(day == null ? changed : day, day == null, author, credits);
   }
 
   /** Where a date starts that is all the rest of a byline; 0 if there is none. */

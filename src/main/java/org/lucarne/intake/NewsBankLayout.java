@@ -45,7 +45,7 @@ record NewsBankLayout() implements ArchiveLayout {
   private static Draft article(List<String> raw, DateReader dates) {
     List<String> lines = raw.stream().map(String::strip).toList();
     if (lines.stream().anyMatch(line -> line.startsWith("Title:"))) {
-      return labelled(lines);
+      return labelled(lines, dates);
     }
     Draft draft = new Draft();
     int dated = -1;
@@ -85,7 +85,7 @@ record NewsBankLayout() implements ArchiveLayout {
   }
 
   /** An article whose outlet, title and day have labels. */
-  private static Draft labelled(List<String> lines) {
+  private static Draft labelled(List<String> lines, DateReader dates) {
     List<String> kept = new ArrayList<>();
     Draft notes = new Draft();
     for (String line : lines) {
@@ -97,7 +97,7 @@ record NewsBankLayout() implements ArchiveLayout {
         kept.add(line.startsWith(PAPER) ? "Newspaper:" + line.substring(PAPER.length()) : line);
       }
     }
-    Draft draft = PlainText.draft(String.join("\n", kept), "");
+    Draft draft = PlainText.draft(String.join("\n", kept), "", dates);
     draft.dropped.addAll(notes.dropped);
     return draft;
   }

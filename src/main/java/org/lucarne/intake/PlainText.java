@@ -2,75 +2,14 @@ package org.lucarne.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.lucarne.model.Evidence;
 
 /** One article as plain text: a title line where there is one, then paragraphs. */
 final class PlainText implements Format {
   /** A text beyond this, in bytes, is a collection and not an article. */
   private static final long LARGEST = 64L << 20;
 
-  private static final int LONGEST_TITLE = 200;
-
   /** So many characters tell whether there are letters in the text. */
   private static final int LEGIBLE = 4_000;
-
-  private static final Set<String> LABELS =
-      Set.of(
-          "from",
-          "subject",
-          "date",
-          "title",
-          "headline",
-          "source",
-          "author",
-          "by",
-          "byline",
-          "url",
-          "link",
-          "published",
-          "publication",
-          "newspaper",
-          "section",
-          "language",
-          "newsgroups",
-          "message-id",
-          "organization",
-          "lines",
-          "reply-to",
-          "keywords",
-          "summary",
-          "distribution",
-          "nntp-posting-host",
-          "references",
-          "sender",
-          "followup-to",
-          "x-newsreader",
-          "path",
-          "xref",
-          "expires",
-          "article-i.d.",
-          "in-reply-to",
-          "to",
-          "cc",
-          "tags",
-          "category",
-          "publisher",
-          "nntp-software",
-          "originator",
-          "approved",
-          "mime-version",
-          "content-type",
-          "pub date",
-          "publication date",
-          "dateline",
-          "location",
-          "news-software",
-          "disclaimer",
-          "x-xxmessage-id");
 
   @Override
   public boolean fits(Opening opening) {
@@ -108,7 +47,7 @@ final class PlainText implements Format {
     }
     String plain =
         Markdown.isNamed(file.name()) ? String.join("\n\n", Markdown.paragraphs(clean)) : clean;
-    desk.take(draft(plain, file.name()));
+    desk.take(draft(plain, file.name(), desk.dates()));
   }
 
   /** Bytes that are no text leave replacement characters and signs where letters should be. */
@@ -133,135 +72,13 @@ final class PlainText implements Format {
   }
 
   /** The article in a text that is clean already. */
-  static Draft draft(String text, String fileName) {
+  static Draft draft(String text, String fileName, DateReader dates) {
     Draft draft = new Draft();
-    String rest = takeHeaders(text, draft);
-    if (draft.title == null) {
-      rest = takeTitle(rest, draft);
-    }
-    draft.paragraphs = Paragraphs.of(rest);
+    draft.paragraphs = Paragraphs.of(TextHead.take(text, draft, dates));
     if (draft.title == null) {
       draft.title = titleOfName(fileName);
     }
     return draft;
-  }
-
-  /** Takes labelled lines at the top, as of mail and news posts; at least two make a header. */
-  private static String takeHeaders(String text, Draft draft) {
-    List<String[]> labelled = new ArrayList<>();
-    int position = 0;
-    while (position < text.length() && labelled.size() < 60) {
-      int end = text.indexOf('\n', position);
-      end = end < 0 ? text.length() : end;
-      String line = text.substring(position, end);
-      int colon = line.indexOf(':');
-      if (!line.isEmpty() && line.charAt(0) == ' ' && !labelled.isEmpty()) {
-        labelled.getLast()[1] += " " + line.strip();
-      } else if (colon > 0
-          && colon < 24
-          && LABELS.contains(line.substring(0, colon).strip().toLowerCase(Locale.ROOT))) {
-        labelled.add(
-            new String[] {
-              line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-              line.substring(colon + 1).strip()
-            });
-      } else {
-        break;
-      }
-      position = Math.min(text.length(), end + 1);
-    }
-    if (labelled.size() < 2) {
-      return text;
-    }
-    boolean post = labelled.stream().anyMatch(l -> l[0].equals("from") || l[0].equals("subject"));
-    for (String[] line : labelled) {
-      String value = line[1];
-      switch (line[0]) {
-        case "title", "headline", "subject" -> draft.title = value;
-        case "from", "author", "by", "byline" -> draft.author = value;
-        case "date", "published", "pub date", "publication date" -> {
-          draft.date = value;
-          draft.dateField = line[0];
-          draft.dateFrom = Evidence.TEXT;
-        }
-        case "source", "newspaper", "publication", "publisher" -> {
-          draft.source = value;
-          draft.sourceFrom = Evidence.TEXT;
-        }
-        case "section", "category" -> draft.section = value;
-        case "url", "link" -> draft.url = value;
-        case "language" -> draft.language = value;
-        case "dateline" -> draft.dateline = value;
-        default -> {
-          if (post) {
-            draft.drop(line[0] + ": " + value, "message header");
-          }
-        }
-      }
-    }
-    return text.substring(position);
-  }
-
-  /**
-   * Takes the first line as the title when it reads like one: short, no sentence's end, and set off
-   * by a blank line or followed by something longer.
-   */
-  private static String takeTitle(String text, Draft draft) {
-    int start = 0;
-    while (start < text.length() && (text.charAt(start) == '\n' || text.charAt(start) == ' ')) {
-      start++;
-    }
-    int end = text.indexOf('\n', start);
-    if (end < 0) {
-      end = text.length();
-    }
-    String first = CleanText.line(text.substring(start, end));
-    String rest = text.substring(Math.min(text.length(), end));
-    if (first.isEmpty() || first.length() > LONGEST_TITLE || Dateline.of(first) != null) {
-      return text;
-    }
-    if (rest.isBlank()) {
-      if (first.length() <= 120 && !endsStatement(first)) {
-        draft.title = first;
-        return "";
-      }
-      return text;
-    }
-    boolean setOff = rest.startsWith("\n\n") || rest.startsWith("\n \n");
-    String next = rest.stripLeading();
-    int nextEnd = next.indexOf('\n');
-    int nextLength = nextEnd < 0 ? next.length() : nextEnd;
-    boolean headline =
-        !endsStatement(first) && (setOff || nextLength > first.length() || first.length() < 90);
-    boolean question = setOff && first.length() <= 120 && !first.endsWith(".");
-    boolean wrapped =
-        !setOff
-            && first.length() > 40
-            && nextLength <= 100
-            && nextLength > 40
-            && Character.isLowerCase(next.codePointAt(0));
-    if ((headline || question) && !wrapped) {
-      draft.title = first;
-      return rest;
-    }
-    return text;
-  }
-
-  private static boolean endsStatement(String line) {
-    return Paragraphs.endsSentence(line)
-        && !line.endsWith("?")
-        && !line.endsWith("؟")
-        && !line.endsWith("...")
-        && !line.endsWith("…")
-        && !line.endsWith("!")
-        && !line.endsWith(":")
-        && !initialEnds(line);
-  }
-
-  /** "U.S." or "Inc." at the end is no full stop. */
-  private static boolean initialEnds(String line) {
-    int dot = line.length() - 1;
-    return line.charAt(dot) == '.' && dot >= 3 && line.charAt(dot - 2) == '.';
   }
 
   /** The longest run of words in a file's name, when there are enough to be a headline. */

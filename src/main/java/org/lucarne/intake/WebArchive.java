@@ -261,7 +261,8 @@ final class WebArchive implements Format {
       case PDF -> throw new IllegalArgumentException("documents are files of their own");
       case TEXT -> {
         String text = Encoding.of(content.bytes(), content.charset()).decode(content.bytes());
-        Draft draft = PlainText.draft(CleanText.clean(text), "");
+        Draft draft =
+            PlainText.draft(CleanText.clean(text), "", desk.dates().until(content.captured()));
         draft.url = content.url();
         draft.latest = content.captured();
         desk.take(draft, item, start, end);

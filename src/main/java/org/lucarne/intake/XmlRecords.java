@@ -28,6 +28,8 @@ final class XmlRecords implements Format {
 
   private static final int MOST_ELEMENTS = 5_000_000;
 
+  private static final String ALONE = "article";
+
   @Override
   public boolean fits(Opening opening) {
     if (opening.text() == null) {
@@ -68,17 +70,23 @@ final class XmlRecords implements Format {
     Document document = XmlTree.parse(file, opening);
     Columns columns = new Columns();
     String records = recordName(document, columns);
+    if (records == null && document.childrenSize() > 1) {
+      // Fields of one article without an element around them.
+      Element record = new Element(ALONE);
+      document.children().forEach(record::appendChild);
+      document.appendChild(record);
+      records = recordName(document, columns);
+    }
     if (records == null) {
       throw new UnreadableFileException(
           "This XML has no element with a title or a text; name such elements or attributes title,"
               + " text, date, source and url");
     }
+    String wanted = records;
     List<Element> found = new ArrayList<>();
     document.forEachNode(
         node -> {
-          if (node instanceof Element e
-              && name(e).equals(records)
-              && found.size() < MOST_ELEMENTS) {
+          if (node instanceof Element e && name(e).equals(wanted) && found.size() < MOST_ELEMENTS) {
             found.add(e);
           }
         });
@@ -100,7 +108,7 @@ final class XmlRecords implements Format {
       Fields fields = fields(record, columns);
       Draft draft = fields.draft(order);
       if (fields.get(Role.BODY) == null) {
-        ownText(record, draft);
+        ownText(record, draft, desk.dates());
       }
       if (draft.language == null) {
         draft.language = feed.get(Role.LANGUAGE);
@@ -247,7 +255,7 @@ final class XmlRecords implements Format {
   }
 
   /** Text that stands in the record itself, perhaps with its title on the first line. */
-  private static void ownText(Element record, Draft draft) {
+  private static void ownText(Element record, Draft draft, DateReader dates) {
     StringBuilder text = new StringBuilder();
     record.childNodes().stream()
         .filter(n -> n instanceof org.jsoup.nodes.TextNode)
@@ -257,9 +265,15 @@ final class XmlRecords implements Format {
       return;
     }
     if (draft.title == null) {
-      Draft plain = PlainText.draft(own, "");
+      Draft plain = PlainText.draft(own, "", dates);
       draft.title = plain.title;
       draft.paragraphs = plain.paragraphs;
+      draft.published = draft.date == null ? plain.published : draft.published;
+      draft.source = draft.source == null ? plain.source : draft.source;
+      draft.url = draft.url == null ? plain.url : draft.url;
+      draft.author = draft.author == null ? plain.author : draft.author;
+      draft.credits.addAll(plain.credits);
+      draft.dropped.addAll(plain.dropped);
     } else {
       draft.body = own;
     }

@@ -328,6 +328,12 @@ public final class OutletName {
     return wordsOf(name).stream().anyMatch(TITLES::contains);
   }
 
+  /** Whether a name of a few words ends in what outlets are called by: the River Gazette. */
+  public static boolean endsInTitle(String name) {
+    List<String> words = wordsOf(name);
+    return words.size() >= 2 && words.size() <= 5 && TITLES.contains(words.getLast());
+  }
+
   /** Whether the first part of a host can hardly be that of two outlets. */
   public static boolean isTelling(String label) {
     return label.length() >= 6 && !isOfTitles(label.replace("-", ""));
