@@ -77,6 +77,9 @@ final class LabelledHead {
   private record Label(String name, Role role, boolean known, StringBuilder value) {
 
     static Label of(String line) {
+      if (line.indexOf(':') < 0 && line.indexOf('：') < 0 && line.indexOf('@') < 0) {
+        return null;
+      }
       Matcher parts = LABELLED.matcher(line.strip());
       if (!parts.matches()) {
         return null;

@@ -181,7 +181,7 @@ record Masthead(PublicationDate date, boolean isChange, String author, List<Stri
 
   /** Whether a line tells who made a picture and nothing else. */
   static boolean isPictureCredit(String line) {
-    if (line.length() > LONGEST_CREDIT || Paragraphs.endsSentence(line)) {
+    if (line.length() > LONGEST_CREDIT || !mayBeCredit(line) || Paragraphs.endsSentence(line)) {
       return false;
     }
     Matcher credit = PICTURE_CREDIT.matcher(line);
@@ -194,6 +194,19 @@ record Masthead(PublicationDate date, boolean isChange, String author, List<Stri
         && Furniture.isName(who)
         && (Character.isUpperCase(who.codePointAt(0))
             || !Character.isLowerCase(who.codePointAt(0)) && who.length() <= LONGEST_NAME);
+  }
+
+  /** Only such lines need the slower look. */
+  private static boolean mayBeCredit(String line) {
+    for (int i = 0; i < Math.min(line.length(), LONGEST_NAME); i++) {
+      switch (line.charAt(i)) {
+        case ':', '：', '/', '|', '©' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Whether a line says how long a text takes to read, how often it was, or which part it is. */

@@ -41,6 +41,7 @@ final class TextHead {
   private static final int MOST_LINES = 20;
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_KIND = 30;
 
   private final String text;
   private final Draft draft;
@@ -100,7 +101,7 @@ final class TextHead {
   }
 
   private boolean isAddress(String line) {
-    if (!ADDRESS.matcher(line).matches()) {
+    if (line.indexOf(' ') >= 0 || !ADDRESS.matcher(line).matches()) {
       return false;
     }
     draft.url = draft.url == null ? line : draft.url;
@@ -108,7 +109,8 @@ final class TextHead {
   }
 
   private boolean isKind(String line) {
-    if (draft.title != null || !KIND.matcher(line).matches()) {
+    boolean may = line.length() <= LONGEST_KIND || line.indexOf(':') > 0 || line.indexOf('：') > 0;
+    if (draft.title != null || !may || !KIND.matcher(line).matches()) {
       return false;
     }
     draft.drop(line, "kind of text");
@@ -116,6 +118,9 @@ final class TextHead {
   }
 
   private boolean isDay(String line) {
+    if (!Furniture.hasDigit(line)) {
+      return false;
+    }
     if (new Furniture(draft, dates).isImprint(line)) {
       return true;
     }
