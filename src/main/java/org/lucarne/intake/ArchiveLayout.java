@@ -17,7 +17,8 @@ sealed interface ArchiveLayout
         EbscoLayout,
         WisersLayout,
         MonitoringLayout,
-        LabelledLayout {
+        LabelledLayout,
+        PartedLayout {
 
   /** The articles in these lines. */
   List<Draft> read(List<String> lines, DateReader dates);
@@ -40,7 +41,8 @@ sealed interface ArchiveLayout
           new EbscoLayout(),
           new WisersLayout(),
           new MonitoringLayout(),
-          new LabelledLayout());
+          new LabelledLayout(),
+          new PartedLayout());
 
   /** Why a line that is no text of the article was taken off. */
   String NOTES = "database's own notes";

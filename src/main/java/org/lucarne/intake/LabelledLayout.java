@@ -37,7 +37,7 @@ record LabelledLayout() implements ArchiveLayout {
   private static boolean isHead(List<String> lines) {
     return lines.size() > 3
         && lines.subList(1, 3).stream().allMatch(line -> label(line) != null)
-        && lines.stream().anyMatch(line -> line.length() > 80 && label(line) == null);
+        && lines.stream().anyMatch(line -> line.length() > 80);
   }
 
   private static List<List<String>> split(List<String> lines, String label) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lucarne.model.Article;
 
@@ -119,5 +120,53 @@ class TextHeadTest {
     Article article = article(TITLE + "\n\n" + talk);
     assertTrue(article.body().contains("Reporter: What happened"), article.body());
     assertNull(article.author());
+  }
+
+  private static final List<String> TITLES =
+      List.of(TITLE, "Dock workers end their strike", "Council votes for a new bridge");
+
+  /** Three articles, each with a head in which N, T and D are its number, headline and day. */
+  private static String three(String head, String between) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3; i++) {
+      text.append(i == 0 ? "" : between)
+          .append(
+              head.replaceFirst("\\bN\\b", String.valueOf(i + 1))
+                  .replaceFirst("\\bT\\b", TITLES.get(i))
+                  .replaceFirst("\\bD\\b", 15 + i + " March 2021"))
+          .append(TEXT);
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "T\\nArcona Post, D\\n\\n | \\n-----\\n\\n",
+        "T\\nArcona Post, D\\n\\n | \\n* * *\\n\\n",
+        "Article N of 3\\n\\nT\\n\\nArcona Post, D\\n\\n | \\n\\n",
+        "N. T\\nArcona Post, D\\n\\n | \\n\\n",
+        "T\\n\\nBy Ann Low\\nArcona Post\\nD\\n\\n | \\n\\n\\n\\n",
+        "HEADLINE: T\\nDATE: D\\nSOURCE: Arcona Post\\nTEXT: | \\n\\n",
+        "Titel: T\\nDatum: D\\nQuelle: Arcona Post\\n\\n | \\n\\n",
+      })
+  void articles_below_each_other_are_told_apart(String head, String between) throws Exception {
+    Reading reading =
+        Reading.of("notes.txt", three(head.replace("\\n", "\n"), between.replace("\\n", "\n")));
+    assertEquals(TITLES, reading.titles());
+    for (int i = 0; i < 3; i++) {
+      Article article = reading.articles().get(i);
+      assertEquals("2021-03-" + (15 + i), article.date().text());
+      assertEquals("Arcona Post", article.source().name());
+      assertEquals(2, article.body().split("\n\n").length, article.body());
+    }
+  }
+
+  @Test
+  void parts_without_headlines_and_days_of_their_own_are_one_article() throws Exception {
+    String text =
+        TITLE + "\n15 March 2021\n\n" + TEXT + "\n* * *\n\n" + TEXT.replace("Halina", "Lune");
+    assertEquals(1, Reading.of("notes.txt", text).articles().size());
   }
 }
