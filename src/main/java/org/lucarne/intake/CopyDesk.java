@@ -129,6 +129,9 @@ final class CopyDesk {
     if (title.length() < whole.length()) {
       draft.drop(whole.substring(title.length()), "site name in the title");
     }
+    if (!paragraphs.isEmpty() && !title.isEmpty() && sameWords(title, paragraphs.getFirst())) {
+      draft.drop(paragraphs.removeFirst(), "title repeated");
+    }
     if (title.length() > LONGEST_TITLE) {
       title = title.substring(0, LONGEST_TITLE);
     }

@@ -12,6 +12,9 @@ import org.jsoup.parser.Parser;
 
 /** A saved web page with one article in it. */
 final class HtmlPage implements Format {
+  /** A page with fewer characters of text may keep its article elsewhere. */
+  private static final int LEAST_TEXT = 100;
+
   /** No page of articles is larger, images and all, nor has more markup beside its images. */
   private static final int LARGEST = 256 << 20;
 
@@ -135,6 +138,10 @@ final class HtmlPage implements Format {
     if (told != null && length < 250 && told.length() > 2 * length) {
       paragraphs =
           Markup.isIn(told) ? Markup.paragraphs(told) : Paragraphs.of(CleanText.clean(told));
+    }
+    if (length < LEAST_TEXT && told == null) {
+      List<String> embedded = EmbeddedText.paragraphs(outline.scripts());
+      paragraphs = embedded.isEmpty() ? paragraphs : embedded;
     }
     draft.paragraphs = paragraphs;
     draft.standfirst = paragraphs.isEmpty() ? null : lead;

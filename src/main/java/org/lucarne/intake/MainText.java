@@ -112,7 +112,10 @@ final class MainText {
     main = best();
     if (main == null) {
       // A page with a line or two of text and nothing else has no paragraph to judge by.
-      return body.text <= TINY ? Markup.blocks(body.element, gone(body)) : List.of();
+      boolean loose = body.ownText >= ENOUGH / 4 && body.linkShare() < 0.3;
+      List<Markup.Block> all =
+          body.text <= TINY || loose ? Markup.blocks(body.element, gone(body)) : List.of();
+      return loose ? lines(all, false) : all;
     }
     main = withFirstParagraphs(widen(main));
     // An article may be a list of links and hardly anything else.

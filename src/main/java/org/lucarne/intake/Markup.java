@@ -193,6 +193,9 @@ final class Markup {
   }
 
   private static final class Blocks implements NodeFilter {
+    private static final int MOST_HEAD = 6;
+    private static final int LONGEST_HEAD = 150;
+
     final List<Block> found = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Element root;
@@ -275,12 +278,18 @@ final class Markup {
       int length = Math.max(1, whole.length());
       StringBuilder paragraph = new StringBuilder();
       int breaks = 0;
-      for (String line : whole.split("\n", -1)) {
+      String[] lines = whole.split("\n", -1);
+      int head = found.isEmpty() ? head(lines) : 0;
+      for (int i = 0; i < lines.length; i++) {
+        String line = lines[i];
         if (line.isBlank()) {
           breaks++;
           continue;
         }
-        boolean ends = breaks > 0 || Paragraphs.endsSentence(paragraph.toString().stripTrailing());
+        boolean ends =
+            breaks > 0
+                || i <= head
+                || Paragraphs.endsSentence(paragraph.toString().stripTrailing());
         if (ends && !paragraph.isEmpty()) {
           add(paragraph.toString(), length);
           paragraph.setLength(0);
@@ -291,6 +300,22 @@ final class Markup {
       add(paragraph.toString(), length);
       text.setLength(0);
       linked = 0;
+    }
+
+    /**
+     * The first blank one among the lines of a text if those above it are a headline, day and the
+     * like: each short, and no sentence; else 0.
+     */
+    private static int head(String[] lines) {
+      for (int i = 0; i < Math.min(lines.length - 1, MOST_HEAD); i++) {
+        if (lines[i].isBlank()) {
+          return i > 1 && !Paragraphs.endsSentence(lines[i - 1].strip()) ? i : 0;
+        }
+        if (lines[i].length() > LONGEST_HEAD) {
+          return 0;
+        }
+      }
+      return 0;
     }
 
     private void add(String paragraph, int length) {

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.lucarne.intake.PageOutline.Box;
 import org.lucarne.model.PublicationDate;
 
@@ -105,6 +109,22 @@ final class PageMetadata {
     "video:release_date",
     "itemprop:uploaddate"
   };
+
+  /** A site's name or the like before a headline. */
+  private static final Pattern BEFORE_TITLE = Pattern.compile(".{2,40}?\\s?[:|»-]\\s?");
+
+  /** What archives of the web put before the address of a page that they keep. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "https?://(?:web\\.archive\\.org/web/\\d{4,14}(?:[a-z]{2}_)?/"
+              + "|archive\\.(?:ph|today|is|li|vn|md|fo)/(?:[\\d.-]{4,20}/)?"
+              + "|(?:arquivo\\.pt/(?:no)?wayback|webarchive\\.[\\w.-]{4,60}?)/\\d{4,14}(?:[a-z]{2}_)?/)"
+              + "(?=https?://)");
+
+  /** The address that browsers and SingleFile note in a comment. */
+  private static final Pattern SAVED =
+      Pattern.compile(
+          "(?:saved from url=\\(\\d+\\)|saved with SingleFile\\s+url:\\s*)(https?://\\S+)");
 
   private static final Set<String> ARTICLES =
       Set.of(
@@ -277,8 +297,12 @@ final class PageMetadata {
         && element.length() > 10
         && !title.equals(element)
         && (startsLike(title, element)
-            || title.endsWith("...")
-                && startsLike(element, title.substring(0, title.length() - 3)))) {
+            || title.endsWith("...") && startsLike(element, title.substring(0, title.length() - 3))
+            || element.length() > 20
+                && title.endsWith(element)
+                && BEFORE_TITLE
+                    .matcher(title.substring(0, title.length() - element.length()))
+                    .matches())) {
       return element;
     }
     return title;
@@ -315,9 +339,14 @@ final class PageMetadata {
 
   private String url() {
     Element canonical = outline.canonical();
+    String own = canonical == null ? null : attribute(canonical, "href");
+    String original = first(original(own), original(meta("og:url")));
+    if (original != null) {
+      return original;
+    }
     String address =
         first(
-            canonical == null ? null : attribute(canonical, "href"),
+            own,
             meta("og:url"),
             JsonTree.text(article.get("url")),
             article.get("mainEntityOfPage") instanceof Map<?, ?> entity
@@ -333,6 +362,12 @@ final class PageMetadata {
     return address;
   }
 
+  /** The address of the page of which an archive of the web keeps a copy at this one, or null. */
+  private static String original(String address) {
+    Matcher kept = address == null ? null : KEPT.matcher(address);
+    return kept != null && kept.lookingAt() ? address.substring(kept.end()) : null;
+  }
+
   private String metaAddress(String name) {
     String value = meta(name);
     return value != null && value.contains("://") ? value : null;
@@ -340,13 +375,14 @@ final class PageMetadata {
 
   /** The address that a browser notes in a comment when it saves a page. */
   private String savedFrom() {
-    for (var node : outline.page().childNodes()) {
-      String comment = node.nodeName().equals("#comment") ? node.outerHtml() : "";
-      int at = comment.indexOf("saved from url=");
-      if (at > 0) {
-        int start = comment.indexOf("http", at);
-        int end = start < 0 ? -1 : comment.indexOf(' ', start);
-        return end < 0 ? null : comment.substring(start, end);
+    List<Node> nodes = new ArrayList<>(outline.page().childNodes());
+    if (outline.root() != null) {
+      nodes.addAll(outline.root().childNodes());
+    }
+    for (Node node : nodes) {
+      Matcher saved = node instanceof Comment comment ? SAVED.matcher(comment.getData()) : null;
+      if (saved != null && saved.find()) {
+        return saved.group(1);
       }
     }
     return null;
