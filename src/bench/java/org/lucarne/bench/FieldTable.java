@@ -268,13 +268,13 @@ public final class FieldTable {
       }
     }
     int first = -1;
+    boolean again = false;
     for (String each : body.split("\n+")) {
       String sought = letters(each);
-      first =
-          sought.length() < 20
-              ? -1
-              : letters.indexOf(sought.substring(0, Math.min(sought.length(), 40)));
+      sought = sought.substring(0, Math.min(sought.length(), 40));
+      first = sought.length() < 20 ? -1 : letters.indexOf(sought);
       if (first >= 0) {
+        again = letters.indexOf(sought, first + 1) >= 0;
         break;
       }
     }
@@ -285,6 +285,7 @@ public final class FieldTable {
     int last = letters.indexOf(end.substring(Math.max(0, end.length() - 30)), first);
     int begin = at[first];
     StringBuilder shown = new StringBuilder();
+    shown.append(again ? "(these words are there again: count the items)\n" : "");
     shown.append(all, Math.max(0, begin - 700), begin).append(" >>> ");
     shown.append(all, begin, Math.min(all.length(), begin + 400)).append("\n...\n");
     if (last >= 0) {
