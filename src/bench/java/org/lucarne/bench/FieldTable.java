@@ -1,12 +1,15 @@
 package org.lucarne.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.apache.tika.Tika;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,6 +55,11 @@ public final class FieldTable {
   /** Characters of a file's own words that a person gets to see for labelling. */
   private static final int SHOWN = 3_000;
 
+  /** Bytes of a file within which an article is looked for. */
+  private static final int LARGEST = 50_000_000;
+
+  private static final byte GZIP = 0x1f;
+
   private static final String NOTHING = "-";
 
   /** One labelled article; {@code sources} are hashes of which any is right. */
@@ -60,7 +76,7 @@ public final class FieldTable {
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length > 3 && args[0].equals("blind")) {
       for (int i = 3; i < args.length; i++) {
-        blind(Path.of(args[1]).resolve(args[i]), Integer.parseInt(args[2]));
+        blind(Path.of(args[1]), args[i], Integer.parseInt(args[2]));
       }
       return;
     }
@@ -143,10 +159,11 @@ public final class FieldTable {
         counts[4]);
   }
 
-  private static void blind(Path folder, int many) throws IOException, InterruptedException {
+  private static void blind(Path corpora, String folder, int many)
+      throws IOException, InterruptedException {
     TreeMap<String, String> chosen = new TreeMap<>();
     read(
-        folder,
+        corpora.resolve(folder),
         read -> {
           if (chosen.size() < many || read.place().compareTo(chosen.firstKey()) > 0) {
             chosen.put(
@@ -158,21 +175,123 @@ public final class FieldTable {
           }
         });
     chosen.forEach(
-        (place, shown) ->
-            System.out.println("=== " + folder.getFileName() + "\t" + place + "\n" + shown));
+        (place, shown) -> System.out.println("=== " + folder + "\t" + place + "\n" + shown));
   }
 
+  /**
+   * The file's own words where the article stands. The article's text serves to find the place in a
+   * file of many and is itself not shown, nor are its fields.
+   */
   private static String raw(Read read) {
     try (InputStream in = read.file().open()) {
-      in.skipNBytes(read.article().place().start());
-      long length = read.article().place().end() - read.article().place().start();
-      byte[] bytes = in.readNBytes((int) Math.min(length, 2_000_000));
-      String text = new String(bytes, StandardCharsets.UTF_8);
+      int item = read.article().place().item();
+      byte[] bytes = in.readNBytes(LARGEST);
+      int start = (int) Math.min(bytes.length, read.article().place().start());
+      String text = words(bytes, 0);
       boolean page = text.substring(0, Math.min(text.length(), 2_000)).contains("<html");
-      return page ? pageWords(text) : text.substring(0, Math.min(text.length(), SHOWN));
-    } catch (IOException e) {
+      if (item == 0) {
+        return page ? pageWords(text) : shortened(text);
+      }
+      if (start > 0 && bytes[start] == GZIP) {
+        String record = words(bytes, start);
+        return pageWords(record.substring(Math.max(0, record.indexOf("<html"))))
+            + shortened(record);
+      }
+      String before = start == 0 ? "" : words(Arrays.copyOf(bytes, start), 0);
+      String all = page ? Jsoup.parse(text).wholeText().replaceAll("\\s*\n\\s*", "\n") : text;
+      return "ITEM "
+          + item
+          + "\n"
+          + all.substring(0, Math.min(all.length(), 250))
+          + "\n...\n"
+          + around(all, page ? 0 : before.length(), read.article().body());
+    } catch (IOException | TikaException e) {
       return "(" + e.getMessage() + ")";
     }
+  }
+
+  private static String words(byte[] bytes, int from) throws IOException, TikaException {
+    byte[] rest = Arrays.copyOfRange(bytes, from, bytes.length);
+    String start = new String(rest, 0, Math.min(rest.length, 4_000), StandardCharsets.ISO_8859_1);
+    if (rest.length > 0 && rest[0] == GZIP) {
+      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(rest))) {
+        return decoded(in.readNBytes(2_000_000));
+      }
+    }
+    if (start.startsWith("PK") || start.startsWith("%PDF") || start.startsWith("\u00d0\u00cf")) {
+      Metadata metadata = new Metadata();
+      Tika tika = new Tika();
+      tika.setMaxStringLength(-1);
+      String text = tika.parseToString(TikaInputStream.get(rest), metadata);
+      return metadata.get(TikaCoreProperties.TITLE) + "\n" + text.replaceAll("\\n\\s*\n", "\n");
+    }
+    if (start.contains("quoted-printable") && start.contains("MIME-Version")) {
+      String soft = new String(rest, StandardCharsets.ISO_8859_1).replaceAll("=\r?\n", "");
+      Matcher matcher = Pattern.compile("=([0-9A-F]{2})").matcher(soft);
+      String plain =
+          matcher.replaceAll(
+              m -> Matcher.quoteReplacement((char) HexFormat.fromHexDigits(m.group(1)) + ""));
+      return decoded(plain.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return decoded(rest);
+  }
+
+  private static String decoded(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String start = text.substring(0, Math.min(text.length(), 2_000));
+    Matcher named = Pattern.compile("(?:charset|encoding)=[\"' ]*([\\w-]+)").matcher(start);
+    if (start.contains("\ufffd")) {
+      boolean known = named.find() && Charset.isSupported(named.group(1));
+      text = new String(bytes, Charset.forName(known ? named.group(1) : "windows-1252"));
+    }
+    return Pattern.compile("\\\\u([0-9a-f]{4})")
+        .matcher(text)
+        .replaceAll(
+            m ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) HexFormat.fromHexDigits(m.group(1)))));
+  }
+
+  private static String shortened(String text) {
+    int tail = Math.max(Math.min(text.length(), SHOWN), text.length() - 400);
+    return text.substring(0, Math.min(text.length(), SHOWN)) + "\n...\n" + text.substring(tail);
+  }
+
+  /** Some words before and after the beginning, and about the end, of a text within a file's. */
+  private static String around(String all, int from, String body) {
+    int[] at = new int[all.length()];
+    StringBuilder letters = new StringBuilder();
+    for (int i = from; i < all.length(); i++) {
+      if (Character.isLetterOrDigit(all.charAt(i))) {
+        at[letters.length()] = i;
+        letters.append(Character.toLowerCase(all.charAt(i)));
+      }
+    }
+    int first = -1;
+    boolean again = false;
+    for (String each : body.split("\n+")) {
+      String sought = letters(each);
+      sought = sought.substring(0, Math.min(sought.length(), 40));
+      first = sought.length() < 20 ? -1 : letters.indexOf(sought);
+      if (first >= 0) {
+        again = letters.indexOf(sought, first + 1) >= 0;
+        break;
+      }
+    }
+    if (first < 0) {
+      return "(not found) " + all.substring(from, Math.min(all.length(), from + 1_500));
+    }
+    String end = letters(body);
+    int last = letters.indexOf(end.substring(Math.max(0, end.length() - 30)), first);
+    int begin = at[first];
+    StringBuilder shown = new StringBuilder();
+    shown.append(again ? "(these words are there again: count the items)\n" : "");
+    shown.append(all, Math.max(0, begin - 700), begin).append(" >>> ");
+    shown.append(all, begin, Math.min(all.length(), begin + 400)).append("\n...\n");
+    if (last >= 0) {
+      shown.append(all, at[last], Math.min(all.length(), at[last] + 450));
+    }
+    return shown.toString();
   }
 
   private static String pageWords(String page) {
