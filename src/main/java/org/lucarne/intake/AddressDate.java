@@ -1,5 +1,6 @@
 package org.lucarne.intake;
 
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ final class AddressDate {
       Pattern.compile(
           "/(?<first>\\d{1,2}-\\d{1,2}-(?:19|20)\\d{2})[-/_]"
               + "|[-_](?<last>(?:19|20)\\d{2}-\\d{2}-\\d{2})(?:\\.[a-z]{3,5}|/)?$");
+
+  /** {@code /2015/08/ports-open}. */
+  private static final Pattern MONTH =
+      Pattern.compile("/((?:19|20)\\d{2})/(0[1-9]|1[0-2])/[^/\\d]");
 
   /** The Persian solar day that opens an article's number, {@code /13940520000458}. */
   private static final Pattern PERSIAN =
@@ -75,6 +80,14 @@ final class AddressDate {
       }
     }
     return read(dates, together.group(1) + "-" + together.group(2) + "-" + together.group(3));
+  }
+
+  /** The month that an address names without a day, as blogs do, or {@code null}. */
+  static YearMonth monthOf(String url) {
+    Matcher month = MONTH.matcher(url.length() > LONGEST ? "" : url);
+    return month.find()
+        ? YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)))
+        : null;
   }
 
   private static PublicationDate read(DateReader dates, String day) {

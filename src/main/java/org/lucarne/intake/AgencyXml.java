@@ -218,8 +218,8 @@ final class AgencyXml implements Format {
     Element issued = first(nitf, "date.issue");
     draft.date =
         known(
-            attribute(issued, "norm"),
             attribute(published, "date.publication"),
+            attribute(issued, "norm"),
             attribute(first(nitf, "date.release"), "norm"));
     draft.dateField = "date.issue";
     draft.language = attribute(nitf, "xml:lang");

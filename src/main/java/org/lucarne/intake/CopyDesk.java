@@ -54,6 +54,9 @@ final class CopyDesk {
   private static final Pattern DAYS_OF_FOLDERS =
       Pattern.compile("(?:^|/)((?:19|20)\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])$");
 
+  private static final Pattern DAY_OPENING =
+      Pattern.compile("(.{6,30}?)\\s?(?:--|—|–)\\s?(?=\\p{L})");
+
   private static final Pattern FIELDS_OF_NAMES =
       Pattern.compile("[_#|]+| - |\\s{2,}|(?<=\\d)[-.]|--");
 
@@ -135,6 +138,9 @@ final class CopyDesk {
     if (title.length() > LONGEST_TITLE) {
       title = title.substring(0, LONGEST_TITLE);
     }
+    if (draft.published == null && !paragraphs.isEmpty()) {
+      draft.published = dayOpening(paragraphs.getFirst());
+    }
     String body = String.join("\n\n", paragraphs);
     if (title.isEmpty() && body.isEmpty()) {
       fail(item, "has neither a title nor a text");
@@ -170,6 +176,14 @@ final class CopyDesk {
         .collection(given.collection() == null ? line(draft.collection) : given.collection());
     taken++;
     reader.article(article.build());
+  }
+
+  /** The day that stands before a dash at the start of a text, or {@code null}. */
+  private PublicationDate dayOpening(String paragraph) {
+    Matcher day = Furniture.hasDigit(paragraph) ? DAY_OPENING.matcher(paragraph) : null;
+    PublicationDate date =
+        day != null && day.lookingAt() ? dates.readLine(day.group(1), Evidence.TEXT) : null;
+    return date != null && date.precision() == PublicationDate.Precision.DAY ? date : null;
   }
 
   /** Whether a value only says that there is none, as tables do. */
@@ -237,7 +251,12 @@ final class CopyDesk {
     if (!isUnknown(draft.source)) {
       String name = Markup.line(draft.source);
       String host = name.indexOf(' ') < 0 && name.indexOf('.') > 0 ? Outlets.host(name) : null;
-      if (host != null && (name.contains("://") || name.startsWith("www.") || isSite(host))) {
+      if (host != null && Outlets.isGoBetween(host)) {
+        name = "";
+      }
+      if (host != null
+          && !name.isEmpty()
+          && (name.contains("://") || name.startsWith("www.") || isSite(host))) {
         if (draft.url == null && name.contains("://") && name.length() > host.length() + 9) {
           draft.url = name;
         }
@@ -280,7 +299,7 @@ final class CopyDesk {
   private static boolean mayNameSite(String title) {
     for (int i = 5; i < title.length(); i++) {
       switch (title.charAt(i)) {
-        case '-', '_', '|', '–', '—', ':', '»', '•', '·' -> {
+        case '-', '_', '|', '–', '—', ':', '»', '•', '·', '⋆' -> {
           return true;
         }
         default -> {}
@@ -451,7 +470,8 @@ final class CopyDesk {
     for (int round = 0; round < 3; round++) {
       int at = -1;
       int length = 0;
-      for (String bar : new String[] {" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "}) {
+      for (String bar :
+          new String[] {" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " ⋆ "}) {
         int last = rest.lastIndexOf(bar);
         if (last > at) {
           at = last;

@@ -72,6 +72,10 @@ final class Fields {
     }
     switch (match.role()) {
       case DATE -> {
+        if (!Furniture.hasDigit(text)) {
+          // Whether it is published, and not when.
+          return;
+        }
         boolean clock = text.length() <= 15 && CLOCK.matcher(text.strip()).matches();
         add(clock ? new Match(Role.TIME, match.rank()) : match, name, text);
       }

@@ -3,6 +3,7 @@ package org.lucarne.intake;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lucarne.outlets.Outlet;
@@ -114,14 +115,38 @@ final class Outlets {
     return name != null && !name.equals(host(address));
   }
 
+  /** Hosts that only lead to the pages of others, or keep copies of them. */
+  private static final Set<String> SHORTENERS =
+      Set.of(
+          "t.co",
+          "bit.ly",
+          "goo.gl",
+          "tinyurl.com",
+          "ow.ly",
+          "buff.ly",
+          "dlvr.it",
+          "fb.me",
+          "lnkd.in",
+          "is.gd",
+          "trib.al",
+          "ift.tt",
+          "youtu.be",
+          "web.archive.org",
+          "archive.org",
+          "archive.ph",
+          "archive.today",
+          "archive.is",
+          "archive.li",
+          "archive.vn",
+          "archive.md",
+          "archive.fo");
+
   /** Whether an address belongs to a service that passes on other publishers' articles. */
   static boolean isGoBetween(String host) {
     return host.startsWith("feeds.")
         || host.startsWith("feedproxy.")
         || host.startsWith("rss.")
-        || host.startsWith("t.co")
-        || host.startsWith("bit.ly")
-        || host.startsWith("web.archive.org")
+        || SHORTENERS.contains(host)
         || host.startsWith("news.google.")
         || host.startsWith("webcache.")
         || host.endsWith("facebook.com")

@@ -2,6 +2,7 @@ package org.lucarne.intake;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -176,6 +177,14 @@ final class PageDates {
     return text != null && note(sign, dates.read(text, order, Evidence.METADATA, field));
   }
 
+  /** Notes the field for publication in data that stand within a field, or {@code null}. */
+  void packed(String data) {
+    Matcher field = data == null ? null : FIELD.matcher(data);
+    if (field != null && field.find()) {
+      add(Sign.PROPERTY, field.group(1), "packed field");
+    }
+  }
+
   /** Notes the address of the article's picture, which may be {@code null}. */
   void image(String address) {
     image = address;
@@ -200,8 +209,9 @@ final class PageDates {
    * @param url the page's address, or {@code null}
    */
   PublicationDate best(String url) {
-    if (url != null) {
-      note(Sign.ADDRESS, AddressDate.of(url, dates));
+    YearMonth month = null;
+    if (url != null && !note(Sign.ADDRESS, AddressDate.of(url, dates))) {
+      month = AddressDate.monthOf(url);
     }
     marked();
     shown();
@@ -222,10 +232,10 @@ final class PageDates {
     if (days.isEmpty()) {
       return candidates.isEmpty() ? null : candidates.getFirst().date().with(Confidence.LOW);
     }
-    return vote(days);
+    return vote(days, month);
   }
 
-  private static PublicationDate vote(List<Candidate> days) {
+  private static PublicationDate vote(List<Candidate> days, YearMonth month) {
     Map<LocalDate, Set<Sign>> votes = new LinkedHashMap<>();
     for (Candidate candidate : days) {
       votes.computeIfAbsent(candidate.day(), _ -> EnumSet.noneOf(Sign.class)).add(candidate.sign());
@@ -246,6 +256,12 @@ final class PageDates {
         }
       }
     }
+    votes.forEach(
+        (day, signs) -> {
+          if (month != null && YearMonth.from(day).equals(month)) {
+            signs.add(Sign.ADDRESS);
+          }
+        });
     LocalDate best = null;
     double most = 0;
     double next = 0;

@@ -291,6 +291,12 @@ final class PageMetadata {
             meta("hdl"),
             outline.title(),
             element);
+    if (element != null
+        && element.length() > 10
+        && outline.title() != null
+        && startsLike(outline.title(), element)) {
+      return element;
+    }
     // Metadata titles carry the site's name or are cut; the heading on the page then says it whole.
     if (title != null
         && element != null
@@ -378,6 +384,7 @@ final class PageMetadata {
     List<Node> nodes = new ArrayList<>(outline.page().childNodes());
     if (outline.root() != null) {
       nodes.addAll(outline.root().childNodes());
+      nodes.addAll(outline.page().head().childNodes());
     }
     for (Node node : nodes) {
       Matcher saved = node instanceof Comment comment ? SAVED.matcher(comment.getData()) : null;
@@ -492,6 +499,7 @@ final class PageMetadata {
     addFirst(told, PageDates.Sign.PROPERTY, PUBLISHED);
     addFirst(told, PageDates.Sign.VAGUE_PROPERTY, DATED);
     told.add(PageDates.Sign.VAGUE_PROPERTY, otherDay, "JSON-LD");
+    told.packed(meta("parsely-page"));
     told.image(first(meta("og:image"), meta("twitter:image")));
     told.changed(
         first(

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lucarne.model.Article;
 import org.lucarne.model.Dropped;
 import org.lucarne.model.Evidence;
@@ -313,5 +315,60 @@ class HtmlPageTest {
             .article()
             .source()
             .name());
+  }
+
+  private static Article saved(String head, String body) throws Exception {
+    return Reading.of(
+            "page.html", "<html><head>" + head + "</head><body>" + body + "</body></html>")
+        .article();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<link rel=canonical href='https://web.archive.org/web/20220101120000/https://post.example/2021/03/15/ferry'>",
+        "<link rel=canonical href='https://archive.ph/AbCdE'><meta property=og:url content='https://archive.ph/2021.03.16-101500/https://post.example/2021/03/15/ferry'>",
+        "<!-- Page saved with SingleFile \n url: https://post.example/2021/03/15/ferry \n saved date: Tue Mar 16 2021 -->",
+      })
+  void a_page_that_an_archive_keeps_has_its_own_address_and_day(String head) throws Exception {
+    Article article = saved(head, "<h1>Harbour talks resume</h1>" + PARAGRAPHS);
+    assertEquals("https://post.example/2021/03/15/ferry", article.url());
+    assertEquals("post.example", article.source().name());
+    assertEquals("2021-03-15", article.date().text());
+  }
+
+  @Test
+  void a_text_that_only_scripts_would_show_is_read() throws Exception {
+    Article article =
+        saved(
+            "<title>Harbour talks resume</title>",
+            "<div id=__next>Loading...</div><script id=__NEXT_DATA__ type=application/json>{\"props\":{\"article\":{\"body\":["
+                + "{\"type\":\"p\",\"text\":\"The port authority of Arcona said on Tuesday that talks had resumed, after eleven days.\"},"
+                + "{\"type\":\"p\",\"text\":\"Crews returned to the eastern quay, where the lights had been out since the strike began.\"},"
+                + "{\"type\":\"p\",\"text\":\"We are close to an agreement, and nobody will be sent home before the winter.\"}"
+                + "]}}}</script>");
+    assertEquals(3, article.body().split("\n\n").length, article.body());
+  }
+
+  @Test
+  void a_text_loose_in_its_page_is_read_with_the_day_below_its_headline() throws Exception {
+    String text = PARAGRAPHS.replace("<p>", "").replace("</p>", "<br><br>");
+    Article article =
+        saved(
+            "<title>Harbour talks resume</title>",
+            "<center><a href=/>Home</a> | <a href=/n>News</a></center><h2>Harbour talks resume</h2><i>Arcona Post, March 15, 2021</i><br><br>"
+                + text);
+    assertEquals("2021-03-15", article.date().text());
+    assertEquals("Arcona Post", article.source().name());
+    assertEquals(3, article.body().split("\n\n").length, article.body());
+  }
+
+  @Test
+  void the_headline_that_page_and_title_agree_on_goes_before_one_for_sharing() throws Exception {
+    Article article =
+        saved(
+            "<title>Harbour talks resume in Arcona - Post</title><meta property=og:title content='You will not believe this harbour'>",
+            "<h1>Harbour talks resume in Arcona</h1>" + PARAGRAPHS);
+    assertEquals("Harbour talks resume in Arcona", article.title());
   }
 }

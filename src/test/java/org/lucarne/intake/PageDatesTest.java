@@ -208,4 +208,21 @@ class PageDatesTest {
   void a_day_beside_its_section_is_the_article_s() throws Exception {
     assertDate("2021-10-16", Confidence.LOW, date("", "<p>2021-10-16 | Harbours</p>" + TEXT));
   }
+
+  @Test
+  void the_month_in_an_address_decides_between_two_days() throws Exception {
+    assertDate(
+        "2014-05-23",
+        Confidence.LOW,
+        date(
+            "<link rel=canonical href=https://post.example/blog/2014/05/harbour>"
+                + "<meta property=article:published_time content=2009-09-02>",
+            "<h1>Harbour talks resume</h1><span class=date>On May 23, 2014</span>" + TEXT));
+  }
+
+  @Test
+  void a_day_may_open_the_text_itself() throws Exception {
+    assertDate(
+        "2015-04-17", Confidence.LOW, date("", TEXT.replaceFirst("<p>", "<p>April 17, 2015 -- ")));
+  }
 }

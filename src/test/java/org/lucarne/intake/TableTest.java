@@ -364,4 +364,14 @@ class TableTest {
     assertEquals("2021-03-15", article.date().text());
     assertEquals("Arcona Post", article.source().name());
   }
+
+  @Test
+  void whether_something_is_published_is_no_day() throws Exception {
+    Article article =
+        Reading.of(
+                "p.json",
+                "[{\"title\":\"Ferry aground\",\"published\":\"true\",\"post_date\":\"2021-03-15\"}]")
+            .article();
+    assertEquals("2021-03-15", article.date().text());
+  }
 }
