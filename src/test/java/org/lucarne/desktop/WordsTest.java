@@ -44,6 +44,16 @@ class WordsTest {
   }
 
   @Test
+  void what_stands_between_hebrew_letters_is_a_text_of_its_own_so_that_it_is_drawn_in_its_place() {
+    assertEquals(
+        List.of("דובר צה", "\"", "ל מסר ", "(", "ראשון", ") ", "הודעה", ". ", "סוף"),
+        LetterRuns.of("דובר צה\"ל מסר (ראשון) הודעה. סוף"));
+    // A joiner inside a Persian word does not part it.
+    assertEquals(List.of("می\u200cخواهد", "؛"), LetterRuns.of("می\u200cخواهد؛"));
+    assertEquals(List.of(), LetterRuns.of(""));
+  }
+
+  @Test
   void a_copied_passage_says_where_it_was_printed() {
     Article article = article();
     assertEquals(
