@@ -85,6 +85,8 @@ final class StartDialog extends Dialog<Chooser.Start> {
         expected.problems().subList(0, Math.min(PROBLEMS, expected.problems().size()))) {
       facts.getChildren().add(line(fileName(problem.path()) + ": " + problem.reason(), "muted"));
     }
+    // The dialog was made for the sentence that stood here before.
+    getDialogPane().getScene().getWindow().sizeToScene();
   }
 
   private static String fileName(String path) {
