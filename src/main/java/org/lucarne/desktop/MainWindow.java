@@ -653,6 +653,6 @@ final class MainWindow extends StackPane {
     alert.setHeaderText(title);
     alert.setResizable(true);
     alert.getDialogPane().setContent(content);
-    alert.show();
+    Dialogs.show(alert);
   }
 }

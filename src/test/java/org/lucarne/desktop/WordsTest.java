@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lucarne.archive.Citation;
@@ -24,6 +25,11 @@ import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
 
 class WordsTest {
+  @BeforeAll
+  static void startJavaFx() throws Exception {
+    // Where words are asked of a control, its class wants the toolkit.
+    Screen.start();
+  }
 
   private static Article article() {
     return new Article.Builder(new Place("a.html", 0, 0, 10))
