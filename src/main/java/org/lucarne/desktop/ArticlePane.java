@@ -364,8 +364,7 @@ final class ArticlePane extends BorderPane {
   void chooseCitation(Window owner) {
     ArticleView view = reading.view().get();
     if (view != null) {
-      new CitationDialog(owner, settings.citation, view.article(), passage(view))
-          .showAndWait()
+      Dialogs.ask(new CitationDialog(owner, settings.citation, view.article(), passage(view)))
           .ifPresent(style -> settings.citation = style);
     }
   }

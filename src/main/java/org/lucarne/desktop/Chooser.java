@@ -140,35 +140,35 @@ interface Chooser {
                 Bindings.createBooleanBinding(
                     () -> dialog.getEditor().getText().isBlank(),
                     dialog.getEditor().textProperty()));
-        return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+        return Dialogs.ask(dialog).map(String::strip).filter(name -> !name.isEmpty());
       }
 
       @Override
       public Optional<String> password(String title, String what) {
-        return new PasswordDialog(owner, title, what).showAndWait();
+        return Dialogs.ask(new PasswordDialog(owner, title, what));
       }
 
       @Override
       public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
-        return new OtherOneDialog(owner, "Who else is " + name + "?", "Actors", candidates)
-            .showAndWait();
+        return Dialogs.ask(
+            new OtherOneDialog(owner, "Who else is " + name + "?", "Actors", candidates));
       }
 
       @Override
       public Optional<FacetCount> otherSource(String name, List<FacetCount> candidates) {
-        return new OtherOneDialog(owner, "What else is " + name + "?", "Sources", candidates)
-            .showAndWait();
+        return Dialogs.ask(
+            new OtherOneDialog(owner, "What else is " + name + "?", "Sources", candidates));
       }
 
       @Override
       public Start start(Weight weight, Consumer<Consumer<Expectation>> look) {
-        return new StartDialog(owner, weight, look).showAndWait().orElse(Start.NO);
+        return Dialogs.ask(new StartDialog(owner, weight, look)).orElse(Start.NO);
       }
 
       @Override
       public Optional<Map<String, String>> columns(
           String file, TableSample table, Preview preview) {
-        return new ColumnsDialog(owner, file, table, preview).showAndWait();
+        return Dialogs.ask(new ColumnsDialog(owner, file, table, preview));
       }
 
       @Override
@@ -188,7 +188,7 @@ interface Chooser {
         words.setWrapText(true);
         words.setPrefWidth(440);
         alert.getDialogPane().setContent(words);
-        ButtonType answer = alert.showAndWait().orElse(not);
+        ButtonType answer = Dialogs.ask(alert).orElse(not);
         return answer == whenDone ? Closing.WHEN_DONE : answer == now ? Closing.NOW : Closing.NOT;
       }
     };

@@ -9,10 +9,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lucarne.archive.Archive;
 
@@ -116,14 +118,21 @@ public final class DesktopApp {
     Scene scene = new Scene(page, settings.width, settings.height);
     new Theme(scene, settings);
     stage.setScene(scene);
-    stage.setMaximized(settings.maximized);
+    stage.setMaximized(settings.maximized || fillsScreen());
     stage.show();
+  }
+
+  /** A window as large as the screen would put its title or its foot beyond the edge. */
+  private boolean fillsScreen() {
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    return settings.width >= room.getWidth() || settings.height >= room.getHeight();
   }
 
   private void opened(Archive ready) {
     desk = Desk.over(ready, worker);
     window = new MainWindow(desk, settings, Chooser.dialogs(stage));
-    stage.setScene(window.scene());
+    // A new scene would give the stage its own size, and push the foot of a maximized one out.
+    window.enter(stage.getScene());
     window.tell(ready.notices());
     ready.onChange(() -> worker.onWindow(() -> window.tell(ready.notices())));
     window.begin(dropped);

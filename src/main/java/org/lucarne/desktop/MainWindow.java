@@ -119,6 +119,7 @@ final class MainWindow extends StackPane {
     getChildren().addAll(page, suggestions, entrance.cover());
     entrance.open(this);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_TYPED, this::letter);
     keepMenuBarOutOfClicks();
     desk.search().results().addListener((_, _, _) -> welcomeIfEmpty());
     desk.search()
@@ -179,10 +180,16 @@ final class MainWindow extends StackPane {
   /** The scene with this window in it, in the colours and sizes of the settings. */
   Scene scene() {
     Scene scene = new Scene(this, settings.width, settings.height);
+    enter(scene);
+    return scene;
+  }
+
+  /** Shows this window in a scene, which keeps its size. */
+  void enter(Scene scene) {
+    scene.setRoot(this);
     theme = new Theme(scene, settings);
     applyTextSize();
     article.underlineNames(settings.actorsUnderlined);
-    return scene;
   }
 
   /** Tells those of the sentences that were not told before. */
@@ -442,10 +449,7 @@ final class MainWindow extends StackPane {
 
   private void key(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.SLASH && !typing && !event.isShortcutDown()) {
-      focusSearch();
-      event.consume();
-    } else if (event.isAltDown() && !event.isShortcutDown() && event.getCode().isDigitKey()) {
+    if (event.isAltDown() && !event.isShortcutDown() && event.getCode().isDigitKey()) {
       desk.reading().isolate(event.getCode().getChar().charAt(0) - '1');
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.EQUALS) {
@@ -455,6 +459,15 @@ final class MainWindow extends StackPane {
         && event.getCode() == KeyCode.V
         && (Clipboard.getSystemClipboard().hasFiles() || !typing)) {
       entrance.paste();
+      event.consume();
+    }
+  }
+
+  /** The letter and not its key, which differs by keyboard; and so the box does not get it. */
+  private void letter(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCharacter().equals("/") && !typing && !event.isShortcutDown()) {
+      focusSearch();
       event.consume();
     }
   }
@@ -640,6 +653,6 @@ final class MainWindow extends StackPane {
     alert.setHeaderText(title);
     alert.setResizable(true);
     alert.getDialogPane().setContent(content);
-    alert.show();
+    Dialogs.show(alert);
   }
 }

@@ -42,6 +42,7 @@ final class MarkedText extends Region {
   private final Text ruler = new Text();
 
   private String whole = "";
+  private String drawn = "";
   private boolean bidirectional;
   private List<Integer> cuts = List.of();
   private List<Span> marked = List.of();
@@ -116,7 +117,7 @@ final class MarkedText extends Region {
   }
 
   String shownText() {
-    return text.getText();
+    return drawn;
   }
 
   void setLineSpacing(double pixels) {
@@ -194,13 +195,35 @@ final class MarkedText extends Region {
     fittedWidth = -1;
     cuts = List.of();
     kept = whole.length();
-    text.setText(bidirectional ? "" : Wording.drawn(whole));
+    draw(bidirectional ? "" : whole);
     if (bidirectional) {
       // Before the words are in: they must never be laid out in the narrow width of earlier ones.
       flow.resize(WIDE, 1);
       flow.layout();
     }
     requestLayout();
+  }
+
+  /** Puts words, or the beginning of them, into the flow. */
+  private void draw(String words) {
+    drawn = Wording.drawn(words);
+    if (!bidirectional) {
+      text.setText(drawn);
+      if (flow.getChildren().size() > 1) {
+        flow.getChildren().setAll(text);
+      }
+      return;
+    }
+    List<String> runs = LetterRuns.of(drawn);
+    text.setText(runs.isEmpty() ? "" : runs.getFirst());
+    List<Text> pieces = new ArrayList<>(List.of(text));
+    for (String run : runs.subList(Math.min(1, runs.size()), runs.size())) {
+      Text piece = new Text(run);
+      piece.fontProperty().bind(text.fontProperty());
+      piece.fillProperty().bind(text.fillProperty());
+      pieces.add(piece);
+    }
+    flow.getChildren().setAll(pieces);
   }
 
   private void fit(double width) {
@@ -216,14 +239,14 @@ final class MarkedText extends Region {
   }
 
   private void fitLines(double width) {
-    text.setText(Wording.drawn(whole));
+    draw(whole);
     LayoutInfo lines = laidOut(width);
     int end = whole.length();
     while (lines.getTextLineCount() > maxLines && end > 0) {
       int room = Math.min(end, lines.getTextLine(maxLines - 1, false).end());
       end = Math.max(0, Math.min(room, end - 1) - MORE.length());
       end = wordBreak(end);
-      text.setText(Wording.drawn(whole.substring(0, end).stripTrailing()) + MORE);
+      draw(whole.substring(0, end).stripTrailing() + MORE);
       lines = laidOut(width);
     }
     kept = end;
@@ -290,7 +313,7 @@ final class MarkedText extends Region {
       at = end;
     }
     cuts = List.copyOf(inserted);
-    text.setText(Wording.drawn(shown.toString()));
+    draw(shown.toString());
   }
 
   /** Where a line must end so that the ellipsis fits behind it. */

@@ -153,7 +153,7 @@ final class ReportPane extends VBox {
         .setAll(
             List.of(
                 column("File", 380, ReportPane::file),
-                column("What happened", 560, ReportGroup.Item::words)));
+                column("What happened", 560, ReportPane::words)));
     table.setRowFactory(
         _ -> {
           TableRow<ReportGroup.Item> row = new TableRow<>();
@@ -264,9 +264,11 @@ final class ReportPane extends VBox {
 
   private void show(ReportGroup group) {
     reason.setText(group.reason());
-    remedy.setText(group.remedy());
-    remedy.setVisible(!group.remedy().isEmpty());
-    remedy.setManaged(!group.remedy().isEmpty());
+    // What helps on the command line is a button here.
+    boolean helps = !group.remedy().isEmpty() && !group.remedy().contains("--map");
+    remedy.setText(helps ? group.remedy() : "");
+    remedy.setVisible(helps);
+    remedy.setManaged(helps);
     table.setItems(FXCollections.observableArrayList(group.items()));
     actions.getChildren().clear();
     if (group.wantsPassword()) {
@@ -337,6 +339,10 @@ final class ReportPane extends VBox {
     return item.item() > 0 ? item.path() + ", item " + item.item() : item.path();
   }
 
+  private static String words(ReportGroup.Item item) {
+    return item.id() != null && item.words().isBlank() ? "(no title)" : item.words();
+  }
+
   private static String what(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Added added -> added.title().isEmpty() ? "(no title)" : added.title();
@@ -358,7 +364,7 @@ final class ReportPane extends VBox {
   private String asText() {
     StringBuilder text = new StringBuilder("File\tWhat happened\n");
     for (ReportGroup.Item item : table.getItems()) {
-      text.append(oneLine(file(item))).append('\t').append(oneLine(item.words())).append('\n');
+      text.append(oneLine(file(item))).append('\t').append(oneLine(words(item))).append('\n');
     }
     return text.toString();
   }

@@ -3,7 +3,10 @@ package org.lucarne.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -40,7 +43,10 @@ final class ResultRow extends ListCell<ResultRow.Item> {
   private static final int MOST = 420;
 
   private final MarkedText title = new MarkedText(2, "row-title");
-  private final Label about = new Label();
+  private final Label source = new Label();
+  private final Label date = new Label();
+  private final Label credits = new Label();
+  private final HBox about = new HBox(source, date, credits);
   private final Label copies = new Label();
   private final MarkedText passage = new MarkedText(2, "row-passage");
   private final HBox line;
@@ -73,7 +79,15 @@ final class ResultRow extends ListCell<ResultRow.Item> {
     HBox.setHgrow(words, Priority.ALWAYS);
     copyLine = new HBox(words, differs);
     copyLine.getStyleClass().add("copy-line");
-    about.getStyleClass().add("row-about");
+    // Where it is narrow, names end in an ellipsis and the date stays whole.
+    source.setMinWidth(0);
+    date.setMinWidth(Region.USE_PREF_SIZE);
+    credits.setMinWidth(0);
+    // These words of the window's own read from left to right beside any text.
+    about.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    for (Node part : about.getChildren()) {
+      part.getStyleClass().add("row-about");
+    }
     about.setMinWidth(0);
     copies.getStyleClass().add("badge");
     copies.setMinWidth(Region.USE_PREF_SIZE);
@@ -114,17 +128,24 @@ final class ResultRow extends ListCell<ResultRow.Item> {
     boolean untitled = hit.title().isEmpty();
     title.show(
         untitled ? "(no title)" : hit.title(), untitled ? List.of() : hit.titleMatches(), plain);
-    List<String> parts = new ArrayList<>();
-    parts.add(hit.source() == null ? "Unknown source" : hit.source());
-    parts.add(Wording.date(hit.date()));
+    source.setText(hit.source() == null ? "Unknown source" : hit.source());
+    date.setText(" · " + Wording.date(hit.date()));
     // An outlet that credits itself says nothing by it.
-    hit.credits().stream().filter(each -> !each.equals(hit.source())).limit(2).forEach(parts::add);
-    about.setText(String.join(" · ", parts));
+    credits.setText(
+        hit.credits().stream()
+            .filter(each -> !each.equals(hit.source()))
+            .limit(2)
+            .map(each -> " · " + each)
+            .collect(Collectors.joining()));
     copies.setText((expanded ? "▾ " : "▸ ") + Wording.count(hit.copies(), "copy", "copies"));
     copies.setVisible(hit.copies() > 1);
     copies.setManaged(hit.copies() > 1);
     title.variants(untitled ? List.of() : hit.titleVariants());
     line.setNodeOrientation(title.getNodeOrientation());
+    about.setAlignment(
+        title.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT
+            ? Pos.CENTER_RIGHT
+            : Pos.CENTER_LEFT);
     Shown shown = shown(hit);
     passage.show(shown.text(), shown.matches(), plain);
     passage.variants(shown.variants());
@@ -132,7 +153,9 @@ final class ResultRow extends ListCell<ResultRow.Item> {
     setAccessibleText(
         hit.title()
             + ", "
-            + about.getText()
+            + source.getText()
+            + date.getText()
+            + credits.getText()
             + (hit.copies() > 1
                 ? ", "
                     + Wording.count(hit.copies(), "copy", "copies")

@@ -20,6 +20,8 @@ import org.lucarne.archive.Weight;
 final class StartDialog extends Dialog<Chooser.Start> {
   private static final int KINDS = 6;
   private static final int PROBLEMS = 4;
+  private static final double WIDTH = 520;
+  private static final double FACTS_HEIGHT = 170;
 
   private final VBox facts = new VBox(8);
 
@@ -34,10 +36,10 @@ final class StartDialog extends Dialog<Chooser.Start> {
     ProgressIndicator busy = new ProgressIndicator();
     busy.setPrefSize(18, 18);
     facts.getChildren().add(new HBox(8, busy, new Label("Looking what is in them…")));
-    facts.setMinHeight(170);
+    facts.setMinHeight(FACTS_HEIGHT);
     CheckBox never = new CheckBox("Do not ask again before large imports");
     VBox content = new VBox(14, facts, never);
-    content.setPrefWidth(520);
+    content.setPrefWidth(WIDTH);
     content.getStyleClass().add("start-dialog");
     getDialogPane().setContent(content);
     ButtonType start = new ButtonType("Start", ButtonData.OK_DONE);
@@ -85,6 +87,11 @@ final class StartDialog extends Dialog<Chooser.Start> {
         expected.problems().subList(0, Math.min(PROBLEMS, expected.problems().size()))) {
       facts.getChildren().add(line(fileName(problem.path()) + ": " + problem.reason(), "muted"));
     }
+    // The dialog was made for the sentence that stood here before, and asks wrapped lines for the
+    // height of one.
+    facts.applyCss();
+    facts.setMinHeight(Math.max(FACTS_HEIGHT, facts.prefHeight(WIDTH)));
+    getDialogPane().getScene().getWindow().sizeToScene();
   }
 
   private static String fileName(String path) {

@@ -98,6 +98,9 @@ final class Wording {
         if (type.contains("spreadsheet")) {
           yield "spreadsheets";
         }
+        if (type.endsWith("xml")) {
+          yield "XML";
+        }
         yield type.substring(type.indexOf('/') + 1).replace("x-", "").replace("vnd.", "");
       }
     };

@@ -316,6 +316,23 @@ class WindowTest {
   }
 
   @Test
+  void a_slash_leads_to_the_box_from_anywhere_and_is_not_written_into_it() throws Exception {
+    type("strike");
+    Screen.run(
+        () -> {
+          TextField box = (TextField) scene().lookup(".search-box");
+          results().requestFocus();
+          Keys.type(scene().getFocusOwner(), "/");
+          assertTrue(box.isFocused());
+          assertEquals("strike", box.getText());
+          // In the box a slash is a letter: /ja[bf]ari/ is a pattern.
+          box.clear();
+          Keys.type(scene().getFocusOwner(), "/");
+          assertEquals("/", box.getText());
+        });
+  }
+
+  @Test
   void a_line_of_the_concordance_opens_its_article_at_that_place() throws Exception {
     type("breakwater");
     Screen.run(() -> Keys.pressWithControl(scene().getRoot(), KeyCode.L));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lucarne.archive.Citation;
@@ -24,6 +25,11 @@ import org.lucarne.search.Passage;
 import org.lucarne.search.SearchResults;
 
 class WordsTest {
+  @BeforeAll
+  static void startJavaFx() throws Exception {
+    // Where words are asked of a control, its class wants the toolkit.
+    Screen.start();
+  }
 
   private static Article article() {
     return new Article.Builder(new Place("a.html", 0, 0, 10))
@@ -41,6 +47,16 @@ class WordsTest {
     assertEquals("می\u200Aخواهیم", Wording.drawn(persian));
     assertEquals(persian.length(), Wording.drawn(persian).length());
     assertEquals("coalition", Wording.drawn("coalition"));
+  }
+
+  @Test
+  void what_stands_between_hebrew_letters_is_a_text_of_its_own_so_that_it_is_drawn_in_its_place() {
+    assertEquals(
+        List.of("דובר צה", "\"", "ל מסר ", "(", "ראשון", ") ", "הודעה", ". ", "סוף"),
+        LetterRuns.of("דובר צה\"ל מסר (ראשון) הודעה. סוף"));
+    // A joiner inside a Persian word does not part it.
+    assertEquals(List.of("می\u200cخواهد", "؛"), LetterRuns.of("می\u200cخواهد؛"));
+    assertEquals(List.of(), LetterRuns.of(""));
   }
 
   @Test

@@ -30,13 +30,14 @@ final class PdfPages {
   private PdfPages() {}
 
   /** A sentence for the analyst. */
-  static String whyNoText(Path file, String password, int pages) {
+  static String whyNoText(Path file, String password, int number) {
+    String pages = number == 1 ? "1 page" : number + " pages";
     PdfPages found = new PdfPages();
     try (PDDocument document = Loader.loadPDF(file.toFile(), password == null ? "" : password)) {
-      int number = 0;
+      int seen = 0;
       for (PDPage page : document.getPages()) {
         found.look(page);
-        if (++number == MOST_PAGES) {
+        if (++seen == MOST_PAGES) {
           break;
         }
       }
@@ -44,18 +45,17 @@ final class PdfPages {
       found.broken++;
     }
     if (found.pictures > 0 && found.writing == 0) {
-      return "This PDF is a scan: it has pictures of text on %d page(s), but no text; run text recognition on it first"
+      return "This PDF is a scan: it has pictures of text on %s, but no text; run text recognition on it first"
           .formatted(pages);
     }
     if (found.broken > 0 || found.writing > 0 || found.begun > 0 && found.pictures == 0) {
-      return "This PDF is damaged: its %d page(s) write text, but so that no program can read it; get it again from where it came"
+      return "This PDF is damaged: it has text on %s, but so that no program can read it; get it again from where it came"
           .formatted(pages);
     }
     return found.something > 0
-        ? "This PDF has drawings and no text on %d page(s); run text recognition on it first"
+        ? "This PDF has drawings and no text on %s; run text recognition on it first"
             .formatted(pages)
-        : "This PDF has %d page(s) and nothing on them; get it again from where it came"
-            .formatted(pages);
+        : "This PDF has nothing on %s; get it again from where it came".formatted(pages);
   }
 
   private void look(PDPage page) {

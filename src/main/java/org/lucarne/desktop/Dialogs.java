@@ -1,0 +1,41 @@
+package org.lucarne.desktop;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
+
+/**
+ * Shows dialogs in their size and in the middle of their window from the first moment. JavaFX 26 on
+ * X11 opens one small at the edge and mends that at once; a window manager that answers late has it
+ * cut off there.
+ */
+final class Dialogs {
+
+  private Dialogs() {}
+
+  static <T> Optional<T> ask(Dialog<T> dialog) {
+    place(dialog);
+    return dialog.showAndWait();
+  }
+
+  static void show(Dialog<?> dialog) {
+    place(dialog);
+    dialog.show();
+  }
+
+  private static void place(Dialog<?> dialog) {
+    DialogPane pane = dialog.getDialogPane();
+    pane.applyCss();
+    pane.layout();
+    Window owner = dialog.getOwner();
+    double width = pane.prefWidth(-1);
+    double height = pane.prefHeight(width);
+    // The first size that JavaFX asks for is the smallest; afterwards it may be made smaller.
+    pane.setMinHeight(height);
+    Platform.runLater(() -> pane.setMinHeight(DialogPane.USE_COMPUTED_SIZE));
+    dialog.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
+    dialog.setY(owner.getY() + Math.max(0, (owner.getHeight() - height) / 3));
+  }
+}
