@@ -104,7 +104,11 @@ final class TextHead {
     if (line.indexOf(' ') >= 0 || !ADDRESS.matcher(line).matches()) {
       return false;
     }
-    draft.url = draft.url == null ? line : draft.url;
+    if (draft.url == null) {
+      draft.url = line;
+    } else {
+      draft.drop(line, "address");
+    }
     return true;
   }
 
@@ -155,6 +159,13 @@ final class TextHead {
     // A headline may be an outlet's name where nothing else is one.
     if (draft.title == null && !titleFollows(start)) {
       return false;
+    }
+    String agency = draft.title == null ? null : Agencies.named(line);
+    if (agency != null) {
+      // Below a headline it says who wrote it, and not who ran it.
+      draft.credits.add(agency);
+      draft.drop(line, "credit line");
+      return true;
     }
     draft.source = line;
     draft.sourceFrom = Evidence.TEXT;

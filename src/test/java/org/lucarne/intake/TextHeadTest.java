@@ -169,4 +169,13 @@ class TextHeadTest {
         TITLE + "\n15 March 2021\n\n" + TEXT + "\n* * *\n\n" + TEXT.replace("Halina", "Lune");
     assertEquals(1, Reading.of("notes.txt", text).articles().size());
   }
+
+  @Test
+  void an_agency_below_the_headline_is_credited_and_above_it_the_outlet() throws Exception {
+    Article below = article(TITLE + "\nReuters\n15 March 2021\n\n" + TEXT);
+    assertEquals(List.of("Reuters"), below.credits());
+    assertNull(below.source());
+    assertEquals(
+        "Reuters", article("Reuters\n15 March 2021\n\n" + TITLE + "\n\n" + TEXT).source().name());
+  }
 }
