@@ -365,7 +365,7 @@ final class Importing {
       fail(number, file.path(), 0, e.getMessage(), sha256);
     } catch (IOException e) {
       fail(number, file.path(), 0, "The file cannot be read: " + e.getMessage(), sha256);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // Whatever a strange file does to a reader, the other files must go on.
       fail(number, file.path(), 0, "The file could not be understood (" + e + ")", sha256);
     }

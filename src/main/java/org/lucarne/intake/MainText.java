@@ -131,7 +131,8 @@ final class MainText {
     for (int i = main == null ? 0 : main.index; i < end; i++) {
       Box box = boxes.get(i);
       boolean caption =
-          box.name.equals("figcaption") || box.element.className().contains("caption");
+          box.name.equals("figcaption")
+              || box.marks.unlikely() && box.element.className().contains("caption");
       if (caption) {
         String text = CleanText.line(box.element.text());
         if (text.length() >= SHORT && box.linkShare() < 0.5 && !captions.contains(text)) {
