@@ -158,13 +158,17 @@ public final class Deeds {
    * change of the analyst's own lists, that is not undone yet.
    */
   public Optional<Deed> undo() {
-    return asked(() -> store.ledger().last())
-        .flatMap(
-            last ->
-                setUndone(
-                    last.number(),
-                    last.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    true));
+    return asked(() -> store.ledger().last()).flatMap(this::undo);
+  }
+
+  /** Undoes the last edit that is not undone yet, whatever came in or was removed since. */
+  public Optional<Deed> undoEdit() {
+    return asked(() -> store.ledger().last(Ledger.Kind.EDIT)).flatMap(this::undo);
+  }
+
+  private Optional<Deed> undo(Ledger.Deed deed) {
+    return setUndone(
+        deed.number(), deed.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), true);
   }
 
   private Optional<Deed> setUndone(long number, String what, boolean undone) {

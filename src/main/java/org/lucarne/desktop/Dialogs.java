@@ -32,10 +32,18 @@ final class Dialogs {
     Window owner = dialog.getOwner();
     double width = pane.prefWidth(-1);
     double height = pane.prefHeight(width);
-    // The first size that JavaFX asks for is the smallest; afterwards it may be made smaller.
+    // The first size that JavaFX asks for is the smallest.
     pane.setMinHeight(height);
-    Platform.runLater(() -> pane.setMinHeight(DialogPane.USE_COMPUTED_SIZE));
-    dialog.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
-    dialog.setY(owner.getY() + Math.max(0, (owner.getHeight() - height) / 3));
+    double x = owner.getX() + Math.max(0, (owner.getWidth() - width) / 2);
+    double y = owner.getY() + Math.max(0, (owner.getHeight() - height) / 3);
+    dialog.setX(x);
+    dialog.setY(y);
+    Platform.runLater(
+        () -> {
+          dialog.setX(x);
+          dialog.setY(y);
+          // From now on it may be made smaller.
+          pane.setMinHeight(DialogPane.USE_COMPUTED_SIZE);
+        });
   }
 }

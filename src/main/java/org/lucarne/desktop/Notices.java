@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ final class Notices extends VBox {
   private static final int MOST_TOLD = 3;
 
   private static final Duration LONG_ENOUGH = Duration.seconds(8);
+  private static final Duration MOMENT = Duration.millis(400);
 
   private final Deque<HBox> told = new ArrayDeque<>();
   private HBox latestOffer;
@@ -56,9 +59,35 @@ final class Notices extends VBox {
     read.play();
   }
 
+  /**
+   * Runs {@code job} aside, then {@code then}. Where that takes longer than a moment, a sentence
+   * says what is being done.
+   */
+  <T> void during(Worker worker, String doing, Callable<T> job, Consumer<T> then) {
+    HBox notice = notice("notice", doing);
+    PauseTransition moment = new PauseTransition(MOMENT);
+    moment.setOnFinished(_ -> getChildren().add(notice));
+    moment.play();
+    Runnable over =
+        () -> {
+          moment.stop();
+          getChildren().remove(notice);
+        };
+    worker.run(
+        job,
+        value -> {
+          over.run();
+          then.accept(value);
+        },
+        error -> {
+          over.run();
+          failed(error);
+        });
+  }
+
   /** A sentence about something done, with a way back. */
   void offer(String sentence, String action, Runnable onAction) {
-    getChildren().remove(latestOffer);
+    getChildren().removeAll(latestOffer, latestDone);
     HBox notice = notice("notice", sentence);
     Button button = new Button(action);
     button.getStyleClass().add("quiet");

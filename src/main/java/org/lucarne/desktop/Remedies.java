@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.lucarne.archive.Deed;
 import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.ImportRequest;
@@ -38,6 +37,10 @@ final class Remedies {
     desk.worker().run(job, then, notices::failed);
   }
 
+  private <T> void during(String doing, Callable<T> job, Consumer<T> then) {
+    notices.during(desk.worker(), doing, job, then);
+  }
+
   private static String articles(long count) {
     return Wording.count(count, "article", "articles");
   }
@@ -61,7 +64,7 @@ final class Remedies {
               try {
                 date = PublicationDate.given(text);
               } catch (DateTimeException e) {
-                notices.tell("“" + text + "” is no date. Write 2015, 2015-08 or 2015-08-11.");
+                notices.done("“" + text + "” is no date. Write 2015, 2015-08 or 2015-08-11.");
                 return;
               }
               edit(report, group.ids(), null, date);
@@ -79,7 +82,8 @@ final class Remedies {
   }
 
   private void edit(ImportReport report, List<String> ids, String source, PublicationDate date) {
-    run(
+    during(
+        "Changing %s…".formatted(articles(ids.size())),
         () -> desk.feeding().deeds().edit(ids, source, date),
         edited -> {
           desk.search().refresh();
@@ -91,11 +95,13 @@ final class Remedies {
                       source != null ? "source " + source : "date " + date.text()),
               "Undo",
               () ->
-                  run(
-                      () -> desk.feeding().deeds().undo(),
-                      (java.util.Optional<Deed> _) -> {
+                  during(
+                      "Changing %s back…".formatted(articles(edited.size())),
+                      () -> desk.feeding().deeds().undoEdit(),
+                      _ -> {
                         desk.search().refresh();
                         refresh(report);
+                        notices.done("Took that back.");
                       }));
         });
   }
@@ -103,7 +109,8 @@ final class Remedies {
   /** Puts the articles of a group into the trash. */
   void remove(ImportReport report, ReportGroup group) {
     List<String> ids = group.ids();
-    run(
+    during(
+        "Removing %s…".formatted(articles(ids.size())),
         () -> desk.trash().remove(ids),
         gone -> {
           desk.search().refresh();
@@ -112,7 +119,8 @@ final class Remedies {
               "Removed %s.".formatted(articles(gone.size())),
               "Undo",
               () ->
-                  run(
+                  during(
+                      "Bringing %s back…".formatted(articles(gone.size())),
                       () -> desk.trash().restore(gone),
                       _ -> {
                         desk.search().refresh();

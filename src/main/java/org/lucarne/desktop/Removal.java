@@ -32,38 +32,38 @@ final class Removal {
 
   /** Undoes what an import brought. */
   void ofImport(ImportReport latest) {
-    desk.worker()
-        .run(
-            () -> desk.trash().undoImport(latest.number()),
-            deed -> {
-              desk.search().refresh();
-              if (deed.isEmpty()) {
-                notices.tell("This import was undone before.");
-              } else {
-                notices.offer(
-                    "Undid the import of %s."
-                        .formatted(Wording.count(deed.get().articles(), "article", "articles")),
-                    "Take that back",
-                    () -> bringBack(latest));
-              }
-            },
-            notices::failed);
+    notices.during(
+        desk.worker(),
+        "Undoing the import…",
+        () -> desk.trash().undoImport(latest.number()),
+        deed -> {
+          desk.search().refresh();
+          if (deed.isEmpty()) {
+            notices.tell("This import was undone before.");
+          } else {
+            notices.offer(
+                "Undid the import of %s."
+                    .formatted(Wording.count(deed.get().articles(), "article", "articles")),
+                "Take that back",
+                () -> bringBack(latest));
+          }
+        });
   }
 
   private void bringBack(ImportReport latest) {
-    desk.worker()
-        .run(
-            () -> desk.trash().redoImport(latest.number()),
-            deed -> {
-              desk.search().refresh();
-              deed.ifPresent(
-                  done ->
-                      notices.done(
-                          "%s back in the archive."
-                              .formatted(
-                                  Wording.count(done.articles(), "article is", "articles are"))));
-            },
-            notices::failed);
+    notices.during(
+        desk.worker(),
+        "Bringing its articles back…",
+        () -> desk.trash().redoImport(latest.number()),
+        deed -> {
+          desk.search().refresh();
+          deed.ifPresent(
+              done ->
+                  notices.done(
+                      "%s back in the archive."
+                          .formatted(
+                              Wording.count(done.articles(), "article is", "articles are"))));
+        });
   }
 
   private void removed(List<String> ids) {

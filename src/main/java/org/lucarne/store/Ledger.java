@@ -367,6 +367,22 @@ public final class Ledger {
 
   /** The last thing done that changed something and is not undone. */
   public Optional<Deed> last() {
+    return last(
+        "articles > 0 OR kind IN ("
+            + Kind.ACTOR.ordinal()
+            + ", "
+            + Kind.SOURCE.ordinal()
+            + ", "
+            + Kind.ACTOR_LIST.ordinal()
+            + ")");
+  }
+
+  /** The last thing of a kind that changed articles and is not undone. */
+  public Optional<Deed> last(Kind kind) {
+    return last("articles > 0 AND kind = " + kind.ordinal());
+  }
+
+  private Optional<Deed> last(String which) {
     return connections.read(
         session -> {
           if (!exists(session)) {
@@ -375,14 +391,9 @@ public final class Ledger {
           try (ResultSet row =
               session
                   .statement(
-                      "SELECT id, kind, at, undone, articles FROM deed"
-                          + " WHERE undone = 0 AND (articles > 0 OR kind IN ("
-                          + Kind.ACTOR.ordinal()
-                          + ", "
-                          + Kind.SOURCE.ordinal()
-                          + ", "
-                          + Kind.ACTOR_LIST.ordinal()
-                          + ")) ORDER BY id DESC LIMIT 1")
+                      "SELECT id, kind, at, undone, articles FROM deed WHERE undone = 0 AND ("
+                          + which
+                          + ") ORDER BY id DESC LIMIT 1")
                   .executeQuery()) {
             return row.next() ? Optional.of(deed(row)) : Optional.empty();
           }

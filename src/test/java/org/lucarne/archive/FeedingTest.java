@@ -241,6 +241,21 @@ class FeedingTest {
   }
 
   @Test
+  void a_date_that_was_set_is_taken_back_and_what_came_in_since_stays() throws Exception {
+    article(in.resolve("one.txt"), "fog");
+    ImportReport report = drop();
+    String id = report.groups().getFirst().ids().getFirst();
+    archive.deeds().edit(List.of(id), null, PublicationDate.given("2015-08"));
+    article(in.resolve("two.txt"), "storms");
+    assertEquals(1, drop().added());
+    assertEquals("edit", archive.deeds().undoEdit().orElseThrow().what());
+    assertEquals(
+        Doubt.Kind.NO_DATE,
+        archive.deeds().report(report.number()).orElseThrow().groups().getFirst().doubt());
+    assertEquals(2, archive.stats().articles());
+  }
+
+  @Test
   void a_date_that_one_sign_alone_tells_needs_a_look_and_can_be_set() throws Exception {
     Files.writeString(
         in.resolve("told.txt"),
