@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** One JSON object a line, one article each. */
 final class JsonLines implements TableFormat {
@@ -21,7 +22,8 @@ final class JsonLines implements TableFormat {
   private static final int FIRST_LINES = 40;
 
   /** Lines between the records of a dump for Elasticsearch, which only say what to do with them. */
-  private static final List<String> BULK_ACTION = List.of("{\"index\":{", "{\"create\":{");
+  private static final Pattern BULK_ACTION =
+      Pattern.compile("\\{\\s*\"(?:index|create|update|delete)\"\\s*:\\s*\\{");
 
   @Override
   public boolean fits(Opening opening) {
@@ -142,7 +144,7 @@ final class JsonLines implements TableFormat {
       desk.fail(item, "the line is no whole JSON object: " + reason(e));
       return;
     }
-    if (!fields.isArticle() && BULK_ACTION.stream().anyMatch(line.get()::startsWith)) {
+    if (!fields.isArticle() && BULK_ACTION.matcher(line.get()).lookingAt()) {
       return;
     }
     if (!fields.isArticle()) {

@@ -374,4 +374,15 @@ class TableTest {
             .article();
     assertEquals("2021-03-15", article.date().text());
   }
+
+  @Test
+  void lines_that_tell_a_search_engine_what_to_do_are_no_records() throws Exception {
+    Reading reading =
+        Reading.of(
+            "bulk.ndjson",
+            "{\"index\": {\"_index\": \"n\", \"_id\": 1}}\n{\"title\": \"Ferry aground\", \"date\": \"2021-03-15\"}\n"
+                + "{ \"create\" : {\"_id\": 2}}\n{\"title\": \"Strike ends\", \"date\": \"2021-03-16\"}\n");
+    assertEquals(List.of("Ferry aground", "Strike ends"), reading.titles());
+    assertEquals(List.of(), reading.failures());
+  }
 }
