@@ -45,7 +45,7 @@ final class FeedingLists {
               @Override
               public void add() {
                 chooser
-                    .folder()
+                    .folder("Watch a folder")
                     .ifPresent(
                         folder ->
                             changeFolders(
