@@ -29,8 +29,8 @@ interface Chooser {
   /** The files to import; empty when the analyst changes their mind. */
   List<Path> files();
 
-  /** The folder to import. */
-  Optional<Path> folder();
+  /** A folder, for a question with a title. */
+  Optional<Path> folder(String title);
 
   /** One file to read, for a question with a title. */
   Optional<Path> file(String title);
@@ -91,39 +91,56 @@ interface Chooser {
   /** The system's own dialogs. */
   static Chooser dialogs(Window owner) {
     return new Chooser() {
+      /** Where the next question begins: GTK's own choice is an empty list of recent files. */
+      private File place = new File(System.getProperty("user.home"));
+
       @Override
       public List<Path> files() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import files");
+        FileChooser chooser = fileChooser("Import files");
         List<File> files = chooser.showOpenMultipleDialog(owner);
-        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+        return files == null ? List.of() : files.stream().map(this::remembered).toList();
       }
 
       @Override
-      public Optional<Path> folder() {
+      public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Import a folder");
-        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        chooser.setTitle(title);
+        if (place.isDirectory()) {
+          chooser.setInitialDirectory(place);
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(this::remembered);
+      }
+
+      private FileChooser fileChooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (place.isDirectory()) {
+          chooser.setInitialDirectory(place);
+        }
+        return chooser;
+      }
+
+      private Path remembered(File chosen) {
+        File parent = chosen.getParentFile();
+        place = parent == null ? chosen : parent;
+        return chosen.toPath();
       }
 
       @Override
       public Optional<Path> file(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(fileChooser(title).showOpenDialog(owner)).map(this::remembered);
       }
 
       @Override
       public Optional<Path> newFile(String title, String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        FileChooser chooser = fileChooser(title);
         chooser.setInitialFileName(name);
         for (ExportFormat format : ExportFormat.values()) {
           chooser
               .getExtensionFilters()
               .add(new FileChooser.ExtensionFilter(format.title(), "*." + format.ending()));
         }
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::remembered);
       }
 
       @Override

@@ -37,7 +37,7 @@ record DroppedWords(String name, String content) {
           new DroppedWords(
               "dropped link.jsonl",
               "{\"title\":"
-                  + json(title.isEmpty() ? address : title)
+                  + json(title.isEmpty() || isAddress(title) ? called(address) : title)
                   + ",\"url\":"
                   + json(address)
                   + "}\n"));
@@ -69,6 +69,19 @@ record DroppedWords(String name, String content) {
     String lower = text.toLowerCase(Locale.ROOT);
     return (lower.startsWith("http://") || lower.startsWith("https://"))
         && text.chars().noneMatch(Character::isWhitespace);
+  }
+
+  /**
+   * What to call a page of which only the address is known: an address is no title, and an article
+   * without one is none. {@code harbour strike, gazette.example}
+   */
+  private static String called(String address) {
+    String rest = address.substring(address.indexOf("//") + 2).replaceFirst("[?#].*", "");
+    String site = rest.replaceFirst("[/:].*", "").replaceFirst("^www\\.", "");
+    String last = rest.replaceFirst("/+$", "").replaceFirst(".*/", "");
+    String words = last.replaceFirst("\\.[a-z]{2,5}$", "").replaceAll("[-_+]+|%20", " ").strip();
+    boolean says = rest.indexOf('/') > 0 && words.chars().anyMatch(Character::isLetter);
+    return says && words.contains(" ") ? words + ", " + site : "A page of " + site;
   }
 
   /** The words of a link's markup. */

@@ -148,7 +148,7 @@ final class Entrance {
   }
 
   void chooseFolder() {
-    chooser.folder().ifPresent(folder -> take(List.of(folder)));
+    chooser.folder("Import a folder").ifPresent(folder -> take(List.of(folder)));
   }
 
   void paste() {

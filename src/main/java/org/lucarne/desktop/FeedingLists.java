@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.lucarne.archive.ImportRecord;
 import org.lucarne.archive.ImportReport;
 import org.lucarne.archive.ImportRequest;
@@ -45,7 +47,7 @@ final class FeedingLists {
               @Override
               public void add() {
                 chooser
-                    .folder()
+                    .folder("Watch a folder")
                     .ifPresent(
                         folder ->
                             changeFolders(
@@ -62,6 +64,16 @@ final class FeedingLists {
               }
             });
     changeFolders(pane[0], null);
+    // Files come in by themselves while the list is open.
+    desk.imports()
+        .report()
+        .when(
+            pane[0]
+                .sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false))
+        .addListener((_, _, _) -> changeFolders(pane[0], null));
     inform.accept("Folders that are watched", pane[0]);
   }
 

@@ -55,6 +55,10 @@ final class ImportsPane extends VBox {
       setPrefWidth(0);
     }
 
+    private static String some(long count, String what) {
+      return count == 0 ? "" : "  ·  " + Wording.number(count) + " " + what;
+    }
+
     /** The list would stand before what is shown then. */
     private void leaveTo(Consumer<ImportRecord> deed) {
       ImportRecord chosen = getItem();
@@ -69,13 +73,13 @@ final class ImportsPane extends VBox {
       if (!empty) {
         paths.setText(String.join(", ", each.paths()));
         counts.setText(
-            "%d  ·  %s  ·  %s added  ·  %s already here  ·  %s failed%s%s"
+            "%d  ·  %s  ·  %s added%s%s%s%s"
                 .formatted(
                     each.number(),
                     Wording.moment(each.began()),
                     Wording.number(each.added()),
-                    Wording.number(each.alreadyHere()),
-                    Wording.number(each.failed()),
+                    some(each.alreadyHere(), "already here"),
+                    some(each.failed(), "failed"),
                     each.state() == ImportRecord.State.DONE ? "" : "  ·  " + each.state().label(),
                     each.undone() ? "  ·  undone" : ""));
         show.setAccessibleText("Report of import " + each.number());

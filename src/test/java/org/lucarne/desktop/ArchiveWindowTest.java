@@ -43,6 +43,34 @@ class ArchiveWindowTest {
   }
 
   @Test
+  void a_link_without_a_title_is_kept_and_found_by_the_words_of_its_address(@TempDir Path folder)
+      throws Exception {
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), Chooser.dialogs(stage));
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of());
+          });
+      for (String link :
+          List.of(
+              "https://gazette.example/2015/ferry-waits-for-heron", "https://gazette.example/")) {
+        Screen.run(() -> Dropping.on(stage.getScene().getRoot(), link));
+        Screen.await(desk.imports().report(), report -> report != null);
+        Screen.await(desk.imports().running(), running -> !running);
+        assertEquals(1, Screen.call(() -> desk.imports().report().get().added()), link);
+      }
+      Screen.run(() -> desk.search().type("heron"));
+      Screen.await(desk.search().results(), found -> found != null && found.total() == 1);
+      Screen.run(stage::close);
+    }
+  }
+
+  @Test
   void from_an_empty_archive_over_a_drop_to_a_found_passage_and_a_removal_taken_back(
       @TempDir Path folder) throws Exception {
     Path dropped = Files.createDirectories(folder.resolve("dropped"));
@@ -364,7 +392,7 @@ class ArchiveWindowTest {
     }
 
     @Override
-    public Optional<Path> folder() {
+    public Optional<Path> folder(String title) {
       return Optional.empty();
     }
 

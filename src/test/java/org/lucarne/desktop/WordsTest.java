@@ -164,6 +164,12 @@ class WordsTest {
     assertTrue(link.isLink());
     assertEquals(
         "{\"title\":\"Ports & crews\",\"url\":\"https://gazette.example/a\"}\n", link.content());
+    assertEquals(
+        "{\"title\":\"ports reopen, gazette.example\","
+            + "\"url\":\"https://www.gazette.example/2015/ports-reopen.html?a=1\"}\n",
+        DroppedWords.of("https://www.gazette.example/2015/ports-reopen.html?a=1", null, null)
+            .orElseThrow()
+            .content());
     DroppedWords text =
         DroppedWords.of("Ports open\n\nCrews \"went\" back.", "https://gazette.example/a", null)
             .orElseThrow();
