@@ -1,10 +1,11 @@
 package org.lucarne.desktop;
 
 import java.util.Optional;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /**
  * Shows dialogs in their size and in the middle of their window from the first moment. JavaFX 26 on
@@ -12,6 +13,8 @@ import javafx.stage.Window;
  * cut off there.
  */
 final class Dialogs {
+
+  private static final Duration AFTER_SHOWING = Duration.millis(50);
 
   private Dialogs() {}
 
@@ -38,12 +41,14 @@ final class Dialogs {
     double y = owner.getY() + Math.max(0, (owner.getHeight() - height) / 3);
     dialog.setX(x);
     dialog.setY(y);
-    Platform.runLater(
-        () -> {
+    PauseTransition shown = new PauseTransition(AFTER_SHOWING);
+    shown.setOnFinished(
+        _ -> {
           dialog.setX(x);
           dialog.setY(y);
           // From now on it may be made smaller.
           pane.setMinHeight(DialogPane.USE_COMPUTED_SIZE);
         });
+    shown.play();
   }
 }

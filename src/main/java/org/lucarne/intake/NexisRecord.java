@@ -32,6 +32,9 @@ final class NexisRecord {
     BEFORE
   }
 
+  /** Characters below a headline that are no second line of it. */
+  private static final int LEAST_LEAD = 80;
+
   private static final Map<String, Label> LABELS =
       Map.ofEntries(
           Map.entry("byline", Label.BYLINE),
@@ -225,10 +228,22 @@ final class NexisRecord {
     draft.source = dated == 0 ? null : line(blocks.getFirst());
     int next = dated + 1;
     if (next < blocks.size() && label(blocks.get(next)) == null) {
-      draft.title = line(blocks.get(next));
+      headline(blocks.get(next));
       next++;
     }
     return next;
+  }
+
+  /** Takes a headline, behind whose line break a sentence or more are the lead. */
+  private void headline(String block) {
+    int end = block.indexOf('\n');
+    String below = end < 0 ? "" : line(block.substring(end));
+    if (below.length() >= LEAST_LEAD || end > 0 && Paragraphs.endsSentence(below)) {
+      draft.title = line(block.substring(0, end));
+      draft.standfirst = below;
+    } else {
+      draft.title = line(block);
+    }
   }
 
   /** The day in a block that is a date line and nothing else. */

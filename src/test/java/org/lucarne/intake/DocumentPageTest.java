@@ -132,7 +132,7 @@ class DocumentPageTest {
     assertTrue(scan.contains("is a scan"), scan);
     assertTrue(scan.contains("; run text recognition"), scan);
     assertTrue(whyNot(page("BT (Harbour stays open Tj ET")).contains("is damaged"));
-    assertTrue(whyNot(page("")).contains("nothing on them"));
+    assertTrue(whyNot(page("")).contains("nothing on 1 page"));
   }
 
   @Test
