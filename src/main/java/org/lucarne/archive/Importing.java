@@ -132,8 +132,7 @@ final class Importing {
     if (!cancelled || !progress.cutOff()) {
       end(cancelled);
     }
-    index.await();
-    report(indexedBefore);
+    awaitIndex(indexedBefore);
     List<Outcome> inOrder =
         outcomes.stream()
             .sorted(
@@ -168,6 +167,29 @@ final class Importing {
       store.ledger().end(number, clock.instant(), cancelled, filesRead);
     } catch (RuntimeException e) {
       throw Failures.of(e);
+    }
+  }
+
+  /** All is read and kept; until searches find all of it, progress goes on being told. */
+  private void awaitIndex(int indexedBefore) {
+    Thread telling = start("telling", () -> tell(indexedBefore));
+    try {
+      index.await();
+    } finally {
+      telling.interrupt();
+      join(telling);
+    }
+    report(indexedBefore);
+  }
+
+  private void tell(int indexedBefore) {
+    try {
+      while (true) {
+        Thread.sleep(BATCH_MILLIS);
+        report(indexedBefore);
+      }
+    } catch (InterruptedException _) {
+      // The index has caught up.
     }
   }
 

@@ -3,6 +3,7 @@ package org.lucarne.desktop;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -67,6 +68,11 @@ final class ArticleDrawer extends VBox {
     tabs.selectedToggleProperty().addListener((_, _, _) -> fill());
     getChildren().addAll(drawer, bar);
     show(null);
+  }
+
+  /** On a large screen what is opened gets more than the few lines that it has at the least. */
+  void growWith(ReadOnlyDoubleProperty height) {
+    drawer.prefHeightProperty().bind(height.multiply(0.36));
   }
 
   private ToggleButton tab() {

@@ -84,6 +84,7 @@ final class ArticlePane extends BorderPane {
     setTop(new VBox(tools, findBar, new MatchLegend(reading)));
     setCenter(new StackPane(text, empty));
     setBottom(drawer);
+    drawer.growWith(heightProperty());
     text.onMenu(this::menu);
     text.onTick(reading::goTo);
     text.onHover(this::said);

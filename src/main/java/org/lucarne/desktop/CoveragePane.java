@@ -139,21 +139,23 @@ final class CoveragePane extends VBox {
 
   private void fill(SearchRequest request, Coverage found) {
     coverage = found;
+    long known =
+        found.outlets().stream().filter(one -> !one.source().equals(Filters.UNKNOWN)).count();
     title.setText(
         "Coverage: %s%s"
             .formatted(
-                Wording.count(found.outlets().size(), "outlet", "outlets"),
+                Wording.count(known, "outlet", "outlets"),
                 request.query().isBlank() && request.filters().equals(Filters.NONE)
                     ? ""
                     : " in this search"));
-    TreeSet<String> known = new TreeSet<>();
+    TreeSet<String> each = new TreeSet<>();
     for (int i = 0; i < found.months(); i++) {
-      known.add(Integer.toString(found.month(i).getYear()));
+      each.add(Integer.toString(found.month(i).getYear()));
     }
     List<String> choices = new ArrayList<>();
     choices.add(found.months() <= MOST_MONTHS ? "All months" : EVERY_YEAR);
     if (found.months() > MOST_MONTHS) {
-      choices.addAll(known);
+      choices.addAll(each);
     }
     years.getItems().setAll(choices);
     years.setValue(choices.getFirst());

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.input.Clipboard;
 
 /**
@@ -17,6 +20,8 @@ import javafx.scene.input.Clipboard;
 record DroppedWords(String name, String content) {
 
   private static final int LONGEST_TITLE = 300;
+  private static final Pattern FILE =
+      Pattern.compile(".*[/\\\\]lucarne\\d+[/\\\\]dropped (link|text)\\.[a-z]+");
 
   /** What the clipboard or dragboard holds besides files, if it is text or a link. */
   static Optional<DroppedWords> in(Clipboard held) {
@@ -45,6 +50,15 @@ record DroppedWords(String name, String content) {
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(new DroppedWords("dropped text.txt", text + "\n"));
+  }
+
+  /**
+   * What was dropped, where an import read nothing but such a file, which is gone by now; else
+   * empty. {@code Dropped link}
+   */
+  static String in(List<String> paths) {
+    Matcher file = FILE.matcher(String.join("\n", paths));
+    return file.matches() ? "Dropped " + file.group(1) : "";
   }
 
   boolean isLink() {

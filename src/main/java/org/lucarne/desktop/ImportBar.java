@@ -81,7 +81,7 @@ final class ImportBar extends HBox {
               ? ""
               : (int) (progress.share() * 100)
                   + " %"
-                  + (progress.secondsLeft() < 0
+                  + (progress.secondsLeft() < 0 || progress.share() == 1
                       ? ""
                       : "  ·  about " + Wording.duration(progress.secondsLeft()) + " left"));
       boolean paused = imports.paused().get();

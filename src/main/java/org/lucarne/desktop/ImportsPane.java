@@ -71,7 +71,9 @@ final class ImportsPane extends VBox {
       super.updateItem(each, empty);
       setGraphic(empty ? null : line);
       if (!empty) {
-        paths.setText(String.join(", ", each.paths()));
+        String held = DroppedWords.in(each.paths());
+        paths.setText(held.isEmpty() ? String.join(", ", each.paths()) : held);
+        repeat.setDisable(!held.isEmpty());
         counts.setText(
             "%d  ·  %s  ·  %s added%s%s%s%s"
                 .formatted(

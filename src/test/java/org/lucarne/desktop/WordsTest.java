@@ -175,6 +175,8 @@ class WordsTest {
             .orElseThrow();
     assertEquals("dropped text.txt", text.name());
     assertEquals("Ports open\n\nCrews \"went\" back.\n", text.content());
+    assertEquals("Dropped text", DroppedWords.in(List.of("/tmp/lucarne71/dropped text.txt")));
+    assertEquals("", DroppedWords.in(List.of("/home/ann/news", "/home/ann/dropped text.txt")));
     assertTrue(DroppedWords.of(" ", null, null).isEmpty());
     assertTrue(
         DroppedWords.of(
