@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -11,6 +12,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.lucarne.search.FacetCount;
@@ -44,21 +46,42 @@ final class OtherOneDialog extends Dialog<FacetCount> {
             });
     find.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.DOWN) {
-            list.requestFocus();
+          // The choice moves and the box keeps the keys, so that Enter still answers.
+          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            move(list, event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
           }
         });
     getDialogPane().setContent(new VBox(8, find, list));
     ButtonType merge = new ButtonType("They are one", ButtonBar.ButtonData.OK_DONE);
     getDialogPane().getButtonTypes().addAll(merge, ButtonType.CANCEL);
-    getDialogPane()
-        .lookupButton(merge)
-        .disableProperty()
-        .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
+    Button answer = (Button) getDialogPane().lookupButton(merge);
+    answer.disableProperty().bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            answer.fire();
+            event.consume();
+          }
+        });
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            answer.fire();
+          }
+        });
     setResultConverter(
         button -> button == merge ? list.getSelectionModel().getSelectedItem() : null);
     setOnShown(_ -> find.requestFocus());
+  }
+
+  private static void move(ListView<FacetCount> list, int step) {
+    int at = list.getSelectionModel().getSelectedIndex() + step;
+    if (at >= 0 && at < list.getItems().size()) {
+      list.getSelectionModel().select(at);
+      list.scrollTo(Math.max(0, at - 3));
+    }
   }
 
   private static final class Candidate extends ListCell<FacetCount> {

@@ -43,6 +43,7 @@ import org.lucarne.model.Part;
 import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.DateRange;
 import org.lucarne.search.Facet;
+import org.lucarne.search.FacetCount;
 import org.lucarne.search.Filters;
 import org.lucarne.search.SearchResults;
 
@@ -514,6 +515,28 @@ class WindowTest {
 
   private static String valueOf(Node row) {
     return ((Label) row.lookup(".value")).getText();
+  }
+
+  @Test
+  void another_actor_is_chosen_with_the_keys_alone() throws Exception {
+    FacetCount second = FacetCount.of("Fog Signal", 2);
+    OtherOneDialog dialog =
+        Screen.call(
+            () ->
+                new OtherOneDialog(
+                    stage, "Who?", "Actors", List.of(FacetCount.of("Fog", 3), second)));
+    Screen.run(dialog::show);
+    Screen.frames(3);
+    Screen.run(
+        () -> {
+          TextField find = (TextField) dialog.getDialogPane().lookup(".text-field");
+          find.setText("fog");
+          press(find, KeyCode.DOWN, false);
+          assertTrue(find.isFocused());
+          press(find, KeyCode.ENTER, false);
+        });
+    Screen.framesUntil(() -> !dialog.isShowing(), "the dialog to close");
+    assertEquals(second, Screen.call(dialog::getResult));
   }
 
   @Test
