@@ -114,8 +114,9 @@ abstract sealed class RowMenu permits ActorMenu, SourceMenu {
   }
 
   private void merge(String id, String name) {
+    // What is the same may well be in none of the articles that are shown.
     desk.search()
-        .allValues(
+        .valuesOfArchive(
             facet(),
             all -> {
               List<FacetCount> others =

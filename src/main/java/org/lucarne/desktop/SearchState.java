@@ -360,8 +360,16 @@ final class SearchState {
 
   /** Counts every value of one facet for the search that is shown. */
   void allValues(Facet facet, Consumer<List<FacetCount>> then) {
-    SearchRequest shown = answered.get() == null ? request() : answered.get();
-    SearchRequest request = shown.page(0, 0).counting(Set.of(facet), 0);
+    count(facet, answered.get() == null ? request() : answered.get(), then);
+  }
+
+  /** Counts every value of one facet in the whole archive, whatever is shown. */
+  void valuesOfArchive(Facet facet, Consumer<List<FacetCount>> then) {
+    count(facet, SearchRequest.of(""), then);
+  }
+
+  private void count(Facet facet, SearchRequest among, Consumer<List<FacetCount>> then) {
+    SearchRequest request = among.page(0, 0).counting(Set.of(facet), 0);
     facetLanes
         .computeIfAbsent(facet, _ -> worker.lane())
         .run(

@@ -196,4 +196,18 @@ class SearchStateTest {
     assertEquals(Set.of("TASS"), request.filters().sources());
     assertNotNull(state.results().get());
   }
+
+  @Test
+  void what_a_name_may_be_the_same_as_is_looked_for_in_the_whole_archive() {
+    start();
+    state.type("coalition");
+    state.filter(Filters.NONE.withSources(Set.of("TASS"), Set.of()));
+    errands.runAll();
+    state.valuesOfArchive(Facet.SOURCE, _ -> {});
+    errands.runAll();
+    SearchRequest request = asked.getLast();
+    assertEquals("", request.query());
+    assertEquals(Filters.NONE, request.filters());
+    assertEquals(Set.of(Facet.SOURCE), request.facets());
+  }
 }
