@@ -14,7 +14,8 @@ import javafx.util.Duration;
  */
 final class Dialogs {
 
-  private static final Duration AFTER_SHOWING = Duration.millis(50);
+  /** Window managers were seen to tell of the first place some 70 ms after the first call. */
+  private static final Duration AFTER_SHOWING = Duration.millis(150);
 
   private Dialogs() {}
 
