@@ -246,6 +246,8 @@ final class ReportPane extends VBox {
       part.setManaged(grouped);
     }
     if (grouped) {
+      // A group that equals the one chosen before would be no change, and its items not be shown.
+      groups.getSelectionModel().clearSelection();
       groups.getItems().setAll(all.stream().filter(group -> Sort.of(group) == sort).toList());
       groups.getSelectionModel().selectFirst();
     } else {
