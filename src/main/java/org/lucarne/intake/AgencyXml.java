@@ -215,13 +215,11 @@ final class AgencyXml implements Format {
             text(first(head, "distributor")),
             attribute(copyright, "holder"),
             metaSource(nitf));
-    Element issued = first(nitf, "date.issue");
-    draft.date =
-        known(
-            attribute(published, "date.publication"),
-            attribute(issued, "norm"),
-            attribute(first(nitf, "date.release"), "norm"));
-    draft.dateField = "date.issue";
+    String publication = attribute(published, "date.publication");
+    String issue = attribute(first(nitf, "date.issue"), "norm");
+    draft.date = known(publication, issue, attribute(first(nitf, "date.release"), "norm"));
+    draft.dateField =
+        publication != null ? "date.publication" : issue != null ? "date.issue" : "date.release";
     draft.language = attribute(nitf, "xml:lang");
     Element content = first(nitf, "body.content");
     draft.paragraphs = content == null ? List.of() : paragraphs(content, draft);

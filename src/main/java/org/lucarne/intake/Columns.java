@@ -356,7 +356,7 @@ final class Columns {
     return match.role() == Role.TITLE && match.rank() % 100 >= FIRST_DOUBTFUL;
   }
 
-  /** Whether a column of this name would be known. */
+  /** Whether a name is known as it stands, without leaving out a word. */
   static boolean isKnown(String name) {
     return NAMES.containsKey(plain(name));
   }

@@ -123,18 +123,14 @@ final class CopyDesk {
     title = CleanText.undoDoubleEncoding(title);
     List<String> paragraphs =
         new Furniture(draft, dates.until(draft.latest)).strip(paragraphs(draft));
-    if (!paragraphs.isEmpty() && !title.isEmpty() && sameWords(title, paragraphs.getFirst())) {
-      draft.drop(paragraphs.removeFirst(), "title repeated");
-    }
+    dropTitle(title, paragraphs, draft);
     SourceName source = source(draft, title);
     String whole = title;
     title = withoutSite(title, source);
     if (title.length() < whole.length()) {
       draft.drop(whole.substring(title.length()), "site name in the title");
     }
-    if (!paragraphs.isEmpty() && !title.isEmpty() && sameWords(title, paragraphs.getFirst())) {
-      draft.drop(paragraphs.removeFirst(), "title repeated");
-    }
+    dropTitle(title, paragraphs, draft);
     if (title.length() > LONGEST_TITLE) {
       title = title.substring(0, LONGEST_TITLE);
     }
@@ -176,6 +172,13 @@ final class CopyDesk {
         .collection(given.collection() == null ? line(draft.collection) : given.collection());
     taken++;
     reader.article(article.build());
+  }
+
+  /** Drops the first paragraph when it is the title once more. */
+  private static void dropTitle(String title, List<String> paragraphs, Draft draft) {
+    if (!paragraphs.isEmpty() && !title.isEmpty() && sameWords(title, paragraphs.getFirst())) {
+      draft.drop(paragraphs.removeFirst(), "title repeated");
+    }
   }
 
   /** The day that stands before a dash at the start of a text, or {@code null}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,6 +15,9 @@ final class EmbeddedText {
   private static final int LEAST_PARAGRAPH = 40;
   private static final int LEAST_TEXT = 200;
   private static final int DEEPEST = 60;
+
+  private static final Set<String> HEADS =
+      Set.of("title", "headline", "slug", "url", "href", "link", "canonicalUrl");
 
   private EmbeddedText() {}
 
@@ -63,11 +67,20 @@ final class EmbeddedText {
           }
         }
       }
-      case List<?> list -> list.forEach(item -> gather(item, path, depth + 1, byPath));
+      case List<?> list -> {
+        if (list.stream().filter(EmbeddedText::isHeaded).count() < 2) {
+          list.forEach(item -> gather(item, path, depth + 1, byPath));
+        }
+      }
       case Map<?, ?> map ->
           map.forEach((name, item) -> gather(item, path + "/" + name, depth + 1, byPath));
       case null, default -> {}
     }
+  }
+
+  /** Whether one of several values is an article of its own, which a page only leads to. */
+  private static boolean isHeaded(Object value) {
+    return value instanceof Map<?, ?> map && HEADS.stream().anyMatch(map::containsKey);
   }
 
   private static boolean isProse(String text) {

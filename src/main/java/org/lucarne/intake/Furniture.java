@@ -133,7 +133,7 @@ final class Furniture {
       Pattern.compile(
           "(?iu)^(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|hoje|ontem|oggi|ieri"
               + "|vandaag|gisteren|i ?dag|i ?g[åa]r|tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|ma"
-              + "|tegnap|azi|danas|jučer|juče|днес|вчера|сегодня|сьогодні|вчора|šodien|vakar"
+              + "|tegnap|azi|danas|jučer|juče|днес|сегодня|сьогодні|вчора|šodien|vakar"
               + "|šiandien|täna|eile|bugün|dün|σήμερα|χθες|اليوم|أمس|امروز|دیروز|היום|אתמול|今天"
               + "|昨天|今日|昨日|오늘|어제)[,.]?(?: um| at| à| a las| às| alle| om| kl\\.?| klo| o| v| в"
               + "| о| saat)?\\s?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?| uhr)?$");

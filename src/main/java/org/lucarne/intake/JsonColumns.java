@@ -2,7 +2,6 @@ package org.lucarne.intake;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
  * aground"]]}} or {@code [["title"], ["Ferry aground"]]}.
  */
 final class JsonColumns implements TableFormat {
-  private static final int LARGEST_MB = 256;
+  private static final int LARGEST_MB = 64;
   private static final int SAMPLE_ROWS = 200;
 
   /** Values of a first column that are no list within one article. */
@@ -101,7 +100,7 @@ final class JsonColumns implements TableFormat {
   @Override
   public void read(FoundFile file, Opening opening, CopyDesk desk)
       throws IOException, UnreadableFileException, InterruptedException {
-    List<List<String>> rows = rows(file, opening);
+    List<List<String>> rows = rows(file);
     List<List<String>> sample = rows.subList(0, Math.min(SAMPLE_ROWS, rows.size()));
     if (rows.isEmpty()) {
       throw new UnreadableFileException("This table of JSON has no columns with values");
@@ -110,24 +109,14 @@ final class JsonColumns implements TableFormat {
     if (!layout.readable()) {
       throw new UnreadableFileException(TableLayout.propose(sample, desk.dates()));
     }
-    DateReader.Order order = layout.order(rows);
-    int item = 0;
-    for (List<String> cells : rows.subList(layout.header(), rows.size())) {
-      Fields fields = layout.fields(cells);
-      item++;
-      if (fields.isArticle()) {
-        desk.take(fields.draft(order), item, 0, file.size());
-      } else {
-        desk.fail(item, "the row has neither a title nor a text");
-      }
-    }
+    Spreadsheet.read(file, rows.iterator(), layout, layout.order(rows), 0, desk);
   }
 
   @Override
   public TableColumns columns(FoundFile file, Opening opening, DateReader dates)
       throws IOException {
     try {
-      List<List<String>> rows = rows(file, opening);
+      List<List<String>> rows = rows(file);
       return rows.isEmpty()
           ? null
           : TableLayout.propose(rows.subList(0, Math.min(SAMPLE_ROWS, rows.size())), dates);
@@ -137,17 +126,12 @@ final class JsonColumns implements TableFormat {
   }
 
   /** The names of the columns and the rows below them; empty when there are none. */
-  private static List<List<String>> rows(FoundFile file, Opening opening)
+  private static List<List<String>> rows(FoundFile file)
       throws IOException, UnreadableFileException {
-    if (file.size() > (long) LARGEST_MB << 20) {
-      throw new UnreadableFileException(
-          "This table of JSON is larger than %d MB; split it first".formatted(LARGEST_MB));
-    }
-    Encoding encoding = Encoding.of(file, opening.bytes(), null);
+    byte[] bytes = file.read(LARGEST_MB, "table of JSON");
     Object root;
     try (JsonParser parser =
-        JsonRecords.JSON.createParser(
-            encoding.reader(new BufferedInputStream(file.open(), 1 << 16)))) {
+        JsonRecords.JSON.createParser(Encoding.of(bytes, null).decode(bytes))) {
       parser.nextToken();
       root = JsonTree.read(parser);
     } catch (IOException e) {

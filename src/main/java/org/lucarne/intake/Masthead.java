@@ -38,9 +38,9 @@ record Masthead(PublicationDate date, boolean isChange, String author, List<Stri
 
   private static final Pattern PICTURE_CREDIT =
       Pattern.compile(
-          "(?iu)^[(\\[]?(?:(?:(?:photos?|fotos?|images?|pictures?|picture|bild)(?: ?credits?| by| courtesy(?: of)?)"
+          "(?iu)^[(\\[]?(?:(?:(?:photos?|fotos?|images?|pictures?|bild)(?: ?credits?| by| courtesy(?: of)?)"
               + "|photos?|fotos?|images?|bild(?:er|quelle|quellen|nachweis|rechte)?|titelbild|beitragsbild"
-              + "|aufmacherbild|symbolbild|foto ?credits?|pictures?|crédits?(?: photos?)?"
+              + "|aufmacherbild|symbolbild|pictures?|crédits?(?: photos?)?"
               + "|créditos?(?: de las? fotos?)?|imagen|imágenes|imagem|imagens|immagin[ei]|zdjęci[ea]|fot\\."
               + "|fotoğraf|фото|зображення|תמונה|צילום|صورة|الصورة|تصوير|عکس|写真|사진|图片来源|圖片來源|图源|图片)"
               + "\\s?[:：/|©]|©)\\s?(?<who>.{2,80}?)[)\\]]?$");

@@ -116,7 +116,7 @@ final class Outlets {
   }
 
   /** Hosts that only lead to the pages of others, or keep copies of them. */
-  private static final Set<String> SHORTENERS =
+  private static final Set<String> GO_BETWEENS =
       Set.of(
           "t.co",
           "bit.ly",
@@ -146,7 +146,7 @@ final class Outlets {
     return host.startsWith("feeds.")
         || host.startsWith("feedproxy.")
         || host.startsWith("rss.")
-        || SHORTENERS.contains(host)
+        || GO_BETWEENS.contains(host)
         || host.startsWith("news.google.")
         || host.startsWith("webcache.")
         || host.endsWith("facebook.com")

@@ -460,7 +460,7 @@ final class PageDates {
     return false;
   }
 
-  /** A day at either end of the page's title: {@code 23.01.2022 - Ferry runs aground}. */
+  /** A day set off within the page's title: {@code 23.01.2022 - Ferry runs aground}. */
   private boolean titled() {
     String title = outline.title();
     if (title == null || !Furniture.hasDigit(title)) {

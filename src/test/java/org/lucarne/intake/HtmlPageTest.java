@@ -351,6 +351,18 @@ class HtmlPageTest {
   }
 
   @Test
+  void what_scripts_hold_of_other_articles_is_no_text_of_a_page_without_one() throws Exception {
+    String other =
+        "{\"title\":\"Bridge opens\",\"lead\":\"After years of work and at twice the cost, bridge number %d over the river opens again this week, says the town.\"}";
+    Article article =
+        saved(
+            "<title>Harbour talks resume in Arcona</title>",
+            "<h1>Harbour talks resume in Arcona</h1><p>Watch the film.</p><script type=application/json>{\"more\":[%s,%s,%s]}</script>"
+                .formatted(other.formatted(1), other.formatted(2), other.formatted(3)));
+    assertFalse(article.body().contains("bridge number"), article.body());
+  }
+
+  @Test
   void a_text_loose_in_its_page_is_read_with_the_day_below_its_headline() throws Exception {
     String text = PARAGRAPHS.replace("<p>", "").replace("</p>", "<br><br>");
     Article article =
