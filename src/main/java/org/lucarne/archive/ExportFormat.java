@@ -52,6 +52,22 @@ public enum ExportFormat {
     return maker.apply(out);
   }
 
+  /**
+   * The name of a file in this format: an ending of its own that was typed stays, what was only
+   * proposed gives way, and a name without a known one gets the format's.
+   *
+   * @param proposed the format of the name that stood there before anything was typed
+   */
+  public String nameFor(String typed, ExportFormat proposed) {
+    Optional<ExportFormat> said = ofName(typed);
+    if (said.isEmpty()) {
+      return typed + "." + ending;
+    }
+    return said.get() == proposed && this != proposed
+        ? typed.substring(0, typed.length() - proposed.ending.length()) + ending
+        : typed;
+  }
+
   /** The format that files with this name have. */
   public static Optional<ExportFormat> ofName(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.lucarne.desktop;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ExportFormat;
@@ -35,8 +37,12 @@ interface Chooser {
   /** One file to read, for a question with a title. */
   Optional<Path> file(String title);
 
-  /** Where to write a new file, with a name to begin with. */
-  Optional<Path> newFile(String title, String name);
+  /**
+   * Where to write a new file, with a name to begin with.
+   *
+   * @param formats that it can have; that of the first name comes first
+   */
+  Optional<Path> newFile(String title, String name, List<ExportFormat> formats);
 
   /** A name, with one to begin with; never blank. */
   Optional<String> name(String title, String what, String proposal);
@@ -97,7 +103,7 @@ interface Chooser {
       @Override
       public List<Path> files() {
         FileChooser chooser = fileChooser("Import files");
-        List<File> files = chooser.showOpenMultipleDialog(owner);
+        List<File> files = chooser.showOpenMultipleDialog(front());
         return files == null ? List.of() : files.stream().map(this::remembered).toList();
       }
 
@@ -108,7 +114,15 @@ interface Chooser {
         if (place.isDirectory()) {
           chooser.setInitialDirectory(place);
         }
-        return Optional.ofNullable(chooser.showDialog(owner)).map(this::remembered);
+        return Optional.ofNullable(chooser.showDialog(front())).map(this::remembered);
+      }
+
+      /** The dialog that asks, if one does: it is where the analyst goes on afterwards. */
+      private Window front() {
+        return Window.getWindows().stream()
+            .filter(window -> window instanceof Stage && window.isFocused())
+            .findFirst()
+            .orElse(owner);
       }
 
       private FileChooser fileChooser(String title) {
@@ -128,19 +142,43 @@ interface Chooser {
 
       @Override
       public Optional<Path> file(String title) {
-        return Optional.ofNullable(fileChooser(title).showOpenDialog(owner)).map(this::remembered);
+        return Optional.ofNullable(fileChooser(title).showOpenDialog(front()))
+            .map(this::remembered);
       }
 
       @Override
-      public Optional<Path> newFile(String title, String name) {
+      public Optional<Path> newFile(String title, String name, List<ExportFormat> formats) {
         FileChooser chooser = fileChooser(title);
         chooser.setInitialFileName(name);
-        for (ExportFormat format : ExportFormat.values()) {
+        for (ExportFormat format : formats) {
           chooser
               .getExtensionFilters()
               .add(new FileChooser.ExtensionFilter(format.title(), "*." + format.ending()));
         }
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::remembered);
+        chooser.setSelectedExtensionFilter(chooser.getExtensionFilters().getFirst());
+        File file = chooser.showSaveDialog(front());
+        if (file == null) {
+          return Optional.empty();
+        }
+        Path typed = remembered(file);
+        int filter = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+        ExportFormat format = formats.get(Math.max(0, filter));
+        Path named =
+            typed.resolveSibling(
+                format.nameFor(typed.getFileName().toString(), formats.getFirst()));
+        return named.equals(typed) || !Files.exists(named) || replaces(named)
+            ? Optional.of(named)
+            : Optional.empty();
+      }
+
+      /** The system's dialog asked for the name that was typed, not for that of another format. */
+      private boolean replaces(Path file) {
+        ButtonType replace = new ButtonType("Replace it", ButtonData.OK_DONE);
+        Alert alert = new Alert(Alert.AlertType.NONE, "", replace, ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle("Replace a file");
+        alert.setHeaderText(file.getFileName() + " is there already");
+        return Dialogs.ask(alert).filter(replace::equals).isPresent();
       }
 
       @Override

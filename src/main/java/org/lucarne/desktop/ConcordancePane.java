@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.lucarne.archive.ExportFormat;
 import org.lucarne.search.Concordance;
 import org.lucarne.search.ConcordanceLine;
 import org.lucarne.search.SearchRequest;
@@ -226,7 +227,10 @@ final class ConcordancePane extends VBox {
   private void export() {
     List<ConcordanceLine> lines = chosen();
     chooser
-        .newFile("Export " + Wording.count(lines.size(), "line", "lines"), "concordance.csv")
+        .newFile(
+            "Export " + Wording.count(lines.size(), "line", "lines"),
+            "concordance.csv",
+            List.of(ExportFormat.CSV))
         .ifPresent(
             file ->
                 desk.worker()

@@ -74,6 +74,9 @@ record Desk(
     /** Undoes a whole import; empty when that was done before. */
     Optional<Deed> undoImport(long number);
 
+    /** Whether what an import brought lies in the trash because it was undone. */
+    boolean isUndone(long number);
+
     /** Takes the undoing of an import back; empty when it is not undone. */
     Optional<Deed> redoImport(long number);
   }
@@ -93,6 +96,12 @@ record Desk(
       @Override
       public Optional<Deed> undoImport(long number) {
         return archive.deeds().undoImport(number);
+      }
+
+      @Override
+      public boolean isUndone(long number) {
+        return archive.deeds().imports().stream()
+            .anyMatch(each -> each.number() == number && each.undone());
       }
 
       @Override

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -45,6 +47,9 @@ import org.lucarne.search.SearchResults;
 
 /** The whole window: panes, menu, keys, and what can be dropped on it. */
 final class MainWindow extends StackPane {
+  /** Share of the panes that facets take at most when the window opens. */
+  private static final double MOST_FACETS = 0.4;
+
   private final Desk desk;
   private final Settings settings;
   private final Chooser chooser;
@@ -67,6 +72,7 @@ final class MainWindow extends StackPane {
   private final Removal removal;
   private final Set<String> told = new HashSet<>();
   private final Worker.Lane emptiness;
+  private final Worker.Lane undoing;
   private Theme theme;
 
   MainWindow(Desk desk, Settings settings, Chooser chooser) {
@@ -91,12 +97,19 @@ final class MainWindow extends StackPane {
             new NearlyFound(desk.search(), searchBar));
     article = new ArticlePane(desk, settings, actorMenu, copies);
     panes = new SplitPane(facets, results, article);
-    panes.setDividerPositions(settings.facetsEnd, settings.rowsEnd);
     SplitPane.setResizableWithParent(facets, false);
-    removal = new Removal(desk, notices);
+    placeDividersOnceWide();
+    removal = new Removal(desk, notices, this::refreshReport);
+    undoing = desk.worker().lane();
     entrance = new Entrance(desk, settings, chooser, notices);
     Remedies remedies = new Remedies(desk, chooser, notices, this::refreshReport);
-    report = new ReportPane(remedies, this::openFromReport, removal::ofImport, this::closeReport);
+    report =
+        new ReportPane(
+            remedies,
+            this::openFromReport,
+            removal::ofImport,
+            removal::bringBack,
+            this::closeReport);
     watching = new FolderWatching(desk, notices::tell, notices::failed);
     report.getChildren().add(1, new FedSearches(desk, this::goToSaved));
     report.setVisible(false);
@@ -268,8 +281,29 @@ final class MainWindow extends StackPane {
   void leave() {
     watching.close();
     double[] dividers = panes.getDividerPositions();
-    settings.facetsEnd = dividers[0];
-    settings.rowsEnd = dividers[1];
+    if (panes.getWidth() > 0) {
+      settings.facetsWidth = dividers[0] * panes.getWidth();
+      settings.rowsShare = (dividers[1] - dividers[0]) / (1 - dividers[0]);
+    }
+  }
+
+  /** Facets keep their width whatever the window's; rows and article share what is left. */
+  private void placeDividersOnceWide() {
+    panes
+        .widthProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable observed) {
+                double width = panes.getWidth();
+                if (width > 0) {
+                  panes.widthProperty().removeListener(this);
+                  double facetsEnd = Math.min(MOST_FACETS, settings.facetsWidth / width);
+                  panes.setDividerPositions(
+                      facetsEnd, facetsEnd + (1 - facetsEnd) * settings.rowsShare);
+                }
+              }
+            });
   }
 
   private void welcomeIfEmpty() {
@@ -521,7 +555,7 @@ final class MainWindow extends StackPane {
 
   private void refreshReport(ImportReport now) {
     if (report.isVisible()) {
-      report.show(now);
+      fill(now);
     }
   }
 
@@ -533,9 +567,14 @@ final class MainWindow extends StackPane {
   }
 
   private void showReport(ImportReport one) {
-    report.show(one);
+    fill(one);
     report.setVisible(true);
     report.requestFocus();
+  }
+
+  private void fill(ImportReport one) {
+    report.show(one);
+    undoing.run(0, () -> desk.trash().isUndone(one.number()), report::undone, notices::failed);
   }
 
   private void closeReport() {
@@ -593,7 +632,7 @@ final class MainWindow extends StackPane {
   private void export() {
     SearchRequest request = desk.search().request();
     chooser
-        .newFile(whatIsExported(), "results.csv")
+        .newFile(whatIsExported(), "results.csv", List.of(ExportFormat.values()))
         .ifPresent(
             file -> {
               ExportFormat format =

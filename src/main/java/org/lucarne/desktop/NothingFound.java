@@ -18,8 +18,8 @@ import org.lucarne.search.SearchResults;
 import org.lucarne.search.Suggestion;
 
 /**
- * Says that nothing was found, which spellings of the archive are near, and what would be found
- * without one word or one filter.
+ * Says that nothing was found, or that nothing can be found yet, which spellings of the archive are
+ * near, and what would be found without one word or one filter.
  */
 final class NothingFound extends VBox {
   private static final int MOST = 8;
@@ -29,10 +29,14 @@ final class NothingFound extends VBox {
   private final SearchBar bar;
   private final Worker.Lane lane;
   private final Worker.Lane spellingLane;
+  private final Label heading = new Label();
   private final Label hint = new Label();
   private final VBox offers = new VBox();
   private List<Node> spelt;
   private List<Node> weaker;
+
+  /** Whether searches find nothing at all, whatever is asked. */
+  private boolean nothingYet;
 
   NothingFound(Desk desk, SearchBar bar) {
     this.desk = desk;
@@ -42,7 +46,6 @@ final class NothingFound extends VBox {
     this.spellingLane = state.lane();
     getStyleClass().add("nothing-found");
     setAlignment(Pos.TOP_CENTER);
-    Label heading = new Label("No article matches");
     heading.getStyleClass().add("empty-title");
     hint.getStyleClass().add("muted");
     hint.setWrapText(true);
@@ -64,14 +67,19 @@ final class NothingFound extends VBox {
     }
     spelt = null;
     weaker = null;
+    nothingYet = false;
     render();
     SearchRequest request = state.answered().get();
     List<Loosening> all = Loosening.of(request, state);
+    List<SearchRequest> weakerOnes = new ArrayList<>();
+    all.forEach(one -> weakerOnes.add(one.in(request)));
+    weakerOnes.add(new Loosening("everything", "", Filters.NONE).in(request));
     state.tryOut(
-        all.stream().map(one -> one.in(request)).toList(),
+        weakerOnes,
         lane,
         answers -> {
-          weaker = without(all, answers);
+          nothingYet = !answers.isEmpty() && answers.getLast().total() == 0;
+          weaker = answers.isEmpty() ? List.of() : without(all, answers);
           render();
         });
     spellingLane.run(
@@ -89,6 +97,13 @@ final class NothingFound extends VBox {
 
   private void render() {
     offers.getChildren().clear();
+    heading.setText(nothingYet ? "There is nothing to search yet" : "No article matches");
+    if (nothingYet) {
+      hint.setText(
+          "Articles are found here as soon as they are in. Drop files, folders or links on the"
+              + " window to bring some in.");
+      return;
+    }
     boolean waiting = spelt == null || weaker == null;
     boolean near = spelt != null && !spelt.isEmpty();
     boolean less = weaker != null && !weaker.isEmpty();
@@ -110,7 +125,7 @@ final class NothingFound extends VBox {
   }
 
   private List<Node> without(List<Loosening> all, List<SearchResults> answers) {
-    return IntStream.range(0, answers.size())
+    return IntStream.range(0, all.size())
         .filter(i -> answers.get(i).total() > 0)
         .boxed()
         .sorted((a, b) -> Long.compare(answers.get(b).total(), answers.get(a).total()))

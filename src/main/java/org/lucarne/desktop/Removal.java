@@ -1,16 +1,22 @@
 package org.lucarne.desktop;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.lucarne.archive.ImportReport;
 
 /** Takes articles and whole imports out of the archive, each with a way back. */
 final class Removal {
   private final Desk desk;
   private final Notices notices;
+  private final Consumer<ImportReport> changed;
 
-  Removal(Desk desk, Notices notices) {
+  /**
+   * @param changed takes the report of an import that was undone, or was brought back
+   */
+  Removal(Desk desk, Notices notices, Consumer<ImportReport> changed) {
     this.desk = desk;
     this.notices = notices;
+    this.changed = changed;
   }
 
   /** Removes the open article and goes on to the next. */
@@ -38,6 +44,7 @@ final class Removal {
         () -> desk.trash().undoImport(latest.number()),
         deed -> {
           desk.search().refresh();
+          changed.accept(latest);
           if (deed.isEmpty()) {
             notices.tell("This import was undone before.");
           } else {
@@ -50,13 +57,15 @@ final class Removal {
         });
   }
 
-  private void bringBack(ImportReport latest) {
+  /** Takes what an import brought out of the trash again. */
+  void bringBack(ImportReport latest) {
     notices.during(
         desk.worker(),
         "Bringing its articles back…",
         () -> desk.trash().redoImport(latest.number()),
         deed -> {
           desk.search().refresh();
+          changed.accept(latest);
           deed.ifPresent(
               done ->
                   notices.done(

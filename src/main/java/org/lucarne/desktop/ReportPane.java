@@ -73,19 +73,25 @@ final class ReportPane extends VBox {
   private final FlowPane actions = new FlowPane(8, 8);
   private final VBox head = new VBox(reason, remedy, actions);
   private final TableView<ReportGroup.Item> table = new TableView<>();
-  private final Button undo = new Button("Undo this import");
+  private final Button undo = new Button();
   private final Consumer<String> open;
   private final Remedies remedies;
   private ImportReport report;
+  private boolean undone;
   private Sort chosen;
 
   /**
    * @param open opens the article with an id
    * @param takeBack removes what an import added
+   * @param bringBack takes that out of the trash again
    * @param close puts the report away
    */
   ReportPane(
-      Remedies remedies, Consumer<String> open, Consumer<ImportReport> takeBack, Runnable close) {
+      Remedies remedies,
+      Consumer<String> open,
+      Consumer<ImportReport> takeBack,
+      Consumer<ImportReport> bringBack,
+      Runnable close) {
     this.open = open;
     this.remedies = remedies;
     getStyleClass().add("report-pane");
@@ -96,8 +102,7 @@ final class ReportPane extends VBox {
     Button copy = new Button("Copy as text");
     copy.setTooltip(new Tooltip("The rows shown, separated by tabs"));
     copy.setOnAction(_ -> Notices.copy(asText()));
-    undo.setTooltip(new Tooltip("Puts the added articles into the trash"));
-    undo.setOnAction(_ -> takeBack.accept(report));
+    undo.setOnAction(_ -> (undone ? bringBack : takeBack).accept(report));
     Button back = new Button("Back to the results");
     back.getStyleClass().add("default");
     back.setOnAction(_ -> close.run());
@@ -188,11 +193,7 @@ final class ReportPane extends VBox {
   void show(ImportReport latest) {
     boolean same = report != null && report.number() == latest.number() && latest.number() != 0;
     report = latest;
-    title.setText(
-        "Import of %s%s"
-            .formatted(
-                Wording.count(latest.files(), "file", "files"),
-                latest.cancelled() ? ", stopped before its end" : ""));
+    undone(same && undone);
     undo.setDisable(latest.added() + latest.newVersions() == 0);
     List<ReportGroup> all = latest.groups();
     sorts.getChildren().clear();
@@ -227,6 +228,23 @@ final class ReportPane extends VBox {
     if (first != null) {
       first.setSelected(true);
     }
+  }
+
+  /** Says whether what the import brought lies in the trash because it was undone. */
+  void undone(boolean now) {
+    undone = now;
+    title.setText(
+        "Import of %s%s%s"
+            .formatted(
+                Wording.count(report.files(), "file", "files"),
+                report.cancelled() ? ", stopped before its end" : "",
+                now ? ", undone" : ""));
+    undo.setText(now ? "Bring its articles back" : "Undo this import");
+    undo.setTooltip(
+        new Tooltip(
+            now
+                ? "Takes the articles of this import out of the trash"
+                : "Puts the added articles into the trash"));
   }
 
   private void show(Sort sort, List<ReportGroup> all) {

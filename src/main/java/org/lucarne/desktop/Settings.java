@@ -42,8 +42,12 @@ final class Settings {
   double width = 1280;
   double height = 800;
   boolean maximized;
-  double facetsEnd = 0.2;
-  double rowsEnd = 0.52;
+
+  /** Width of the facets, in pixels. */
+  double facetsWidth = 256;
+
+  /** Share of the rows in what the facets leave. */
+  double rowsShare = 0.4;
 
   /** Whether to say what a large import will bring before it starts. */
   boolean askBeforeLarge = true;
@@ -106,8 +110,8 @@ final class Settings {
     settings.textSize = number(stored, "text-size", settings.textSize, 9, 30);
     settings.width = number(stored, "width", settings.width, 600, 10_000);
     settings.height = number(stored, "height", settings.height, 400, 10_000);
-    settings.facetsEnd = number(stored, "facets-end", settings.facetsEnd, 0.05, 0.9);
-    settings.rowsEnd = number(stored, "rows-end", settings.rowsEnd, 0.1, 0.95);
+    settings.facetsWidth = number(stored, "facets-width", settings.facetsWidth, 60, 2_000);
+    settings.rowsShare = number(stored, "rows-share", settings.rowsShare, 0.05, 0.95);
     return settings;
   }
 
@@ -137,8 +141,8 @@ final class Settings {
     stored.setProperty("text-size", Double.toString(textSize));
     stored.setProperty("width", Double.toString(width));
     stored.setProperty("height", Double.toString(height));
-    stored.setProperty("facets-end", Double.toString(facetsEnd));
-    stored.setProperty("rows-end", Double.toString(rowsEnd));
+    stored.setProperty("facets-width", Double.toString(facetsWidth));
+    stored.setProperty("rows-share", Double.toString(rowsShare));
     try (Writer out = Files.newBufferedWriter(folder.resolve(FILE), StandardCharsets.UTF_8)) {
       stored.store(out, "Lucarne's window");
     }

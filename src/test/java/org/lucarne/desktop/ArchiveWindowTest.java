@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lucarne.archive.Archive;
 import org.lucarne.archive.Expectation;
+import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportProgress;
 import org.lucarne.archive.ImportRequest;
 import org.lucarne.archive.TableSample;
@@ -97,6 +98,12 @@ class ArchiveWindowTest {
             window.begin(List.of());
           });
       Screen.await(stage.getScene().lookup(".welcome").visibleProperty(), shown -> shown);
+      Screen.run(() -> ((TextField) stage.getScene().lookup(".search-box")).setText("heron"));
+      Screen.await(desk.search().results(), found -> found.query().equals("heron"));
+      Label says = (Label) stage.getScene().lookup(".nothing-found .empty-title");
+      Screen.await(says.textProperty(), "There is nothing to search yet"::equals);
+      Screen.run(() -> ((TextField) stage.getScene().lookup(".search-box")).setText(""));
+      Screen.await(stage.getScene().lookup(".welcome").visibleProperty(), shown -> shown);
 
       Screen.run(() -> Dropping.on(stage.getScene().lookup(".welcome"), dropped));
       Screen.await(desk.imports().report(), report -> report != null);
@@ -150,6 +157,17 @@ class ArchiveWindowTest {
       Screen.run(() -> fire(stage.getScene(), "Take that back"));
       Screen.await(desk.search().results(), found -> found.total() == 1);
       assertFalse(archive.deeds().imports().getFirst().undone());
+
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.R));
+      Screen.run(() -> fire(stage.getScene(), "Undo this import"));
+      Screen.await(desk.search().results(), found -> found.total() == 0);
+      Screen.framesUntil(
+          () -> button(stage.getScene(), "Bring its articles back").isPresent(),
+          "the report to say what can be done");
+      Screen.run(() -> fire(stage.getScene(), "Bring its articles back"));
+      Screen.await(desk.search().results(), found -> found.total() == 1);
+      Screen.framesUntil(
+          () -> button(stage.getScene(), "Undo this import").isPresent(), "the report to follow");
 
       Screen.run(
           () -> Dropping.on(results, "The lighthouse at Northaven is dark, a keeper wrote to us."));
@@ -402,7 +420,7 @@ class ArchiveWindowTest {
     }
 
     @Override
-    public Optional<Path> newFile(String title, String name) {
+    public Optional<Path> newFile(String title, String name, List<ExportFormat> formats) {
       return Optional.empty();
     }
 

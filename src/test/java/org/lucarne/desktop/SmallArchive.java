@@ -517,6 +517,11 @@ final class SmallArchive {
       }
 
       @Override
+      public boolean isUndone(long number) {
+        return false;
+      }
+
+      @Override
       public Optional<Deed> redoImport(long number) {
         return Optional.empty();
       }
