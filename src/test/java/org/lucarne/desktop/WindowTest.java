@@ -29,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -650,6 +651,28 @@ class WindowTest {
           int hit = text.indexAt(1, text.topOf(at) + 3);
           assertTrue(Math.abs(hit - at) < 60, "asked at " + at + ", hit " + hit);
         });
+  }
+
+  @Test
+  void facets_keep_their_width_from_a_small_window_to_a_large_one() throws Exception {
+    Settings settings = new Settings();
+    for (double width : new double[] {900, 1800}) {
+      Stage other = Screen.call(Stage::new);
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, settings, Chooser.dialogs(other));
+            other.setScene(window.scene());
+            other.setWidth(width);
+            other.setHeight(700);
+            other.show();
+            window.begin(List.of());
+            other.getScene().getRoot().layout();
+            Region facets = (Region) other.getScene().lookup(".facet-pane");
+            assertEquals(256, facets.getWidth(), 8, "in a window of " + width);
+            window.leave();
+            other.close();
+          });
+    }
   }
 
   @Test
