@@ -2,8 +2,14 @@ package org.lucarne.desktop;
 
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -31,6 +37,17 @@ final class Dialogs {
 
   private static void place(Dialog<?> dialog) {
     DialogPane pane = dialog.getDialogPane();
+    // Lists take the key for themselves, although nothing in them is edited.
+    pane.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE
+              && (event.getTarget() instanceof ListView
+                  || event.getTarget() instanceof TableView)) {
+            event.consume();
+            cancel(pane);
+          }
+        });
     pane.applyCss();
     pane.layout();
     Window owner = dialog.getOwner();
@@ -51,5 +68,14 @@ final class Dialogs {
           pane.setMinHeight(DialogPane.USE_COMPUTED_SIZE);
         });
     shown.play();
+  }
+
+  private static void cancel(DialogPane pane) {
+    for (ButtonType type : pane.getButtonTypes()) {
+      if (type.getButtonData().isCancelButton()
+          && pane.lookupButton(type) instanceof Button button) {
+        button.fire();
+      }
+    }
   }
 }

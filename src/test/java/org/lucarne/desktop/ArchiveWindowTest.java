@@ -396,7 +396,8 @@ class ArchiveWindowTest {
       assertEquals(List.of("quay.txt"), archive.actorDesk().lists());
       Screen.run(
           () -> {
-            lists.getWindow().hide();
+            Keys.press(lists.getRoot().lookup(".list-view"), KeyCode.ESCAPE);
+            assertFalse(lists.getWindow() != null && lists.getWindow().isShowing());
             stage.close();
           });
     }

@@ -10,6 +10,11 @@ final class Keys {
 
   private Keys() {}
 
+  static void press(Node node, KeyCode key) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+  }
+
   static void pressWithControl(Node node, KeyCode key) {
     Event.fireEvent(
         node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
