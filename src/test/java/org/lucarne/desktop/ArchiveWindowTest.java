@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.Event;
@@ -168,6 +169,11 @@ class ArchiveWindowTest {
       Screen.await(desk.search().results(), found -> found.total() == 1);
       Screen.framesUntil(
           () -> button(stage.getScene(), "Undo this import").isPresent(), "the report to follow");
+
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.I));
+      Screen.framesUntil(() -> listInDialog(stage).isPresent(), "the list of imports");
+      Screen.run(() -> Keys.press(listInDialog(stage).orElseThrow(), KeyCode.ESCAPE));
+      Screen.framesUntil(() -> listInDialog(stage).isEmpty(), "the list to go");
 
       Screen.run(
           () -> Dropping.on(results, "The lighthouse at Northaven is dark, a keeper wrote to us."));
@@ -396,8 +402,7 @@ class ArchiveWindowTest {
       assertEquals(List.of("quay.txt"), archive.actorDesk().lists());
       Screen.run(
           () -> {
-            Keys.press(lists.getRoot().lookup(".list-view"), KeyCode.ESCAPE);
-            assertFalse(lists.getWindow() != null && lists.getWindow().isShowing());
+            lists.getWindow().hide();
             stage.close();
           });
     }
@@ -466,6 +471,14 @@ class ArchiveWindowTest {
     return stage.getScene().getRoot().lookupAll(".chip-value").stream()
         .map(node -> ((Label) node).getText().replace("\u200E", ""))
         .toList();
+  }
+
+  private static Optional<Node> listInDialog(Stage stage) {
+    return Window.getWindows().stream()
+        .filter(window -> window != stage && window.getScene() != null)
+        .map(window -> window.getScene().getRoot().lookup(".list-view"))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private static Optional<Node> row(Stage stage, String name) {
