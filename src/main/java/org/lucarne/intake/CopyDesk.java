@@ -18,6 +18,7 @@ import org.lucarne.model.SourceName;
  * settled by the strongest evidence. Serves one file.
  */
 final class CopyDesk {
+  private static final Pattern SITE_BEFORE = Pattern.compile("(.{2,40}?) (?:\\||-|–|—|::|»|•|·) ");
   private static final int LONGEST_TITLE = 1000;
   private static final int LONGEST_BODY = 20_000_000;
 
@@ -128,7 +129,10 @@ final class CopyDesk {
     String whole = title;
     title = withoutSite(title, source);
     if (title.length() < whole.length()) {
-      draft.drop(whole.substring(title.length()), "site name in the title");
+      int at = whole.indexOf(title);
+      draft.drop(
+          (whole.substring(0, at) + whole.substring(at + title.length())).strip(),
+          "site name in the title");
     }
     dropTitle(title, paragraphs, draft);
     if (title.length() > LONGEST_TITLE) {
@@ -455,12 +459,12 @@ final class CopyDesk {
     return plain.isEmpty() || plain.length() > 300 || plain.contains("://") ? null : plain;
   }
 
-  /** The title without the name of the site that pages put at its end. */
+  /** The title without the name of the site that pages put at its end or, rarely, its start. */
   static String withoutSite(String title, SourceName source) {
     if (!mayNameSite(title)) {
       return title;
     }
-    String rest = title;
+    String rest = withoutSiteBefore(title, source);
     // Chinese and Japanese pages join the name without a space.
     int joint =
         Math.max(rest.lastIndexOf('-'), Math.max(rest.lastIndexOf('_'), rest.lastIndexOf('|')));
@@ -487,7 +491,7 @@ final class CopyDesk {
       String tail = rest.substring(at + length).strip();
       boolean site =
           Outlets.isKnown(tail)
-              || source != null && (sameWords(tail, source.name()) || isHostOf(tail, source.name()))
+              || source != null && isNamed(tail, source.name())
               || round == 0
                   && rest.startsWith(" | ", at)
                   && wordCount(tail) <= 3
@@ -504,6 +508,28 @@ final class CopyDesk {
       }
     }
     return rest;
+  }
+
+  /** The title without the name of its own source before a bar: {@code IANA — About us}. */
+  private static String withoutSiteBefore(String title, SourceName source) {
+    Matcher bar = source == null ? null : SITE_BEFORE.matcher(title);
+    return bar != null
+            && bar.lookingAt()
+            && isNamed(bar.group(1), source.name())
+            && wordCount(title.substring(bar.end())) >= 2
+        ? title.substring(bar.end()).strip()
+        : title;
+  }
+
+  /**
+   * Whether words name a source, with what it says of itself or without: {@code Biquipedia, a
+   * enciclopedia libre}.
+   */
+  private static boolean isNamed(String words, String source) {
+    int comma = words.indexOf(", ");
+    return sameWords(words, source)
+        || isHostOf(words, source)
+        || comma > 0 && sameWords(words.substring(0, comma), source);
   }
 
   /** Whether {@code source} is the address of the site that {@code tail} names. */

@@ -376,6 +376,28 @@ class HtmlPageTest {
   }
 
   @Test
+  void the_name_of_its_own_site_before_a_title_is_no_part_of_it() throws Exception {
+    String site = "<meta property='og:site_name' content='River Gazette'>";
+    assertEquals(
+        "Ferry runs aground off Northaven",
+        saved(site + "<title>River Gazette — Ferry runs aground off Northaven</title>", PARAGRAPHS)
+            .title());
+    assertEquals(
+        "Ferry runs aground off Northaven",
+        saved(
+                site
+                    + "<title>Ferry runs aground off Northaven - River Gazette, the paper of the coast</title>",
+                PARAGRAPHS)
+            .title());
+    assertEquals(
+        "Northaven — ferry runs aground",
+        saved(site + "<title>Northaven — ferry runs aground</title>", PARAGRAPHS).title());
+    assertEquals(
+        "River Gazette — closed",
+        saved(site + "<title>River Gazette — closed</title>", PARAGRAPHS).title());
+  }
+
+  @Test
   void the_headline_that_page_and_title_agree_on_goes_before_one_for_sharing() throws Exception {
     Article article =
         saved(
