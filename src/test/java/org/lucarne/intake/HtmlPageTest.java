@@ -397,6 +397,23 @@ class HtmlPageTest {
         saved(site + "<title>River Gazette — closed</title>", PARAGRAPHS).title());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ad", "ads", "adslot"})
+  void a_few_words_of_an_advertisement_between_paragraphs_are_left_out(String name)
+      throws Exception {
+    int end = PARAGRAPHS.indexOf("</p>") + 4;
+    Article article =
+        saved(
+            "<title>Ferry runs aground off Northaven</title>",
+            "<article>"
+                + PARAGRAPHS.substring(0, end)
+                + "<div class=%s><p>Rubber boats at half the price this week.</p></div>"
+                    .formatted(name)
+                + PARAGRAPHS.substring(end)
+                + "</article>");
+    assertFalse(article.body().contains("Rubber boats"), article.body());
+  }
+
   @Test
   void the_headline_that_page_and_title_agree_on_goes_before_one_for_sharing() throws Exception {
     Article article =
