@@ -415,6 +415,18 @@ class HtmlPageTest {
   }
 
   @Test
+  void lines_above_a_loose_text_are_its_headline_author_and_day() throws Exception {
+    String text = PARAGRAPHS.replace("<p>", "").replace("</p>", "<br><br>");
+    Article article =
+        saved(
+            "<title>Print</title>",
+            "Ferry runs aground off Northaven<br>By Ilsa Brandow<br>12 March 2019<br><br>" + text);
+    assertEquals("2019-03-12", article.date().text());
+    assertEquals("Ilsa Brandow", article.author());
+    assertEquals(3, article.body().split("\n\n").length, article.body());
+  }
+
+  @Test
   void the_headline_that_page_and_title_agree_on_goes_before_one_for_sharing() throws Exception {
     Article article =
         saved(
