@@ -419,7 +419,7 @@ class HtmlPageTest {
     String text = PARAGRAPHS.replace("<p>", "").replace("</p>", "<br><br>");
     Article article =
         saved(
-            "<title>Print</title>",
+            "<title>Ferry runs aground off Northaven</title>",
             "Ferry runs aground off Northaven<br>By Ilsa Brandow<br>12 March 2019<br><br>" + text);
     assertEquals("2019-03-12", article.date().text());
     assertEquals("Ilsa Brandow", article.author());
