@@ -69,10 +69,8 @@ final class ActorCardPane extends ScrollPane {
     return plain(String.join("\n", lines));
   }
 
-  private static Label plain(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    return label;
+  private static Region plain(String text) {
+    return AnyScript.wrapping(text);
   }
 
   private static String counted(List<FacetCount> counts, int most) {
@@ -87,22 +85,22 @@ final class ActorCardPane extends ScrollPane {
   private static String name(FacetCount each) {
     return each.value().equals(Filters.UNKNOWN)
         ? Wording.value(Facet.SOURCE, each.value())
-        : each.value();
+        : Wording.isolated(each.value());
   }
 
   private static Node spellings(List<SpellingUse> uses) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("card-spellings");
     for (SpellingUse use : uses) {
-      Label spelling = plain(use.spelling());
+      Region spelling = plain(use.spelling());
       spelling.setMinWidth(150);
       spelling.setMaxWidth(190);
       Label count = new Label(Wording.number(use.articles()));
       count.getStyleClass().add("count");
       count.setMinWidth(Region.USE_PREF_SIZE);
-      Label outlets = plain(counted(use.sources(), OUTLETS));
+      Region outlets = plain(counted(use.sources(), OUTLETS));
       GridPane.setHgrow(outlets, Priority.ALWAYS);
-      for (Label each : List.of(spelling, count, outlets)) {
+      for (Region each : List.of(spelling, count, outlets)) {
         GridPane.setValignment(each, VPos.TOP);
       }
       grid.addRow(grid.getRowCount(), spelling, count, outlets);
@@ -155,7 +153,7 @@ final class ActorCardPane extends ScrollPane {
                   + Wording.count(bar.count(), "article", "articles")));
       bars.getChildren().add(column);
     }
-    Label span =
+    Region span =
         plain(
             Wording.range(
                 new DateRange(

@@ -51,7 +51,8 @@ final class ActorMenu extends RowMenu {
               () ->
                   deciding.decide(
                       () -> desk.actors().changeKind(id, kind, name),
-                      "%s is filed as %s now.".formatted(name, Wording.kind(kind))));
+                      "%s is filed as %s now."
+                          .formatted(Wording.isolated(name), Wording.kind(kind))));
       item.setDisable(id.startsWith(kind.label() + ":"));
       kinds.getItems().add(item);
     }
@@ -63,7 +64,8 @@ final class ActorMenu extends RowMenu {
               () ->
                   deciding.decide(
                       done(() -> desk.actors().notHere(id, article)),
-                      "%s is not named in this article any more.".formatted(name))));
+                      "%s is not named in this article any more."
+                          .formatted(Wording.isolated(name)))));
     }
     further.add(
         item(
@@ -71,7 +73,7 @@ final class ActorMenu extends RowMenu {
             () ->
                 deciding.decide(
                     done(() -> desk.actors().ignore(id)),
-                    "%s is not listed any more.".formatted(name))));
+                    "%s is not listed any more.".formatted(Wording.isolated(name)))));
     return lines(id, name, spellings, further);
   }
 
@@ -144,8 +146,8 @@ final class ActorMenu extends RowMenu {
     return new OffersPane.Answers() {
       @Override
       public void areOne(MergeOffer offer) {
-        String one = offer.one().value();
-        String other = offer.other().value();
+        String one = Wording.isolated(offer.one().value());
+        String other = Wording.isolated(offer.other().value());
         deciding.decide(
             () -> desk.actors().merge(List.of(offer.one().actor(), offer.other().actor())),
             "%s and %s are one now.".formatted(one, other));
@@ -158,7 +160,10 @@ final class ActorMenu extends RowMenu {
               desk.actors().keepApart(offer.one().actor(), offer.other().actor());
               return offer;
             },
-            "%s and %s stay two.".formatted(offer.one().value(), offer.other().value()));
+            "%s and %s stay two."
+                .formatted(
+                    Wording.isolated(offer.one().value()),
+                    Wording.isolated(offer.other().value())));
       }
     };
   }

@@ -140,8 +140,10 @@ final class ArticleDrawer extends VBox {
     FlowPane pane = new FlowPane();
     pane.getStyleClass().add("drawer-flow");
     for (NamedActor named : view.actors()) {
-      Button button =
-          new Button(named.actor().name() + "  " + Wording.number(named.mentions().size()));
+      Button button = new Button();
+      AnyScript.show(
+          button,
+          Wording.isolated(named.actor().name()) + "  " + Wording.number(named.mentions().size()));
       button.getStyleClass().add("pill");
       button.setMnemonicParsing(false);
       button.setTooltip(
@@ -188,15 +190,18 @@ final class ArticleDrawer extends VBox {
             others -> {
               for (ArticleView other : others) {
                 Article article = other.article();
-                Button button =
-                    new Button(
-                        "%s · %s · %s"
-                            .formatted(
-                                article.source() == null
-                                    ? "Unknown source"
-                                    : article.source().name(),
-                                Wording.date(article.date()),
-                                article.title().isEmpty() ? "(no title)" : article.title()));
+                Button button = new Button();
+                AnyScript.show(
+                    button,
+                    "%s · %s · %s"
+                        .formatted(
+                            article.source() == null
+                                ? "Unknown source"
+                                : Wording.isolated(article.source().name()),
+                            Wording.date(article.date()),
+                            article.title().isEmpty()
+                                ? "(no title)"
+                                : Wording.isolated(article.title())));
                 button.setMnemonicParsing(false);
                 button.getStyleClass().add("quiet");
                 button.setOnAction(_ -> desk.reading().open(article.id()));

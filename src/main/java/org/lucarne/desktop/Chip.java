@@ -60,6 +60,11 @@ record Chip(String label, String value, boolean excluded, Filters rest) {
 
   /** {@code source: TASS}, {@code source: not TASS}. */
   String words() {
-    return label + ": " + (excluded ? "not " : "") + value;
+    return Wording.unisolated(shown());
+  }
+
+  /** The same for a sentence that is drawn. */
+  String shown() {
+    return label + ": " + (excluded ? "not " : "") + Wording.isolated(value);
   }
 }

@@ -206,13 +206,15 @@ interface Chooser {
       @Override
       public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
         return Dialogs.ask(
-            new OtherOneDialog(owner, "Who else is " + name + "?", "Actors", candidates));
+            new OtherOneDialog(
+                owner, "Who else is " + Wording.isolated(name) + "?", "Actors", candidates));
       }
 
       @Override
       public Optional<FacetCount> otherSource(String name, List<FacetCount> candidates) {
         return Dialogs.ask(
-            new OtherOneDialog(owner, "What else is " + name + "?", "Sources", candidates));
+            new OtherOneDialog(
+                owner, "What else is " + Wording.isolated(name) + "?", "Sources", candidates));
       }
 
       @Override

@@ -79,11 +79,13 @@ final class ComparisonPane extends ScrollPane {
         MarkedText.plain(
             article.title().isEmpty() ? "(no title)" : article.title(), "comparison-title");
     Label about =
-        new Label(
+        AnyScript.label(
             Wording.date(article.date())
                 + " · "
-                + (article.source() == null ? "Unknown source" : article.source().name()));
-    about.getStyleClass().add("fact-name");
+                + (article.source() == null
+                    ? "Unknown source"
+                    : Wording.isolated(article.source().name())),
+            "fact-name");
     return new VBox(2, title, about);
   }
 

@@ -291,18 +291,19 @@ final class ConcordancePane extends VBox {
       if (none) {
         return;
       }
-      about.setText(
+      AnyScript.show(
+          about,
           (line.date() == null ? "no date" : Wording.date(line.date()))
               + " · "
-              + (line.source() == null ? "Unknown source" : line.source()));
-      match.setText(Wording.drawn(line.match()));
+              + (line.source() == null ? "Unknown source" : Wording.isolated(line.source())));
       match.pseudoClassStateChanged(VARIANT, line.variant());
-      boolean mirrored =
+      NodeOrientation direction =
           MarkedText.orientation(
-                  line.match() + line.right() + line.left(), NodeOrientation.LEFT_TO_RIGHT)
-              == NodeOrientation.RIGHT_TO_LEFT;
-      before.setText(Wording.drawn(mirrored ? line.right() : line.left()));
-      after.setText(Wording.drawn(mirrored ? line.left() : line.right()));
+              line.match() + line.right() + line.left(), NodeOrientation.LEFT_TO_RIGHT);
+      boolean mirrored = direction == NodeOrientation.RIGHT_TO_LEFT;
+      AnyScript.show(match, line.match(), direction, false);
+      AnyScript.show(before, mirrored ? line.right() : line.left(), direction, !mirrored);
+      AnyScript.show(after, mirrored ? line.left() : line.right(), direction, mirrored);
       before.setTextOverrun(mirrored ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
       after.setTextOverrun(mirrored ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
       setAccessibleText(

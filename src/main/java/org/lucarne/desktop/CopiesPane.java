@@ -31,7 +31,8 @@ final class CopiesPane extends VBox {
     heading.getStyleClass().add("drawer-heading");
     getChildren().add(heading);
     for (Copy copy : found) {
-      Button button = new Button(words(copy));
+      Button button = new Button();
+      AnyScript.show(button, words(copy));
       button.setMnemonicParsing(false);
       button.setTextOverrun(OverrunStyle.ELLIPSIS);
       button.getStyleClass().add("quiet");
@@ -39,7 +40,7 @@ final class CopiesPane extends VBox {
       button.setOnAction(_ -> open.accept(copy.id()));
       Button compare = new Button("Compare");
       compare.setMinWidth(Region.USE_PREF_SIZE);
-      compare.setAccessibleText("Compare with " + words(copy));
+      compare.setAccessibleText("Compare with " + Wording.unisolated(words(copy)));
       compare.setOnAction(_ -> copies.compare(article, copy.id()));
       HBox line = new HBox(6, compare, button);
       line.setAlignment(Pos.CENTER_LEFT);
@@ -49,6 +50,8 @@ final class CopiesPane extends VBox {
   }
 
   private static String words(Copy copy) {
-    return Wording.copy(copy) + " · " + (copy.title().isEmpty() ? "(no title)" : copy.title());
+    return Wording.copy(copy)
+        + " · "
+        + (copy.title().isEmpty() ? "(no title)" : Wording.isolated(copy.title()));
   }
 }

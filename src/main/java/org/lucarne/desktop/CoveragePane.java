@@ -104,7 +104,8 @@ final class CoveragePane extends VBox {
     table
         .getFocusModel()
         .focusedCellProperty()
-        .addListener((Observable _) -> hint.setText(words(table.getFocusModel().getFocusedCell())));
+        .addListener(
+            (Observable _) -> AnyScript.show(hint, words(table.getFocusModel().getFocusedCell())));
     table.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -278,7 +279,7 @@ final class CoveragePane extends VBox {
     }
     return "%s: %s%s%s"
         .formatted(
-            name(outlet),
+            Wording.isolated(name(outlet)),
             Wording.count(outlet.total(), "article", "articles"),
             outlet.undated() == 0 ? "" : ", " + Wording.number(outlet.undated()) + " in no month",
             outlet.gaps().isEmpty()
@@ -289,7 +290,7 @@ final class CoveragePane extends VBox {
   private String words(Outlet outlet, Period period) {
     return "%s, %s: %s.%s"
         .formatted(
-            name(outlet),
+            Wording.isolated(name(outlet)),
             period.name(),
             Wording.count(count(outlet, period), "article", "articles"),
             gap(outlet, period).map(CoveragePane::words).orElse(""));
@@ -333,7 +334,7 @@ final class CoveragePane extends VBox {
     @Override
     protected void updateItem(Outlet outlet, boolean none) {
       super.updateItem(outlet, none);
-      setText(none ? null : name(outlet));
+      AnyScript.show(this, none ? "" : name(outlet));
     }
   }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -49,6 +50,9 @@ final class Dialogs {
           }
         });
     pane.applyCss();
+    if (pane.lookup(".header-panel > .label") instanceof Label header && header.getText() != null) {
+      AnyScript.show(header, header.getText());
+    }
     pane.layout();
     Window owner = dialog.getOwner();
     double width = pane.prefWidth(-1);

@@ -37,7 +37,8 @@ final class FedSearches extends FlowPane {
     setManaged(!fed.isEmpty());
     getChildren().add(new Label("For your saved searches:"));
     for (SavedSearch saved : fed) {
-      Button go = new Button(saved.name() + "  " + Wording.number(saved.fresh()));
+      Button go = new Button();
+      AnyScript.show(go, Wording.isolated(saved.name()) + "  " + Wording.number(saved.fresh()));
       go.setMnemonicParsing(false);
       go.getStyleClass().add("pill");
       go.setAccessibleText(

@@ -31,7 +31,7 @@ record Loosening(String without, String query, Filters filters) {
     Filters filters = request.filters();
     List<Loosening> all = new ArrayList<>();
     for (Chip chip : Chip.of(filters, names)) {
-      all.add(new Loosening(chip.words(), query, chip.rest()));
+      all.add(new Loosening(chip.shown(), query, chip.rest()));
     }
     if (all.size() > 1) {
       all.add(new Loosening("all filters", query, Filters.NONE));
@@ -45,7 +45,9 @@ record Loosening(String without, String query, Filters filters) {
     }
     if (words.size() > 1) {
       for (int word : words.subList(0, Math.min(words.size(), MOST_WORDS))) {
-        all.add(new Loosening("“" + pieces.get(word) + "”", leaveOut(pieces, word), filters));
+        all.add(
+            new Loosening(
+                "“" + Wording.isolated(pieces.get(word)) + "”", leaveOut(pieces, word), filters));
       }
     }
     return all;

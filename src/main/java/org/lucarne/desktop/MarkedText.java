@@ -214,15 +214,10 @@ final class MarkedText extends Region {
       }
       return;
     }
-    List<String> runs = LetterRuns.of(drawn);
-    text.setText(runs.isEmpty() ? "" : runs.getFirst());
+    // The style sheet gives it the look that the pieces have.
+    text.setText("");
     List<Text> pieces = new ArrayList<>(List.of(text));
-    for (String run : runs.subList(Math.min(1, runs.size()), runs.size())) {
-      Text piece = new Text(run);
-      piece.fontProperty().bind(text.fontProperty());
-      piece.fillProperty().bind(text.fillProperty());
-      pieces.add(piece);
-    }
+    pieces.addAll(LetterRuns.drawn(words, text));
     flow.getChildren().setAll(pieces);
   }
 

@@ -157,7 +157,8 @@ final class NothingFound extends VBox {
   }
 
   private Node offer(String words, long total, String query, Filters filters) {
-    Button button = new Button(words + ": " + Wording.count(total, "article", "articles"));
+    Button button = new Button();
+    AnyScript.show(button, words + ": " + Wording.count(total, "article", "articles"));
     button.setMnemonicParsing(false);
     button.setOnAction(
         _ -> {

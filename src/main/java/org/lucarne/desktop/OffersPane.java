@@ -103,7 +103,7 @@ final class OffersPane extends VBox {
     }
 
     private static void show(FacetCount actor, Label name, Label count) {
-      name.setText(Wording.drawn(actor.value()));
+      AnyScript.show(name, actor.value());
       count.setText(Wording.count(actor.count(), "article", "articles"));
     }
   }

@@ -88,10 +88,11 @@ final class OtherOneDialog extends Dialog<FacetCount> {
     @Override
     protected void updateItem(FacetCount one, boolean empty) {
       super.updateItem(one, empty);
-      setText(
+      AnyScript.show(
+          this,
           empty
-              ? null
-              : one.value()
+              ? ""
+              : Wording.isolated(one.value())
                   + (one.kind() == null ? "" : "  ·  " + Wording.kind(one.kind()))
                   + "  ·  "
                   + Wording.count(one.count(), "article", "articles"));

@@ -2,6 +2,7 @@ package org.lucarne.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lucarne.search.Expansion;
@@ -127,12 +129,11 @@ final class QueryLine extends VBox {
     List<Node> nodes = new ArrayList<>();
     SearchResults found = state.results().get();
     if (found != null && !found.readAs().isBlank()) {
-      Label read = new Label("Read as " + Wording.drawn(found.readAs()));
-      read.setWrapText(true);
+      Region read = AnyScript.wrapping("Read as " + found.readAs());
       // The chips themselves have no width before they are first shown.
       read.maxWidthProperty().bind(Bindings.max(LEAST_WIDTH, widthProperty().subtract(MARGIN)));
       read.getStyleClass().add("read-as");
-      read.setTooltip(new Tooltip("The query as it was read"));
+      Tooltip.install(read, new Tooltip("The query as it was read"));
       nodes.add(read);
     }
     if (found != null) {
@@ -156,13 +157,13 @@ final class QueryLine extends VBox {
   private Node node(Expansion expansion) {
     String word = expansion.word();
     boolean on = expansion.on();
-    Label label = new Label(Wording.leftToRight(word + (on ? " also: " : ": as typed ")));
-    label.getStyleClass().add("chip-label");
+    Label label =
+        AnyScript.label(Wording.isolated(word) + (on ? " also: " : ": as typed "), "chip-label");
     List<String> all = expansion.variants();
-    String shown = String.join(", ", all.subList(0, Math.min(SPELLINGS, all.size())));
+    String shown =
+        all.stream().limit(SPELLINGS).map(Wording::isolated).collect(Collectors.joining(", "));
     Label value =
-        new Label(on ? Wording.leftToRight(shown + (all.size() > SPELLINGS ? ", …" : "")) : "");
-    value.getStyleClass().add("chip-value");
+        AnyScript.label(on ? shown + (all.size() > SPELLINGS ? ", …" : "") : "", "chip-value");
     value.setTooltip(new Tooltip(String.join("\n", all)));
     Button toggle = on ? new Button(null, Icon.CLOSE.node()) : new Button("Other spellings");
     toggle.getStyleClass().add(on ? "icon-button" : "quiet");
@@ -180,8 +181,7 @@ final class QueryLine extends VBox {
   private Node node(Chip chip) {
     Label label = new Label(chip.label() + ": " + (chip.excluded() ? "not " : ""));
     label.getStyleClass().add("chip-label");
-    Label value = new Label(Wording.leftToRight(chip.value()));
-    value.getStyleClass().add("chip-value");
+    Label value = AnyScript.label(chip.value(), "chip-value");
     Button close = new Button(null, Icon.CLOSE.node());
     close.getStyleClass().add("icon-button");
     close.setAccessibleText("Let go of " + chip.words());

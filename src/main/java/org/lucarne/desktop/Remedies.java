@@ -64,7 +64,10 @@ final class Remedies {
               try {
                 date = PublicationDate.given(text);
               } catch (DateTimeException e) {
-                notices.done("“" + text + "” is no date. Write 2015, 2015-08 or 2015-08-11.");
+                notices.done(
+                    "“"
+                        + Wording.isolated(text)
+                        + "” is no date. Write 2015, 2015-08 or 2015-08-11.");
                 return;
               }
               edit(report, group.ids(), null, date);
@@ -92,7 +95,9 @@ final class Remedies {
               "Gave %s the %s."
                   .formatted(
                       articles(edited.size()),
-                      source != null ? "source " + source : "date " + date.text()),
+                      source != null
+                          ? "source " + Wording.isolated(source)
+                          : "date " + date.text()),
               "Undo",
               () ->
                   during(

@@ -117,8 +117,8 @@ final class ResultRow extends ListCell<ResultRow.Item> {
   }
 
   private void show(Copy copy) {
-    copyAbout.setText(Wording.copy(copy));
-    copyTitle.setText(copy.title().isEmpty() ? "(no title)" : Wording.drawn(copy.title()));
+    AnyScript.show(copyAbout, Wording.copy(copy));
+    AnyScript.show(copyTitle, copy.title().isEmpty() ? "(no title)" : copy.title());
     setGraphic(copyLine);
     setAccessibleText("Copy: " + copyAbout.getText() + ", " + copyTitle.getText() + "; C compares");
   }
@@ -128,14 +128,15 @@ final class ResultRow extends ListCell<ResultRow.Item> {
     boolean untitled = hit.title().isEmpty();
     title.show(
         untitled ? "(no title)" : hit.title(), untitled ? List.of() : hit.titleMatches(), plain);
-    source.setText(hit.source() == null ? "Unknown source" : hit.source());
+    AnyScript.show(source, hit.source() == null ? "Unknown source" : hit.source());
     date.setText(" · " + Wording.date(hit.date()));
     // An outlet that credits itself says nothing by it.
-    credits.setText(
+    AnyScript.show(
+        credits,
         hit.credits().stream()
             .filter(each -> !each.equals(hit.source()))
             .limit(2)
-            .map(each -> " · " + each)
+            .map(each -> " · " + Wording.isolated(each))
             .collect(Collectors.joining()));
     copies.setText((expanded ? "▾ " : "▸ ") + Wording.count(hit.copies(), "copy", "copies"));
     copies.setVisible(hit.copies() > 1);

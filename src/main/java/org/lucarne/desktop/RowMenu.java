@@ -83,12 +83,15 @@ abstract sealed class RowMenu permits ActorMenu, SourceMenu {
                               () ->
                                   deciding.decide(
                                       () -> part(id, spelling),
-                                      "“%s” is apart from %s now.".formatted(spelling, name)))));
+                                      "“%s” is apart from %s now."
+                                          .formatted(
+                                              Wording.isolated(spelling),
+                                              Wording.isolated(name))))));
       items.add(split);
     }
     items.addAll(further);
     items.forEach(each -> each.setDisable(desk.readOnly()));
-    items.addFirst(item("About " + name, () -> about(id)));
+    items.addFirst(item("About " + Wording.isolated(name), () -> about(id)));
     return items;
   }
 
@@ -99,8 +102,7 @@ abstract sealed class RowMenu permits ActorMenu, SourceMenu {
   }
 
   static MenuItem item(String words, Runnable action) {
-    MenuItem item = new MenuItem(Wording.drawn(words));
-    item.setMnemonicParsing(false);
+    MenuItem item = AnyScript.item(words);
     item.setOnAction(_ -> action.run());
     return item;
   }
@@ -128,18 +130,24 @@ abstract sealed class RowMenu permits ActorMenu, SourceMenu {
                       other ->
                           deciding.decide(
                               () -> join(List.of(other.actor(), id)),
-                              "%s and %s are one now.".formatted(name, other.value())));
+                              "%s and %s are one now."
+                                  .formatted(
+                                      Wording.isolated(name), Wording.isolated(other.value()))));
             });
   }
 
   private void rename(String id, String name) {
     chooser
-        .name("Rename " + name, "The name to show; every spelling still finds it", name)
+        .name(
+            "Rename " + Wording.isolated(name),
+            "The name to show; every spelling still finds it",
+            name)
         .filter(chosen -> !chosen.equals(name))
         .ifPresent(
             chosen ->
                 deciding.decide(
                     done(() -> call(id, chosen)),
-                    "%s is shown as %s now.".formatted(name, chosen)));
+                    "%s is shown as %s now."
+                        .formatted(Wording.isolated(name), Wording.isolated(chosen))));
   }
 }

@@ -45,7 +45,7 @@ final class SavedMenu extends MenuButton {
     getStyleClass().add("saved");
     setAccessibleText("Saved searches");
     setTooltip(new Tooltip("Save this search, or go back to a saved one (Ctrl+S)"));
-    MenuItem keep = plain("Save this search…");
+    MenuItem keep = AnyScript.item("Save this search…");
     keep.setOnAction(_ -> ask());
     keep.setDisable(desk.readOnly());
     getItems().add(keep);
@@ -67,7 +67,7 @@ final class SavedMenu extends MenuButton {
       Menu remove = new Menu("Remove");
       for (SavedSearch saved : searches) {
         getItems().add(item(saved));
-        MenuItem gone = plain(saved.name());
+        MenuItem gone = AnyScript.item(saved.name());
         gone.setOnAction(_ -> remove(saved.name()));
         remove.getItems().add(gone);
       }
@@ -78,8 +78,8 @@ final class SavedMenu extends MenuButton {
 
   private MenuItem item(SavedSearch saved) {
     MenuItem item =
-        plain(
-            saved.name()
+        AnyScript.item(
+            Wording.isolated(saved.name())
                 + " · "
                 + Wording.number(saved.total())
                 + (saved.fresh() == 0 ? "" : " · " + Wording.number(saved.fresh()) + " new"));
@@ -99,12 +99,6 @@ final class SavedMenu extends MenuButton {
             },
             _ -> load(0),
             failed);
-  }
-
-  private static MenuItem plain(String text) {
-    MenuItem item = new MenuItem(text);
-    item.setMnemonicParsing(false);
-    return item;
   }
 
   /** Asks for a name and keeps the search as it stands under it. */
@@ -131,7 +125,7 @@ final class SavedMenu extends MenuButton {
               return plain;
             },
             _ -> {
-              tell.accept("Saved this search as “" + plain + "”.");
+              tell.accept("Saved this search as “" + Wording.isolated(plain) + "”.");
               load(0);
             },
             failed);
@@ -142,7 +136,7 @@ final class SavedMenu extends MenuButton {
         .run(
             () -> desk.saved().remove(name),
             _ -> {
-              tell.accept("Removed the saved search “" + name + "”.");
+              tell.accept("Removed the saved search “" + Wording.isolated(name) + "”.");
               load(0);
             },
             failed);

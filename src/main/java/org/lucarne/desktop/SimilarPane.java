@@ -69,13 +69,16 @@ final class SimilarPane extends VBox {
 
   private VBox row(Hit hit) {
     String title = hit.title().isEmpty() ? "(no title)" : hit.title();
-    Button open = new Button(title);
+    Button open = new Button();
+    AnyScript.show(open, title);
     open.setMnemonicParsing(false);
     open.getStyleClass().addAll("quiet", "similar-title");
     open.setOnAction(_ -> desk.reading().open(hit.id()));
     String about =
-        (hit.source() == null ? "Unknown source" : hit.source()) + " · " + Wording.date(hit.date());
-    open.setAccessibleText(title + ", " + about);
+        (hit.source() == null ? "Unknown source" : Wording.isolated(hit.source()))
+            + " · "
+            + Wording.date(hit.date());
+    open.setAccessibleText(title + ", " + Wording.unisolated(about));
     MarkedText where = MarkedText.plain(about, "muted-text");
     VBox row = new VBox(open, where);
     if (!hit.passages().isEmpty()) {

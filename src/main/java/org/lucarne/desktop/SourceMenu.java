@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import org.lucarne.archive.NoSuchSourceException;
 import org.lucarne.archive.SourceDesk;
 import org.lucarne.archive.SourceEntry;
@@ -140,8 +140,7 @@ final class SourceMenu extends RowMenu {
         .run(
             () -> desk.sources().one(id),
             source -> {
-              Label facts = new Label(facts(source));
-              facts.setWrapText(true);
+              Region facts = AnyScript.wrapping(facts(source));
               facts.setMaxWidth(560);
               inform.accept(source.name(), facts);
             },
@@ -164,7 +163,9 @@ final class SourceMenu extends RowMenu {
     source
         .written()
         .forEach(
-            (name, count) -> lines.add("Written “%s”: %s".formatted(name, Wording.number(count))));
+            (name, count) ->
+                lines.add(
+                    "Written “%s”: %s".formatted(Wording.isolated(name), Wording.number(count))));
     return String.join("\n", lines);
   }
 
@@ -202,13 +203,16 @@ final class SourceMenu extends RowMenu {
 
   private void country(String id, String name) {
     chooser
-        .name("Country of " + name, "Its name or its two letters, or unknown", "unknown")
+        .name(
+            "Country of " + Wording.isolated(name),
+            "Its name or its two letters, or unknown",
+            "unknown")
         .ifPresent(chosen -> describe(id, name, Property.COUNTRY, chosen));
   }
 
   private void describe(String id, String name, Property property, String value) {
     deciding.decide(
         done(() -> desk.sources().describe(id, property, value)),
-        "%s has another %s now.".formatted(name, property.label()));
+        "%s has another %s now.".formatted(Wording.isolated(name), property.label()));
   }
 }

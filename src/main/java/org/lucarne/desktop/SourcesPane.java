@@ -49,7 +49,9 @@ final class SourcesPane extends VBox {
     table.setAccessibleText("Sources of this archive");
     table.setPlaceholder(new Label("No source is called so"));
     table.setPrefSize(930, 480);
-    table.getColumns().add(column("Source", 250, SourceEntry::name));
+    TableColumn<SourceEntry, String> name = column("Source", 250, SourceEntry::name);
+    name.setCellFactory(_ -> new Shown<>(Function.identity()));
+    table.getColumns().add(name);
     TableColumn<SourceEntry, Long> count = column("Articles", 92, SourceEntry::articles);
     count.setCellFactory(_ -> new Shown<>(Wording::number));
     count.getStyleClass().add("number");
@@ -128,7 +130,7 @@ final class SourcesPane extends VBox {
     @Override
     protected void updateItem(T value, boolean empty) {
       super.updateItem(value, empty);
-      setText(empty || value == null ? null : words.apply(value));
+      AnyScript.show(this, empty || value == null ? "" : words.apply(value));
     }
   }
 

@@ -166,7 +166,7 @@ final class SuggestionList extends VBox {
       setText(null);
       setGraphic(empty ? null : line);
       if (!empty) {
-        text.setText(item.text());
+        AnyScript.show(text, item.text());
         kind.setText(item.kind());
         count.setText(item.count());
         setAccessibleText(item.words());

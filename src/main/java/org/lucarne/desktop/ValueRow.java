@@ -77,7 +77,7 @@ final class ValueRow extends HBox {
 
   void show(String value, long articles, boolean included, boolean excluded, String more) {
     chosen = included || excluded;
-    name.setText(Wording.drawn(value));
+    AnyScript.show(name, value);
     count.setText(Wording.number(articles));
     sign.setText(included ? "✓" : excluded ? "–" : "");
     pseudoClassStateChanged(INCLUDED, included);

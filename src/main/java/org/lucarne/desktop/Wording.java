@@ -29,7 +29,34 @@ final class Wording {
   /** Sets the direction of a text that begins with it, and has no width. */
   private static final char LEFT_TO_RIGHT = '\u200E';
 
+  private static final char ISOLATE = '\u2068';
+  private static final char END_OF_ISOLATE = '\u2069';
+
   private Wording() {}
+
+  /**
+   * A name or other words of articles for a sentence of the window's own: what is written from
+   * right to left keeps its order and leaves that of the sentence alone.
+   */
+  static String isolated(String words) {
+    return AnyScript.needed(words) ? ISOLATE + words + END_OF_ISOLATE : words;
+  }
+
+  /** The words without the signs of {@link #isolated}. */
+  static String unisolated(String words) {
+    return words
+        .replace(Character.toString(ISOLATE), "")
+        .replace(Character.toString(END_OF_ISOLATE), "");
+  }
+
+  /** Whether a character has no look and only tells the direction of others. */
+  static boolean directs(int sign) {
+    return sign == '\u200E'
+        || sign == '\u200F'
+        || sign == '\u061C'
+        || sign >= '\u202A' && sign <= '\u202E'
+        || sign >= '\u2066' && sign <= '\u2069';
+  }
 
   /**
    * A text as it can be drawn, letter for letter: JavaFX 26 shows boxes for the characters that
@@ -241,7 +268,7 @@ final class Wording {
     return "%s · %s · %s"
         .formatted(
             date(copy.date()),
-            copy.source() == null ? "Unknown source" : copy.source(),
+            copy.source() == null ? "Unknown source" : isolated(copy.source()),
             copy.relation().label());
   }
 
