@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ExportFormat;
@@ -117,12 +116,8 @@ interface Chooser {
         return Optional.ofNullable(chooser.showDialog(front())).map(this::remembered);
       }
 
-      /** The dialog that asks, if one does: it is where the analyst goes on afterwards. */
       private Window front() {
-        return Window.getWindows().stream()
-            .filter(window -> window instanceof Stage && window.isFocused())
-            .findFirst()
-            .orElse(owner);
+        return Dialogs.front(owner);
       }
 
       private FileChooser fileChooser(String title) {
@@ -175,7 +170,7 @@ interface Chooser {
       private boolean replaces(Path file) {
         ButtonType replace = new ButtonType("Replace it", ButtonData.OK_DONE);
         Alert alert = new Alert(Alert.AlertType.NONE, "", replace, ButtonType.CANCEL);
-        alert.initOwner(owner);
+        alert.initOwner(front());
         alert.setTitle("Replace a file");
         alert.setHeaderText(file.getFileName() + " is there already");
         return Dialogs.ask(alert).filter(replace::equals).isPresent();
@@ -184,7 +179,7 @@ interface Chooser {
       @Override
       public Optional<String> name(String title, String what, String proposal) {
         TextInputDialog dialog = new TextInputDialog(proposal);
-        dialog.initOwner(owner);
+        dialog.initOwner(front());
         dialog.setTitle(title);
         dialog.setHeaderText(what);
         dialog.getEditor().setAccessibleText(what);
@@ -200,32 +195,32 @@ interface Chooser {
 
       @Override
       public Optional<String> password(String title, String what) {
-        return Dialogs.ask(new PasswordDialog(owner, title, what));
+        return Dialogs.ask(new PasswordDialog(front(), title, what));
       }
 
       @Override
       public Optional<FacetCount> otherActor(String name, List<FacetCount> candidates) {
         return Dialogs.ask(
             new OtherOneDialog(
-                owner, "Who else is " + Wording.isolated(name) + "?", "Actors", candidates));
+                front(), "Who else is " + Wording.isolated(name) + "?", "Actors", candidates));
       }
 
       @Override
       public Optional<FacetCount> otherSource(String name, List<FacetCount> candidates) {
         return Dialogs.ask(
             new OtherOneDialog(
-                owner, "What else is " + Wording.isolated(name) + "?", "Sources", candidates));
+                front(), "What else is " + Wording.isolated(name) + "?", "Sources", candidates));
       }
 
       @Override
       public Start start(Weight weight, Consumer<Consumer<Expectation>> look) {
-        return Dialogs.ask(new StartDialog(owner, weight, look)).orElse(Start.NO);
+        return Dialogs.ask(new StartDialog(front(), weight, look)).orElse(Start.NO);
       }
 
       @Override
       public Optional<Map<String, String>> columns(
           String file, TableSample table, Preview preview) {
-        return Dialogs.ask(new ColumnsDialog(owner, file, table, preview));
+        return Dialogs.ask(new ColumnsDialog(front(), file, table, preview));
       }
 
       @Override

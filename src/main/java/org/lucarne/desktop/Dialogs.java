@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -25,6 +26,18 @@ final class Dialogs {
   private static final Duration AFTER_SHOWING = Duration.millis(150);
 
   private Dialogs() {}
+
+  /**
+   * What a question belongs to: the dialog at work, if there is one, so that the focus comes back
+   * to it, else the window.
+   */
+  static Window front(Window window) {
+    return Window.getWindows().stream()
+        .filter(each -> each instanceof Stage && each.isFocused())
+        // The latest, where the system is slow to tell that those before have lost the focus.
+        .reduce((_, latest) -> latest)
+        .orElse(window);
+  }
 
   static <T> Optional<T> ask(Dialog<T> dialog) {
     place(dialog);

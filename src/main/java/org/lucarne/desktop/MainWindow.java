@@ -673,7 +673,7 @@ final class MainWindow extends StackPane {
 
   private void inform(String title, Node content) {
     Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
-    alert.initOwner(getScene().getWindow());
+    alert.initOwner(Dialogs.front(getScene().getWindow()));
     // Search and the way back stay at hand while a list is open.
     alert.initModality(Modality.NONE);
     alert
