@@ -29,6 +29,7 @@ final class NothingFound extends VBox {
   private final SearchBar bar;
   private final Worker.Lane lane;
   private final Worker.Lane spellingLane;
+  private final Worker.Lane indexingLane;
   private final Label heading = new Label();
   private final Label hint = new Label();
   private final VBox offers = new VBox();
@@ -44,6 +45,7 @@ final class NothingFound extends VBox {
     this.bar = bar;
     this.lane = state.lane();
     this.spellingLane = state.lane();
+    this.indexingLane = state.lane();
     getStyleClass().add("nothing-found");
     setAlignment(Pos.TOP_CENTER);
     heading.getStyleClass().add("empty-title");
@@ -60,9 +62,14 @@ final class NothingFound extends VBox {
   private void take(SearchResults found) {
     lane.drop();
     spellingLane.drop();
-    boolean nothing = found != null && found.total() == 0 && !state.archiveIsEmpty();
-    setVisible(nothing);
-    if (!nothing) {
+    indexingLane.drop();
+    setVisible(found != null && found.total() == 0 && !state.archiveIsEmpty());
+    if (found == null || found.total() > 0) {
+      return;
+    }
+    if (state.archiveIsEmpty()) {
+      // A search finds nothing either while the index of a full archive is still being made.
+      lookForArticles();
       return;
     }
     spelt = null;
@@ -81,6 +88,9 @@ final class NothingFound extends VBox {
           nothingYet = !answers.isEmpty() && answers.getLast().total() == 0;
           weaker = answers.isEmpty() ? List.of() : without(all, answers);
           render();
+          if (nothingYet) {
+            lookForArticles();
+          }
         });
     spellingLane.run(
         0,
@@ -93,6 +103,24 @@ final class NothingFound extends VBox {
           spelt = List.of();
           render();
         });
+  }
+
+  /** Tells an archive whose index is being made from one that holds nothing. */
+  private void lookForArticles() {
+    indexingLane.run(
+        0,
+        desk.articles()::getAsLong,
+        held -> {
+          if (held > 0) {
+            offers.getChildren().clear();
+            heading.setText("The index is still being made");
+            hint.setText(
+                (held == 1 ? "One article is" : Wording.number(held) + " articles are")
+                    + " in this archive and found here as soon as the index holds them.");
+            setVisible(true);
+          }
+        },
+        _ -> {});
   }
 
   private void render() {
