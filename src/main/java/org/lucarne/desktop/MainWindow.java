@@ -69,6 +69,7 @@ final class MainWindow extends StackPane {
   private final WelcomePane welcome;
   private final Entrance entrance;
   private final FeedingLists feeding;
+  private final Remedies remedies;
   private final Removal removal;
   private final Set<String> told = new HashSet<>();
   private final Worker.Lane emptiness;
@@ -99,10 +100,11 @@ final class MainWindow extends StackPane {
     panes = new SplitPane(facets, results, article);
     SplitPane.setResizableWithParent(facets, false);
     placeDividersOnceWide();
-    removal = new Removal(desk, notices, this::refreshReport);
     undoing = desk.worker().lane();
     entrance = new Entrance(desk, settings, chooser, notices);
-    Remedies remedies = new Remedies(desk, chooser, notices, this::refreshReport);
+    remedies = new Remedies(desk, chooser, notices, this::refreshReport);
+    // What lies in the trash is in no need of a date; only the archive knows what is left to do.
+    removal = new Removal(desk, notices, remedies::refresh);
     report =
         new ReportPane(
             remedies,
@@ -563,6 +565,7 @@ final class MainWindow extends StackPane {
     ImportReport latest = desk.imports().report().get();
     if (latest != null) {
       showReport(latest);
+      remedies.refresh(latest);
     }
   }
 

@@ -47,7 +47,9 @@ final class Remedies {
 
   /** Reads a report anew and tells of it. */
   void refresh(ImportReport report) {
-    run(() -> desk.feeding().deeds().report(report.number()), now -> now.ifPresent(refreshed));
+    if (desk.feeding().deeds() != null) {
+      run(() -> desk.feeding().deeds().report(report.number()), now -> now.ifPresent(refreshed));
+    }
   }
 
   /** Gives the articles of a group a date. */

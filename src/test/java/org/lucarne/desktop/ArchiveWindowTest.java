@@ -265,6 +265,48 @@ class ArchiveWindowTest {
     }
   }
 
+  @Test
+  void the_report_of_an_undone_import_asks_for_nothing_that_lies_in_the_trash(@TempDir Path folder)
+      throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("fog.txt"), "Fog over the port\n\nThe ferries waited all day for it to lift.\n");
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), new Mending());
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of(in));
+          });
+      Screen.await(desk.imports().report(), report -> report != null);
+      Node results = stage.getScene().lookup(".results");
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.R));
+      String date = "Set their date…";
+      Screen.framesUntil(() -> button(stage.getScene(), date).isPresent(), "the date's remedy");
+      Screen.run(() -> fire(stage.getScene(), "Undo this import"));
+      Screen.framesUntil(() -> !seen(stage.getScene(), date), "the remedy to go");
+
+      Screen.run(() -> fire(stage.getScene(), "Back to the results"));
+      Screen.run(() -> Keys.pressWithControl(results, KeyCode.R));
+      Screen.framesUntil(() -> !seen(stage.getScene(), date), "the remedy to stay away");
+      Screen.run(stage::close);
+    }
+  }
+
+  /** Whether a button is there and nothing that holds it is hidden. */
+  private static boolean seen(Scene scene, String words) {
+    for (Node node = button(scene, words).orElse(null); node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    return button(scene, words).isPresent();
+  }
+
   private static final class CutOffAtOnce implements ImportProgress {
     @Override
     public void at(int files, int filesFound, boolean complete, int outcomes, int indexed) {}
