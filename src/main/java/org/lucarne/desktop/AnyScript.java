@@ -18,8 +18,26 @@ final class AnyScript {
 
   private AnyScript() {}
 
+  /** Whether words hold letters from right to left, or signs that tell a direction. */
   static boolean needed(String words) {
-    return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+    return Bidi.requiresBidi(words.toCharArray(), 0, words.length())
+        || words.chars().anyMatch(Wording::directs);
+  }
+
+  /** The direction of most letters of a piece of text, which may begin anywhere in it. */
+  static NodeOrientation ofMost(String text) {
+    int more = 0;
+    for (int i = 0; i < text.length(); i++) {
+      more +=
+          switch (Character.getDirectionality(text.charAt(i))) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                1;
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
+            default -> 0;
+          };
+    }
+    return more > 0 ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
   }
 
   /** Shows words in a control; its text is what they are to those who hear the window. */

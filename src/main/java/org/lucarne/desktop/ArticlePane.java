@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -200,7 +201,12 @@ final class ArticlePane extends BorderPane {
     if (article.language() != null) {
       parts.add(Wording.language(article.language()));
     }
-    return String.join(" · ", parts);
+    return oneAfterTheOther(parts);
+  }
+
+  /** Each in its own order, whichever direction the article and with it the line has. */
+  private static String oneAfterTheOther(List<String> parts) {
+    return parts.stream().map(Wording::alwaysIsolated).collect(Collectors.joining(" · "));
   }
 
   private static String second(Article article) {
@@ -210,7 +216,7 @@ final class ArticlePane extends BorderPane {
         parts.add(part);
       }
     }
-    return String.join(" · ", parts);
+    return oneAfterTheOther(parts);
   }
 
   private void renderPosition() {

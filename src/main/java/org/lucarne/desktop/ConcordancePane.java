@@ -297,9 +297,8 @@ final class ConcordancePane extends VBox {
               + " · "
               + (line.source() == null ? "Unknown source" : Wording.isolated(line.source())));
       match.pseudoClassStateChanged(VARIANT, line.variant());
-      NodeOrientation direction =
-          MarkedText.orientation(
-              line.match() + line.right() + line.left(), NodeOrientation.LEFT_TO_RIGHT);
+      // A word in Latin letters is found in Hebrew text too, and stands in its order.
+      NodeOrientation direction = AnyScript.ofMost(line.left() + line.match() + line.right());
       boolean mirrored = direction == NodeOrientation.RIGHT_TO_LEFT;
       AnyScript.show(match, line.match(), direction, false);
       AnyScript.show(before, mirrored ? line.right() : line.left(), direction, !mirrored);

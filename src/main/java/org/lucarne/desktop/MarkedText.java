@@ -92,7 +92,7 @@ final class MarkedText extends Region {
   /** Shows {@code words}; the direction comes from its first letter, else from {@code base}. */
   void show(String words, List<Span> spans, NodeOrientation base) {
     whole = words;
-    bidirectional = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+    bidirectional = AnyScript.needed(words);
     marked = spans;
     variants = List.of();
     styles = Map.of();

@@ -39,7 +39,12 @@ final class Wording {
    * right to left keeps its order and leaves that of the sentence alone.
    */
   static String isolated(String words) {
-    return AnyScript.needed(words) ? ISOLATE + words + END_OF_ISOLATE : words;
+    return AnyScript.needed(words) ? alwaysIsolated(words) : words;
+  }
+
+  /** The same for words in a line that may itself read from right to left. */
+  static String alwaysIsolated(String words) {
+    return ISOLATE + words + END_OF_ISOLATE;
   }
 
   /** The words without the signs of {@link #isolated}. */

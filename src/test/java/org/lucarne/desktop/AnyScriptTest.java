@@ -101,6 +101,25 @@ class AnyScriptTest {
   }
 
   @Test
+  void a_piece_of_text_reads_as_most_of_its_letters_do() {
+    assertEquals(
+        NodeOrientation.RIGHT_TO_LEFT, AnyScript.ofMost("strike בנמל. האזור סגור, כך נמסר"));
+    assertEquals(NodeOrientation.LEFT_TO_RIGHT, AnyScript.ofMost("the צה\"ל said on Tuesday"));
+    assertEquals(NodeOrientation.LEFT_TO_RIGHT, AnyScript.ofMost("2015"));
+  }
+
+  @Test
+  void what_is_isolated_in_a_line_from_right_to_left_keeps_its_order() throws Exception {
+    Screen.run(
+        () -> {
+          Label about = new Label();
+          String line = "النهر · " + Wording.alwaysIsolated("27 June 2016");
+          AnyScript.show(about, line, NodeOrientation.RIGHT_TO_LEFT, false);
+          assertEquals(List.of("27 June 2016", "·", "النهر"), seen(about));
+        });
+  }
+
+  @Test
   void a_row_of_a_facet_and_its_menu_are_drawn_so() throws Exception {
     Screen.run(
         () -> {
