@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.lucarne.archive.NoSuchSourceException;
 import org.lucarne.archive.SourceDesk;
 import org.lucarne.archive.SourceEntry;
@@ -171,17 +173,29 @@ final class SourceMenu extends RowMenu {
 
   /** Shows all sources of the archive. */
   void table() {
+    SourcesPane pane =
+        new SourcesPane(
+            this::items, source -> desk.search().only(Facet.SOURCE, source.name()), this::lists);
+    fill(pane, () -> inform.accept("Sources", pane));
+    // What is decided, taken back or imported while the table stands shows in it.
+    desk.search()
+        .results()
+        .when(
+            pane.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false))
+        .addListener((_, _, _) -> fill(pane, () -> {}));
+  }
+
+  private void fill(SourcesPane pane, Runnable then) {
     desk.worker()
         .run(
             () -> desk.sources().all(),
-            all ->
-                inform.accept(
-                    "Sources",
-                    new SourcesPane(
-                        all,
-                        this::items,
-                        source -> desk.search().only(Facet.SOURCE, source.name()),
-                        this::lists)),
+            all -> {
+              pane.show(all);
+              then.run();
+            },
             notices::failed);
   }
 

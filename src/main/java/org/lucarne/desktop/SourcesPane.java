@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
@@ -34,17 +35,19 @@ final class SourcesPane extends VBox {
     List<MenuItem> of(String id, String name, List<String> spellings);
   }
 
+  private final ObservableList<SourceEntry> sources = FXCollections.observableArrayList();
+  private final TableView<SourceEntry> table;
+
   /**
    * @param only searches in one source alone
    * @param ownLists shows the analyst's own list of outlets
    */
-  SourcesPane(
-      List<SourceEntry> sources, Lines lines, Consumer<SourceEntry> only, Runnable ownLists) {
+  SourcesPane(Lines lines, Consumer<SourceEntry> only, Runnable ownLists) {
     getStyleClass().add("sources-pane");
     setSpacing(8);
-    FilteredList<SourceEntry> shown = new FilteredList<>(FXCollections.observableList(sources));
+    FilteredList<SourceEntry> shown = new FilteredList<>(sources);
     SortedList<SourceEntry> sorted = new SortedList<>(shown);
-    TableView<SourceEntry> table = new TableView<>(sorted);
+    table = new TableView<>(sorted);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setAccessibleText("Sources of this archive");
     table.setPlaceholder(new Label("No source is called so"));
@@ -97,6 +100,22 @@ final class SourcesPane extends VBox {
     own.setMinWidth(USE_PREF_SIZE);
     own.setOnAction(_ -> ownLists.run());
     getChildren().addAll(new HBox(8, find, own), table);
+  }
+
+  /** Shows the sources as they are now; the one that is chosen stays so. */
+  void show(List<SourceEntry> all) {
+    if (sources.equals(all)) {
+      return;
+    }
+    SourceEntry chosen = table.getSelectionModel().getSelectedItem();
+    sources.setAll(all);
+    table.getSelectionModel().clearSelection();
+    if (chosen != null) {
+      table.getItems().stream()
+          .filter(each -> each.id().equals(chosen.id()))
+          .findFirst()
+          .ifPresent(table.getSelectionModel()::select);
+    }
   }
 
   private static <T extends Comparable<? super T>> TableColumn<SourceEntry, T> column(

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,9 +21,12 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +37,7 @@ import org.lucarne.archive.Expectation;
 import org.lucarne.archive.ExportFormat;
 import org.lucarne.archive.ImportProgress;
 import org.lucarne.archive.ImportRequest;
+import org.lucarne.archive.SourceEntry;
 import org.lucarne.archive.TableSample;
 import org.lucarne.archive.Weight;
 import org.lucarne.search.Facet;
@@ -257,8 +263,15 @@ class ArchiveWindowTest {
 
       String date = "Set their date…";
       Screen.framesUntil(() -> button(stage.getScene(), date).isPresent(), "the date's remedy");
-      Screen.run(() -> fire(stage.getScene(), date));
+      Screen.run(
+          () -> {
+            button(stage.getScene(), date).orElseThrow().requestFocus();
+            fire(stage.getScene(), date);
+          });
       Screen.framesUntil(() -> button(stage.getScene(), "Undo").isPresent(), "the way back");
+      Screen.framesUntil(() -> button(stage.getScene(), date).isEmpty(), "the remedy to go");
+      Node report = stage.getScene().lookup(".report-pane");
+      assertTrue(Screen.call(report::isFocusWithin), "Escape still leaves the report");
       long number = desk.imports().report().get().number();
       assertEquals(1, archive.deeds().report(number).orElseThrow().groups().size());
       Screen.run(stage::close);
@@ -305,6 +318,82 @@ class ArchiveWindowTest {
       }
     }
     return button(scene, words).isPresent();
+  }
+
+  @Test
+  void the_table_of_sources_follows_decisions_and_what_is_chosen_in_it_can_be_read(
+      @TempDir Path folder) throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in")).resolve("in.jsonl");
+    Files.writeString(
+        in,
+        """
+        {"title":"Fog","body":"The ferries waited for the fog to lift.","source":"Daily Harbour"}
+        {"title":"Sun","body":"The ferries sailed when it was gone.","source":"Harbour Daily"}
+        """);
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        Worker worker = Worker.forWindow()) {
+      archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
+      Desk desk = Screen.call(() -> Desk.over(archive, worker));
+      Stage stage = Screen.call(Stage::new);
+      Screen.run(
+          () -> {
+            MainWindow window = new MainWindow(desk, new Settings(), new Mending());
+            stage.setScene(window.scene());
+            stage.show();
+            window.begin(List.of());
+          });
+      Screen.framesUntil(() -> desk.search().results().get() != null, "the first answer");
+      Screen.run(() -> menuItem(stage, "Sources…").fire());
+      Screen.framesUntil(() -> sources(stage).size() == 2, "the sources");
+      Screen.run(
+          () -> {
+            TableView<?> table = sourceTable(stage).orElseThrow();
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+            table.applyCss();
+            table.layout();
+            Set<Paint> fills =
+                table.lookupAll(".table-cell").stream()
+                    .map(cell -> (TableCell<?, ?>) cell)
+                    .filter(cell -> !cell.isEmpty())
+                    .map(cell -> cell.getTextFill())
+                    .collect(Collectors.toSet());
+            assertEquals(1, fills.size(), "letters of all rows, the chosen one among them");
+          });
+      String chosen = Screen.call(() -> sources(stage).getFirst().id());
+      archive.sourceDesk().merge(List.of(sources(stage).getLast().id(), chosen));
+      Screen.run(() -> desk.search().refresh());
+      Screen.framesUntil(() -> sources(stage).size() == 1, "the table to follow");
+      Screen.run(
+          () -> {
+            sourceTable(stage).orElseThrow().getScene().getWindow().hide();
+            stage.close();
+          });
+    }
+  }
+
+  private static Optional<TableView<?>> sourceTable(Stage stage) {
+    return Window.getWindows().stream()
+        .filter(window -> window != stage && window.getScene() != null)
+        .map(window -> window.getScene().getRoot().lookup(".table-view"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(node -> (TableView<?>) node);
+  }
+
+  private static List<SourceEntry> sources(Stage stage) {
+    return sourceTable(stage)
+        .map(table -> table.getItems().stream().map(SourceEntry.class::cast).toList())
+        .orElse(List.of());
+  }
+
+  private static MenuItem menuItem(Stage stage, String words) {
+    return stage.getScene().getRoot().lookupAll(".menu-bar").stream()
+        .flatMap(bar -> ((MenuBar) bar).getMenus().stream())
+        .flatMap(menu -> menu.getItems().stream())
+        .filter(item -> words.equals(item.getText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static final class CutOffAtOnce implements ImportProgress {
@@ -425,13 +514,7 @@ class ArchiveWindowTest {
             window.begin(List.of());
           });
       Screen.framesUntil(() -> desk.search().results().get() != null, "the first answer");
-      Screen.run(
-          () ->
-              stage.getScene().getRoot().lookupAll(".menu-bar").stream()
-                  .flatMap(bar -> ((MenuBar) bar).getMenus().stream())
-                  .flatMap(menu -> menu.getItems().stream())
-                  .filter(item -> "Your own lists of actors…".equals(item.getText()))
-                  .forEach(MenuItem::fire));
+      Screen.run(() -> menuItem(stage, "Your own lists of actors…").fire());
       Scene lists = Screen.call(() -> Window.getWindows().getLast().getScene());
       Screen.run(() -> fire(lists, "Add a list…"));
       Screen.framesUntil(() -> row(stage, "The Quayfolk").isPresent(), "who is on the list");
