@@ -57,8 +57,11 @@ final class Remedies {
     chooser
         .name(
             "Set the date",
-            "When were these %s published? 2015, 2015-08 or 2015-08-11"
-                .formatted(articles(group.items().size())),
+            "When %s published? 2015, 2015-08 or 2015-08-11"
+                .formatted(
+                    group.items().size() == 1
+                        ? "was this article"
+                        : "were these " + articles(group.items().size())),
             "")
         .ifPresent(
             text -> {
@@ -81,7 +84,11 @@ final class Remedies {
     chooser
         .name(
             "Set the source",
-            "Who published these %s?".formatted(articles(group.items().size())),
+            "Who published %s?"
+                .formatted(
+                    group.items().size() == 1
+                        ? "this article"
+                        : "these " + articles(group.items().size())),
             "")
         .ifPresent(name -> edit(report, group.ids(), name, null));
   }

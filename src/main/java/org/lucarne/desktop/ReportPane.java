@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -142,7 +143,9 @@ final class ReportPane extends VBox {
     HBox body = new HBox(14, groups, right);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(top, sorts, body);
-    setOnKeyPressed(
+    // Lists and tables take the key for themselves, although nothing in them is edited.
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
             close.run();
