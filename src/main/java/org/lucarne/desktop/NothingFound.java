@@ -39,6 +39,9 @@ final class NothingFound extends VBox {
   /** Whether searches find nothing at all, whatever is asked. */
   private boolean nothingYet;
 
+  /** Articles in the archive where no search finds any of them yet. */
+  private long held;
+
   NothingFound(Desk desk, SearchBar bar) {
     this.desk = desk;
     this.state = desk.search();
@@ -75,6 +78,7 @@ final class NothingFound extends VBox {
     spelt = null;
     weaker = null;
     nothingYet = false;
+    held = 0;
     render();
     SearchRequest request = state.answered().get();
     List<Loosening> all = Loosening.of(request, state);
@@ -110,13 +114,11 @@ final class NothingFound extends VBox {
     indexingLane.run(
         0,
         desk.articles()::getAsLong,
-        held -> {
+        found -> {
+          held = found;
           if (held > 0) {
-            offers.getChildren().clear();
-            heading.setText("The index is still being made");
-            hint.setText(
-                (held == 1 ? "One article is" : Wording.number(held) + " articles are")
-                    + " in this archive and found here as soon as the index holds them.");
+            nothingYet = true;
+            render();
             setVisible(true);
           }
         },
@@ -125,13 +127,18 @@ final class NothingFound extends VBox {
 
   private void render() {
     offers.getChildren().clear();
-    heading.setText(nothingYet ? "There is nothing to search yet" : "No article matches");
     if (nothingYet) {
+      heading.setText(
+          held > 0 ? "The index is still being made" : "There is nothing to search yet");
       hint.setText(
-          "Articles are found here as soon as they are in. Drop files, folders or links on the"
-              + " window to bring some in.");
+          held > 0
+              ? (held == 1 ? "One article is" : Wording.number(held) + " articles are")
+                  + " in this archive and found here as soon as the index holds them."
+              : "Articles are found here as soon as they are in. Drop files, folders or links on the"
+                  + " window to bring some in.");
       return;
     }
+    heading.setText("No article matches");
     boolean waiting = spelt == null || weaker == null;
     boolean near = spelt != null && !spelt.isEmpty();
     boolean less = weaker != null && !weaker.isEmpty();
