@@ -128,7 +128,7 @@ final class Letters {
       if (isApostrophe(c)) {
         continue;
       }
-      if (Character.isLetterOrDigit(c)) {
+      if (isLetterOrDigit(c)) {
         switch (c) {
           case 'ß' -> slug.append("ss");
           case 'æ', 'Æ' -> slug.append("ae");

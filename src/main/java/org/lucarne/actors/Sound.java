@@ -49,8 +49,7 @@ final class Sound {
         && word[1] == 'b'
         && word[2] == 'd'
         && (length == 3
-            || "uoeai".indexOf(word[3]) >= 0
-                && (length == 4 || word[4] == 'l' || word[4] == 'r'));
+            || "uoeai".indexOf(word[3]) >= 0 && (length == 4 || word[4] == 'l' || word[4] == 'r'));
   }
 
   private static String latin(char[] word, int from, int length) {

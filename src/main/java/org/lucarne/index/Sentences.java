@@ -159,7 +159,6 @@ final class Sentences {
     if (length == 1) {
       return Character.isUpperCase(text.charAt(from));
     }
-    return length > 1
-        && ABBREVIATIONS.contains(text.substring(from, dot).toLowerCase(Locale.ROOT));
+    return length > 1 && ABBREVIATIONS.contains(text.substring(from, dot).toLowerCase(Locale.ROOT));
   }
 }
