@@ -88,22 +88,8 @@ final class ArticleCodec {
       throw new IllegalArgumentException(
           "This archive was written by a newer Lucarne (article form " + version + ")");
     }
-    String[] last = new String[DATE_CONFIDENCE + 1];
     Article.Builder builder = new Article.Builder(place);
-    while (in.hasRemaining()) {
-      int tag = in.get();
-      int length = length(in);
-      String value = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
-      in.position(in.position() + length);
-      if (tag < last.length) {
-        last[tag] = value;
-      }
-      if (tag == CREDIT) {
-        builder.credit(value);
-      } else if (tag == DROPPED_WHY) {
-        builder.dropped(new Dropped(last[DROPPED_TEXT], value));
-      }
-    }
+    String[] last = fields(in, builder);
     if (last[SOURCE] != null) {
       builder.source(new SourceName(last[SOURCE], Evidence.valueOf(last[SOURCE_FROM])));
     }
@@ -119,6 +105,26 @@ final class ArticleCodec {
         .url(last[URL])
         .collection(last[COLLECTION])
         .build(id);
+  }
+
+  /** The last value of each tag; what an article may have several of goes to {@code builder}. */
+  private static String[] fields(ByteBuffer in, Article.Builder builder) {
+    String[] last = new String[DATE_CONFIDENCE + 1];
+    while (in.hasRemaining()) {
+      int tag = in.get();
+      int length = length(in);
+      String value = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+      in.position(in.position() + length);
+      if (tag < last.length) {
+        last[tag] = value;
+      }
+      if (tag == CREDIT) {
+        builder.credit(value);
+      } else if (tag == DROPPED_WHY) {
+        builder.dropped(new Dropped(last[DROPPED_TEXT], value));
+      }
+    }
+    return last;
   }
 
   private static PublicationDate date(String[] last) {
