@@ -21,27 +21,23 @@ final class AuthorityFile {
 
     /** The parts between bars: id, name, and {@code key: value; value} fields. */
     Record record() {
-      String[] parts = text.split("\\|");
-      if (parts.length < 2) {
+      List<String> parts = parts(text, '|');
+      if (parts.size() < 2) {
         throw error("expected 'id | name | key: value; value | ...'");
       }
       Map<String, List<String>> fields = new LinkedHashMap<>();
-      for (int i = 2; i < parts.length; i++) {
-        int colon = parts[i].indexOf(':');
+      for (String part : parts.subList(2, parts.size())) {
+        int colon = part.indexOf(':');
         if (colon < 0) {
-          throw error("expected 'key: value; value' in '" + parts[i].strip() + "'");
+          throw error("expected 'key: value; value' in '" + part + "'");
         }
-        List<String> values = new ArrayList<>();
-        for (String value : parts[i].substring(colon + 1).split(";")) {
-          if (!value.isBlank()) {
-            values.add(value.strip());
-          }
-        }
-        if (fields.put(parts[i].substring(0, colon).strip(), values) != null) {
+        List<String> values = parts(part.substring(colon + 1), ';');
+        values.removeIf(String::isEmpty);
+        if (fields.put(part.substring(0, colon).strip(), values) != null) {
           throw error("the same key twice");
         }
       }
-      return new Record(this, parts[0].strip(), parts[1].strip(), fields);
+      return new Record(this, parts.get(0), parts.get(1), fields);
     }
   }
 
@@ -85,12 +81,32 @@ final class AuthorityFile {
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (String text : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      String line = text.substring(from, end < 0 ? text.length() : end);
       number++;
-      if (!text.isBlank() && text.charAt(0) != '#') {
-        lines.add(new Line(name, number, text.strip()));
+      if (!line.isBlank() && line.charAt(0) != '#') {
+        lines.add(new Line(name, number, line.strip()));
       }
+      from += line.length() + 1;
     }
     return lines;
+  }
+
+  /** What stands between the bars, without white space around it; bars at the end part nothing. */
+  private static List<String> parts(String text, char bar) {
+    int length = text.length();
+    while (length > 0 && text.charAt(length - 1) == bar) {
+      length--;
+    }
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < length; ) {
+      int next = text.indexOf(bar, from);
+      int end = next < 0 ? length : next;
+      parts.add(text.substring(from, end).strip());
+      from = end + 1;
+    }
+    return parts;
   }
 }

@@ -21,39 +21,44 @@ final class FirmReader extends NameReader {
 
   /** The retailer Tesco, a Tesco spokesman, shares of Tesco; and names written like AppDynamics. */
   void readFirms() {
-    for (int i = 0; i < tokens.size; i++) {
-      if (!tokens.has(i, Tokens.UPPER)
-          || !isFree(i, i + 1)
-          || tokens.has(i - 1, Tokens.UPPER) && !tokens.has(i - 1, Tokens.POSSESSIVE | Tokens.FIRST)
-          || tokens.is(i, NOT_IN_PERSON | TITLES | WordClass.FUNCTION.bit | WordClass.SPEECH.bit)) {
-        continue;
-      }
-      int to = i + 1;
-      while (to < tokens.size
-          && isFree(to, to + 1)
-          && !tokens.has(to - 1, Tokens.POSSESSIVE)
-          && !tokens.has(to, Tokens.FIRST)) {
-        to++;
-      }
-      int start = tokens.has(i, Tokens.JOINED) && tokens.is(i - 1, SMALL) ? i - 1 : i;
-      if (to - i < 4 && isSorted(start, to)) {
-        takeFirm(start, isPartyWord(to - 1) ? to + 1 : to);
-        i = to - 1;
-        continue;
-      }
-      boolean before = isFirmBefore(i - 1);
-      if (before && to - i < 4
-          || to - i == 1 && isFirmAround(i, to)
-          || to - i < 4 && (isExplainedAsFirm(i, to) || isApposed(i, to))
-          || to - i == 1 && isReporting(i)
-          || isMixedCase(i, to)) {
-        takeFirm(i, to);
-      } else if (to - i == 1 && isSpeakingAbbreviation(i)) {
-        cast.abbreviation(tokens.hash[i], idOf(ActorKind.ORGANISATION, i, to));
-      }
-      i = to - 1;
+    int i = 0;
+    while (i < tokens.size) {
+      i = tokens.has(i, Tokens.UPPER) && beginsName(i) ? readFirm(i) : i + 1;
     }
     reading.doubtful().removeIf(run -> taken[run.from()] || taken[run.to() - 1]);
+  }
+
+  private boolean beginsName(int i) {
+    return isFree(i, i + 1)
+        && (!tokens.has(i - 1, Tokens.UPPER) || tokens.has(i - 1, Tokens.POSSESSIVE | Tokens.FIRST))
+        && !tokens.is(i, NOT_IN_PERSON | TITLES | WordClass.FUNCTION.bit | WordClass.SPEECH.bit);
+  }
+
+  /** Reads the name that begins here, and tells where it ends. */
+  private int readFirm(int from) {
+    int to = from + 1;
+    while (to < tokens.size
+        && isFree(to, to + 1)
+        && !tokens.has(to - 1, Tokens.POSSESSIVE)
+        && !tokens.has(to, Tokens.FIRST)) {
+      to++;
+    }
+    int start = tokens.has(from, Tokens.JOINED) && tokens.is(from - 1, SMALL) ? from - 1 : from;
+    if (to - from < 4 && isSorted(start, to)) {
+      takeFirm(start, isPartyWord(to - 1) ? to + 1 : to);
+    } else if (to - from < 4 && (isFirmBefore(from - 1) || isExplained(from, to))
+        || isMixedCase(from, to)) {
+      takeFirm(from, to);
+    } else if (to - from == 1 && isSpeakingAbbreviation(from)) {
+      cast.abbreviation(tokens.hash[from], idOf(ActorKind.ORGANISATION, from, to));
+    }
+    return to;
+  }
+
+  private boolean isExplained(int from, int to) {
+    return to - from == 1 && (isFirmAround(from, to) || isReporting(from))
+        || isExplainedAsFirm(from, to)
+        || isApposed(from, to);
   }
 
   /** "the retailer", "chief executive of". */

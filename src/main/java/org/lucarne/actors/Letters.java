@@ -9,11 +9,22 @@ final class Letters {
   /** What a mark, a joiner or an Arabic vowel sign folds to: nothing at all. */
   static final char NONE = 0;
 
-  private static final char[] FOLDED = new char[0x2100];
+  /** Beyond the letters of alphabets the platform is asked. */
+  private static final int LISTED = 0x2100;
+
+  private static final int LETTER_OR_DIGIT = 1;
+  private static final int LETTER = 1 << 1;
+  private static final int UPPER = 1 << 2;
+  private static final int LOWER = 1 << 3;
+  private static final int APOSTROPHE = 1 << 4;
+
+  private static final char[] FOLDED = new char[LISTED];
+  private static final byte[] KINDS = new byte[LISTED];
 
   static {
-    for (char c = 0; c < FOLDED.length; c++) {
+    for (char c = 0; c < LISTED; c++) {
       FOLDED[c] = table(c);
+      KINDS[c] = (byte) kinds(c);
     }
   }
 
@@ -21,9 +32,10 @@ final class Letters {
 
   /** The comparable form of one UTF-16 unit, or {@link #NONE} when it does not count. */
   static char fold(char c) {
-    if (c < FOLDED.length) {
-      return FOLDED[c];
-    }
+    return c < LISTED ? FOLDED[c] : foldUnlisted(c);
+  }
+
+  private static char foldUnlisted(char c) {
     return c == '\uFEFF' ? NONE : Character.toLowerCase(c);
   }
 
@@ -54,12 +66,36 @@ final class Letters {
     };
   }
 
+  private static int kinds(char c) {
+    return (Character.isLetterOrDigit(c) ? LETTER_OR_DIGIT : 0)
+        | (Character.isLetter(c) ? LETTER : 0)
+        | (Character.isUpperCase(c) || Character.isTitleCase(c) ? UPPER : 0)
+        | (Character.isLowerCase(c) ? LOWER : 0)
+        | ("'’‘ʼʿʾ`´′".indexOf(c) >= 0 ? APOSTROPHE : 0);
+  }
+
+  static boolean isLetterOrDigit(char c) {
+    return c < LISTED ? (KINDS[c] & LETTER_OR_DIGIT) != 0 : Character.isLetterOrDigit(c);
+  }
+
+  static boolean isLetter(char c) {
+    return c < LISTED ? (KINDS[c] & LETTER) != 0 : Character.isLetter(c);
+  }
+
+  /** Whether this unit is a capital, or a digraph whose first half is one. */
+  static boolean isUpper(char c) {
+    return c < LISTED
+        ? (KINDS[c] & UPPER) != 0
+        : Character.isUpperCase(c) || Character.isTitleCase(c);
+  }
+
+  static boolean isLower(char c) {
+    return c < LISTED ? (KINDS[c] & LOWER) != 0 : Character.isLowerCase(c);
+  }
+
   /** Whether writers of names use this unit as an apostrophe, hamza or ayn. */
   static boolean isApostrophe(char c) {
-    return switch (c) {
-      case '\'', '’', '‘', 'ʼ', 'ʿ', 'ʾ', '`', '´', '′' -> true;
-      default -> false;
-    };
+    return c < LISTED && (KINDS[c] & APOSTROPHE) != 0;
   }
 
   /** Whether this unit joins the two halves of a compound. */
@@ -92,7 +128,7 @@ final class Letters {
       if (isApostrophe(c)) {
         continue;
       }
-      if (Character.isLetterOrDigit(c)) {
+      if (isLetterOrDigit(c)) {
         switch (c) {
           case 'ß' -> slug.append("ss");
           case 'æ', 'Æ' -> slug.append("ae");

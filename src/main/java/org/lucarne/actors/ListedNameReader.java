@@ -14,29 +14,35 @@ final class ListedNameReader extends NameReader {
   }
 
   void findSpellings() {
-    for (int i = 0; i < tokens.size; i++) {
-      if (tokens.has(i, Tokens.MARK)
-          || !tokens.canBegin(i)
-              && !(tokens.has(i + 1, Tokens.UPPER)
-                  && (tokens.has(i + 1, Tokens.JOINED) || tokens.is(i, SMALL)))) {
-        continue;
-      }
-      Match match = authority.match(tokens, i);
-      if (match == null) {
-        continue;
-      }
-      Alias weak = match.as(Use.SURNAME);
-      if (weak != null && match.as(Use.ALONE) == null && match.as(Use.CONTEXT) == null) {
-        surname[i] = weak;
-        continue;
-      }
-      if (isPartOfOtherName(match) || isOrdinaryWord(match) || isDoubtfulInSmall(match)) {
-        continue;
-      }
-      Arrays.fill(cover, i, match.to(), match);
-      nameInFull(match);
-      i = match.to() - 1;
+    int i = 0;
+    while (i < tokens.size) {
+      Match match = canBegin(i) ? authority.match(tokens, i) : null;
+      i = match == null ? i + 1 : read(match);
     }
+  }
+
+  private boolean canBegin(int i) {
+    return tokens.canBegin(i)
+        ? !tokens.has(i, Tokens.MARK)
+        : tokens.has(i + 1, Tokens.UPPER)
+            && (tokens.has(i + 1, Tokens.JOINED) || tokens.is(i, SMALL))
+            && !tokens.has(i, Tokens.MARK);
+  }
+
+  /** Notes what was found, and tells where to go on. */
+  private int read(Match match) {
+    int i = match.from();
+    Alias weak = match.as(Use.SURNAME);
+    if (weak != null && match.as(Use.ALONE) == null && match.as(Use.CONTEXT) == null) {
+      surname[i] = weak;
+      return i + 1;
+    }
+    if (isPartOfOtherName(match) || isOrdinaryWord(match) || isDoubtfulInSmall(match)) {
+      return i + 1;
+    }
+    Arrays.fill(cover, i, match.to(), match);
+    nameInFull(match);
+    return match.to();
   }
 
   /** A word that names an organisation only where nothing but a name has a capital. */

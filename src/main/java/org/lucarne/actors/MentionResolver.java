@@ -25,25 +25,8 @@ final class MentionResolver extends NameReader {
   /** The mentions, once both parts' full names are in the cast. */
   List<Mention> resolve() {
     for (int i = 0; i < tokens.size; i++) {
-      Match match = cover[i];
-      if (match != null && match.from() == i && !taken[i]) {
-        resolve(match);
-        states.resolveOffice(match);
-      } else if (match == null
-          && !taken[i]
-          && tokens.has(i, Tokens.CAPITALS)
-          && cast.hasAbbreviations()) {
-        String id = cast.abbreviated(tokens.hash[i]);
-        if (id != null) {
-          mention(id, i, i + 1, tokens.end[i], Naming.DEFINITION);
-        }
-      } else if (match == null && isFree(i, i + 1) && cast.whole(words(i, i + 1)) != null) {
-        take(cast.whole(words(i, i + 1)), i, i + 1);
-      } else if (match == null && !taken[i] && isShortForBody(i)) {
-        String id = cast.headed(tokens.hash[i]);
-        if (id != null) {
-          take(id, i, i + 1, Naming.SURNAME);
-        }
+      if (!taken[i]) {
+        resolve(i);
       }
     }
     for (Reading.Single single : reading.singles()) {
@@ -51,6 +34,35 @@ final class MentionResolver extends NameReader {
     }
     reading.mentions().sort(Comparator.comparing(Mention::span));
     return reading.mentions();
+  }
+
+  private void resolve(int i) {
+    Match match = cover[i];
+    if (match != null) {
+      if (match.from() == i) {
+        resolve(match);
+        states.resolveOffice(match);
+      }
+    } else if (tokens.has(i, Tokens.UPPER)) {
+      resolveUnlisted(i);
+    }
+  }
+
+  /** A word with a capital that stands for an organisation of which the article says more. */
+  private void resolveUnlisted(int i) {
+    if (tokens.has(i, Tokens.CAPITALS) && cast.hasAbbreviations()) {
+      String id = cast.abbreviated(tokens.hash[i]);
+      if (id != null) {
+        mention(id, i, i + 1, tokens.end[i], Naming.DEFINITION);
+      }
+    } else if (isFree(i, i + 1) && cast.whole(words(i, i + 1)) != null) {
+      take(cast.whole(words(i, i + 1)), i, i + 1);
+    } else if (isShortForBody(i)) {
+      String id = cast.headed(tokens.hash[i]);
+      if (id != null) {
+        take(id, i, i + 1, Naming.SURNAME);
+      }
+    }
   }
 
   /** The head of an organisation's name with a capital in the middle of a sentence. */

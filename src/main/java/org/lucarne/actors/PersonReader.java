@@ -25,20 +25,21 @@ final class PersonReader extends NameReader {
   void readPeople() {
     int i = 0;
     while (i < tokens.size) {
-      if (!canBePersonal(i)) {
-        i++;
-        continue;
-      }
-      int to = i + 1;
-      while (to < tokens.size && continuesPerson(to)) {
-        to++;
-      }
-      while (to > i && tokens.is(to - 1, SMALL) && !tokens.has(to - 1, Tokens.UPPER)) {
-        to--;
-      }
-      readPerson(i, to);
-      i = Math.max(to, i + 1);
+      i = tokens.has(i, Tokens.UPPER) && canBePersonal(i) ? readRun(i) : i + 1;
     }
+  }
+
+  /** Reads the words that may be a name from here on, and tells where they end. */
+  private int readRun(int from) {
+    int to = from + 1;
+    while (to < tokens.size && continuesPerson(to)) {
+      to++;
+    }
+    while (to > from && tokens.is(to - 1, SMALL) && !tokens.has(to - 1, Tokens.UPPER)) {
+      to--;
+    }
+    readPerson(from, to);
+    return Math.max(to, from + 1);
   }
 
   private boolean continuesPerson(int i) {

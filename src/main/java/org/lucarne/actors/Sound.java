@@ -14,59 +14,58 @@ final class Sound {
   private Sound() {}
 
   /** The form of a folded Latin word, with e kept apart from a and i; other scripts unchanged. */
-  static String of(CharSequence text, int start, int end) {
-    StringBuilder word = new StringBuilder(end - start);
+  static String of(String text, int start, int end) {
+    char[] word = new char[end - start];
+    int length = 0;
     for (int i = start; i < end; i++) {
       char c = Letters.fold(text.charAt(i));
       if (c != Letters.NONE && !Letters.isApostrophe(c)) {
-        word.append(c);
+        word[length++] = c;
       }
     }
-    if (word.isEmpty() || word.charAt(0) > 'z') {
-      return Letters.isCyrillic(word.isEmpty() ? ' ' : word.charAt(0))
-          ? Inflection.stem(word)
-          : word.toString();
-    }
-    return of(word);
+    return length > 0 && word[0] <= 'z' ? latin(word, length) : other(word, length);
   }
 
-  private static String of(CharSequence word) {
-    int length = word.length();
-    if (length > 6 && startsWithServant(word)) {
-      return "abd" + latin(word, 5);
+  private static String other(char[] word, int length) {
+    String folded = new String(word, 0, length);
+    return length > 0 && Letters.isCyrillic(word[0]) ? Inflection.stem(folded) : folded;
+  }
+
+  private static String latin(char[] word, int length) {
+    if (word[0] == 'a') {
+      if (length > 6 && isServant(word, 5) && word[4] == 'l' && word[5] != 'l') {
+        return "abd" + latin(word, 5, length);
+      }
+      if (length <= 5 && isServant(word, length)) {
+        return "abd";
+      }
     }
-    return length <= 5 && isServant(word) ? "abd" : latin(word, 0);
+    return latin(word, 0, length);
   }
 
   /** Abd, Abdul, Abdel and so on, which are written alone or joined to the next word. */
-  private static boolean isServant(CharSequence word) {
-    return word.length() >= 3
-        && word.charAt(0) == 'a'
-        && word.charAt(1) == 'b'
-        && word.charAt(2) == 'd'
-        && (word.length() == 3
-            || "uoeai".indexOf(word.charAt(3)) >= 0
-                && (word.length() == 4 || word.charAt(4) == 'l' || word.charAt(4) == 'r'));
+  private static boolean isServant(char[] word, int length) {
+    return length >= 3
+        && word[1] == 'b'
+        && word[2] == 'd'
+        && (length == 3
+            || "uoeai".indexOf(word[3]) >= 0 && (length == 4 || word[4] == 'l' || word[4] == 'r'));
   }
 
-  private static boolean startsWithServant(CharSequence word) {
-    return isServant(word.subSequence(0, 5)) && word.charAt(4) == 'l' && word.charAt(5) != 'l';
-  }
-
-  private static String latin(CharSequence word, int from) {
-    StringBuilder out = new StringBuilder(word.length());
-    int length = word.length();
+  private static String latin(char[] word, int from, int length) {
+    char[] out = new char[length];
+    int size = 0;
     int i = from;
     while (i < length) {
-      char c = word.charAt(i);
-      if (isVowel(word, i, from)) {
+      char c = word[i];
+      if (isVowel(word, i, from, length)) {
         int runEnd = i;
         boolean round = false;
         boolean high = false;
         int as = 0;
         int es = 0;
-        while (runEnd < length && isVowel(word, runEnd, from)) {
-          switch (word.charAt(runEnd)) {
+        while (runEnd < length && isVowel(word, runEnd, from, length)) {
+          switch (word[runEnd]) {
             case 'o', 'u', 'w' -> round = true;
             case 'i', 'y', 'j' -> high = true;
             case 'a' -> as++;
@@ -75,14 +74,14 @@ final class Sound {
           runEnd++;
         }
         char sound = round ? 'u' : high || es > 1 ? 'i' : es > 0 ? 'e' : as > 0 ? 'a' : 'i';
-        out.append(sound);
+        out[size++] = sound;
         i = runEnd;
-        if (i == length - 1 && word.charAt(i) == 'h') {
+        if (i == length - 1 && word[i] == 'h') {
           i++;
         }
         continue;
       }
-      char next = i + 1 < length ? word.charAt(i + 1) : ' ';
+      char next = i + 1 < length ? word[i + 1] : ' ';
       char sound = c;
       int width = 1;
       switch (c) {
@@ -90,7 +89,7 @@ final class Sound {
         case 'c' ->
             sound = next == 'h' ? 'c' : next == 'e' || next == 'i' || next == 'y' ? 's' : 'k';
         case 's' -> {
-          if (next == 'c' && i + 2 < length && word.charAt(i + 2) == 'h') {
+          if (next == 'c' && i + 2 < length && word[i + 2] == 'h') {
             sound = 'x';
             width = 3;
           } else if (next == 'h') {
@@ -129,25 +128,25 @@ final class Sound {
       if (width == 1 && next == 'h' && "kgdtrbjc".indexOf(c) >= 0) {
         i++;
       }
-      if (out.isEmpty() || out.charAt(out.length() - 1) != sound) {
-        out.append(sound);
+      if (size == 0 || out[size - 1] != sound) {
+        out[size++] = sound;
       }
     }
-    return out.toString();
+    return new String(out, 0, size);
   }
 
-  private static boolean isVowel(CharSequence word, int i, int from) {
-    return switch (word.charAt(i)) {
+  private static boolean isVowel(char[] word, int i, int from, int length) {
+    return switch (word[i]) {
       case 'a', 'e', 'i', 'o', 'u' -> true;
       case 'y' -> true;
       case 'w' -> i > from;
-      case 'j' -> i == word.length() - 1 && i > from && "ei".indexOf(word.charAt(i - 1)) >= 0;
+      case 'j' -> i == length - 1 && i > from && "ei".indexOf(word[i - 1]) >= 0;
       default -> false;
     };
   }
 
   /** The hash under which a form is filed: a, e and i are not told apart. */
-  static long hash(CharSequence sound) {
+  static long hash(String sound) {
     long hash = Hash.SEED;
     for (int i = 0; i < sound.length(); i++) {
       char c = sound.charAt(i);
@@ -157,7 +156,7 @@ final class Sound {
   }
 
   /** Whether two forms are of one name: e agrees with a and with i, which do not agree. */
-  static boolean agree(CharSequence a, CharSequence b) {
+  static boolean agree(String a, String b) {
     if (a.length() != b.length()) {
       return false;
     }

@@ -48,6 +48,9 @@ final class Tokens {
   /** Follows the token before it without a gap, in a script that leaves none. */
   static final int UNSPACED = 1 << 12;
 
+  /** Where a word does not go on. */
+  private static final int BREAK = -1;
+
   private static final long AND = Hash.of("and");
 
   /** Words before a hyphen that stands apart. */
@@ -74,10 +77,22 @@ final class Tokens {
   int[] stemEnd;
 
   private final Lexicon lexicon;
+  private final char[] chars;
+
+  // The word that is being read.
+  private int found;
+  private long folded;
+  private long beforeLast;
+  private int letters;
+  private boolean capitals;
+  private int wordEnd;
+  private int suffixAt;
+  private long suffixHash;
 
   private Tokens(String text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
+    this.chars = text.toCharArray();
     allocate(text.length() / 5 + 16);
   }
 
@@ -92,16 +107,17 @@ final class Tokens {
   static Tokens ofNouns(String text, Lexicon lexicon) {
     Tokens tokens = new Tokens(text, lexicon);
     tokens.scan();
+    tokens.trim();
     tokens.markUncased();
     return tokens;
   }
 
   boolean has(int token, int trait) {
-    return token >= 0 && token < size && (traits[token] & trait) != 0;
+    return token >= 0 && token < traits.length && (traits[token] & trait) != 0;
   }
 
   boolean is(int token, int classBits) {
-    return token >= 0 && token < size && (classes[token] & classBits) != 0;
+    return token >= 0 && token < classes.length && (classes[token] & classBits) != 0;
   }
 
   boolean isMark(int token, char mark) {
@@ -109,7 +125,7 @@ final class Tokens {
   }
 
   boolean isWord(int token) {
-    return token >= 0 && token < size && (traits[token] & MARK) == 0;
+    return token >= 0 && token < traits.length && (traits[token] & MARK) == 0;
   }
 
   /** Whether a name can begin here: a capital, or a script without capitals. */
@@ -138,21 +154,27 @@ final class Tokens {
     stemEnd = Arrays.copyOf(stemEnd, length);
   }
 
+  /** What is asked most about neighbours is as long as the text, so that one look tells its end. */
+  private void trim() {
+    traits = Arrays.copyOf(traits, size);
+    classes = Arrays.copyOf(classes, size);
+  }
+
   private void scan() {
-    int length = text.length();
+    int length = chars.length;
     int pending = FIRST | LINE;
     boolean afterBlank = true;
     int i = 0;
     while (i < length) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (isWordUnit(c)) {
         int joined = 0;
-        if (i > 1 && Letters.isHyphen(text.charAt(i - 1)) && endsWord(text.charAt(i - 2))) {
+        if (i > 1 && Letters.isHyphen(chars[i - 1]) && endsWord(chars[i - 2])) {
           joined = JOINED;
         } else if (i > 2
-            && Letters.isApostrophe(text.charAt(i - 1))
-            && Letters.isHyphen(text.charAt(i - 2))
-            && endsWord(text.charAt(i - 3))) {
+            && Letters.isApostrophe(chars[i - 1])
+            && Letters.isHyphen(chars[i - 2])
+            && endsWord(chars[i - 3])) {
           joined = JOINED;
         }
         i = word(i, pending | joined);
@@ -172,13 +194,13 @@ final class Tokens {
       } else if (Letters.isHyphen(c) && joinsWords(i)
           || Letters.isApostrophe(c)
               && i > 1
-              && Letters.isHyphen(text.charAt(i - 1))
+              && Letters.isHyphen(chars[i - 1])
               && joinsWords(i - 1)) {
         i++;
         continue;
       } else if (Letters.isApostrophe(c) && isDetachedPossessive(i)) {
         traits[size - 1] |= POSSESSIVE;
-        i += i + 1 < length && text.charAt(i + 1) == 's' ? 2 : 1;
+        i += i + 1 < length && chars[i + 1] == 's' ? 2 : 1;
         continue;
       } else if (Letters.isHyphen(c) && isDetachedHyphen(i)) {
         pending |= JOINED;
@@ -202,25 +224,25 @@ final class Tokens {
   }
 
   private boolean isDigit(int at) {
-    return at < text.length() && Character.isDigit(text.charAt(at));
+    return at < chars.length && Character.isDigit(chars[at]);
   }
 
   /** A hyphen that some corpora cut off both its words: al - Qaida, US - led. */
   private boolean isDetachedHyphen(int at) {
     if (at < 2
-        || at + 2 >= text.length()
+        || at + 2 >= chars.length
         || size == 0
-        || text.charAt(at - 1) != ' '
-        || text.charAt(at + 1) != ' '
+        || chars[at - 1] != ' '
+        || chars[at + 1] != ' '
         || end[size - 1] < at - 2
         || (traits[size - 1] & MARK) != 0) {
       return false;
     }
     if (JOINING.contains(hash[size - 1])) {
-      return Character.isUpperCase(text.charAt(at + 2));
+      return Character.isUpperCase(chars[at + 2]);
     }
     int to = at + 2;
-    while (to < text.length() && Character.isLowerCase(text.charAt(to))) {
+    while (to < chars.length && Character.isLowerCase(chars[to])) {
       to++;
     }
     return to > at + 2 && JOINED_TO.contains(Hash.of(text.substring(at + 2, to)));
@@ -230,25 +252,25 @@ final class Tokens {
   private boolean isDetachedPossessive(int at) {
     if (at < 2
         || size == 0
-        || text.charAt(at - 1) != ' '
+        || chars[at - 1] != ' '
         || end[size - 1] != at - 1
         || (traits[size - 1] & MARK) != 0) {
       return false;
     }
     int next = at + 1;
-    if (next < text.length() && text.charAt(next) == 's') {
-      return next + 1 == text.length() || text.charAt(next + 1) == ' ';
+    if (next < chars.length && chars[next] == 's') {
+      return next + 1 == chars.length || chars[next + 1] == ' ';
     }
-    return text.charAt(at - 2) == 's' && next < text.length() && text.charAt(next) == ' ';
+    return chars[at - 2] == 's' && next < chars.length && chars[next] == ' ';
   }
 
   private boolean joinsWords(int at) {
-    if (at == 0 || at + 1 >= text.length() || !endsWord(text.charAt(at - 1))) {
+    if (at == 0 || at + 1 >= chars.length || !endsWord(chars[at - 1])) {
       return false;
     }
-    char next = text.charAt(at + 1);
+    char next = chars[at + 1];
     return isWordUnit(next)
-        || Letters.isApostrophe(next) && at + 2 < text.length() && isWordUnit(text.charAt(at + 2));
+        || Letters.isApostrophe(next) && at + 2 < chars.length && isWordUnit(chars[at + 2]);
   }
 
   /** The sign in a name is the word: Marks & Spencer, AT&T. */
@@ -281,18 +303,16 @@ final class Tokens {
   }
 
   private static boolean isWordUnit(char c) {
-    return c < 128
-        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-        : Character.isLetterOrDigit(c);
+    return Letters.isLetterOrDigit(c);
   }
 
   private int word(int from, int pending) {
     int token = next();
-    char first = text.charAt(from);
-    if ((pending & LINE) == 0 && Character.isLowerCase(first)) {
-      pending &= ~FIRST; // the full stop before it is an abbreviation's
+    char first = chars[from];
+    found = pending;
+    if ((pending & LINE) == 0 && Letters.isLower(first)) {
+      found &= ~FIRST; // the full stop before it is an abbreviation's
     }
-    int found = pending;
     if ((pending & JOINED) == 0 && token > 0 && isAssimilated(token - 1)) {
       classes[token - 1] &= ~WordClass.ARTICLE.bit;
     }
@@ -305,142 +325,174 @@ final class Tokens {
     }
     if (first >= '0' && first <= '9') {
       found |= NUMBER;
-    } else if (Character.isUpperCase(first) || Character.isTitleCase(first)) {
+    } else if (Letters.isUpper(first)) {
       found |= UPPER;
-    } else if (!Character.isLowerCase(first)) {
+    } else if (!Letters.isLower(first)) {
       found |= UNCASED;
     }
-    int length = text.length();
-    int i = from;
-    int letters = 0;
-    boolean capitals = true;
-    long h = Hash.SEED;
-    long beforeLast = h;
-    int suffixAt = 0;
-    long suffixHash = 0;
-    int wordEnd = from;
-    while (i < length) {
-      char c = text.charAt(i);
-      if (isWordUnit(c)) {
-        char folded = Letters.fold(c);
-        if (folded != Letters.NONE) {
-          beforeLast = h;
-          h = Hash.add(h, folded);
-          letters++;
-          capitals &= !Character.isLowerCase(c);
-        }
-        wordEnd = ++i;
-      } else if (Letters.fold(c) == Letters.NONE) {
-        i++;
-      } else if (isHebrewMark(i, c)) {
-        i++;
-      } else if (Letters.isApostrophe(c) && i + 1 < length && isWordUnit(text.charAt(i + 1))) {
-        char next = text.charAt(i + 1);
-        boolean nextEnds = i + 2 >= length || !isWordUnit(text.charAt(i + 2));
-        if ((next == 's' || next == 'S') && nextEnds) {
-          found |= POSSESSIVE;
-          i += 2;
-          break;
-        }
-        if (letters <= 2 && (found & UPPER) == 0 && Character.isUpperCase(next)) {
-          i++; // l'Iran, d'Israël
-          break;
-        }
-        if (letters == 1 && isElided(first, next)) {
-          i++; // L'Iran, C'est
-          break;
-        }
-        if (suffixAt == 0) {
-          suffixAt = i;
-          suffixHash = h;
-        }
-        i++;
-      } else {
-        break;
-      }
+    int i = units(from);
+    if (letters == 1 && isAt(i, '.') && Letters.isLetter(first)) {
+      i = afterInitial(i);
     }
-    if (i < length && text.charAt(i) == '.' && letters == 1 && Character.isLetter(first)) {
-      int dotted = dotted(i);
-      if (dotted > i + 1) {
-        for (int k = i; k < dotted; k++) {
-          if (isWordUnit(text.charAt(k))) {
-            h = Hash.add(h, Letters.fold(text.charAt(k)));
-            letters++;
-          }
-        }
-        found |= DOTTED;
-        i = dotted;
-        wordEnd = dotted;
-        if (i + 1 < length && Letters.isApostrophe(text.charAt(i)) && text.charAt(i + 1) == 's') {
-          found |= POSSESSIVE;
-          i += 2;
-        }
-      } else if ((found & UPPER) != 0) {
-        found |= INITIAL;
-        i++;
-      }
+    if (letters == 2 && capitals) {
+      i = doubled(from, i);
     }
-    int plural = letters == 2 && capitals ? doubled(from) : -1;
-    if (plural > 0) {
-      for (int k = i; k < plural; k++) {
-        h = isWordUnit(text.charAt(k)) ? Hash.add(h, Letters.fold(text.charAt(k))) : h;
-      }
-      found |= DOTTED;
-      i = plural;
-      wordEnd = plural;
-    }
-    if (capitals && letters > 1 && (found & UPPER) != 0) {
+    if (letters > 1 && capitals && (found & UPPER) != 0) {
       found |= CAPITALS;
     }
     if (Letters.isCyrillic(first)) {
-      h = Hash.of(Inflection.stem(folded(from, wordEnd)));
+      folded = Hash.of(Inflection.stem(folded(from, wordEnd)));
     }
     start[token] = from;
     end[token] = wordEnd;
-    hash[token] = h;
+    hash[token] = folded;
     traits[token] = found;
-    classes[token] = lexicon.classes(h);
-    if (i < length
-        && text.charAt(i) == '.'
+    classes[token] = lexicon.classes(folded);
+    if (isAt(i, '.')
         && (classes[token] & WordClass.SHORTENED.bit) != 0
-        && i + 1 < length
-        && text.charAt(i + 1) <= ' ') {
+        && i + 1 < chars.length
+        && chars[i + 1] <= ' ') {
       i++;
     }
-    char last = text.charAt(wordEnd - 1);
     if (suffixAt > 0) {
       stemHash[token] = suffixHash;
       stemEnd[token] = suffixAt;
-    } else if ((last == 's' || last == 'S') && letters > 4) {
+    } else if (letters > 4 && (chars[wordEnd - 1] | 0x20) == 's') {
       stemHash[token] = beforeLast;
       stemEnd[token] = wordEnd - 1;
-      if (i < length && Letters.isApostrophe(text.charAt(i)) && text.charAt(i) != '‘') {
-        traits[token] |= POSSESSIVE;
-        if (i + 2 < length
-            && text.charAt(i + 1) == ' '
-            && Character.isUpperCase(text.charAt(i + 2))) {
-          i++; // Workers' Party
+      i = afterPlural(token, i);
+    }
+    return i;
+  }
+
+  /** Takes the units of the word that begins here, with what joins them. */
+  private int units(int from) {
+    long hash = Hash.SEED;
+    beforeLast = hash;
+    letters = 0;
+    capitals = true;
+    suffixAt = 0;
+    wordEnd = from;
+    int i = from;
+    while (i < chars.length) {
+      char c = chars[i];
+      if (isWordUnit(c)) {
+        char fold = Letters.fold(c);
+        if (fold != Letters.NONE) {
+          beforeLast = hash;
+          hash = Hash.add(hash, fold);
+          letters++;
+          capitals &= !Letters.isLower(c);
         }
+        wordEnd = ++i;
+      } else {
+        folded = hash;
+        int next = c == ' ' ? BREAK : joiner(from, i, c);
+        if (next <= BREAK) {
+          i += BREAK - next;
+          break;
+        }
+        i = next;
+      }
+    }
+    folded = hash;
+    return i;
+  }
+
+  /**
+   * What a unit that is no letter does within a word.
+   *
+   * @return where the word goes on; or, when it ends, {@link #BREAK} less the units to pass over
+   */
+  private int joiner(int from, int i, char c) {
+    if (Letters.fold(c) == Letters.NONE || isHebrewMark(i, c)) {
+      return i + 1;
+    }
+    if (!Letters.isApostrophe(c) || i + 1 >= chars.length || !isWordUnit(chars[i + 1])) {
+      return BREAK;
+    }
+    char next = chars[i + 1];
+    boolean nextEnds = i + 2 >= chars.length || !isWordUnit(chars[i + 2]);
+    if ((next == 's' || next == 'S') && nextEnds) {
+      found |= POSSESSIVE;
+      return BREAK - 2;
+    }
+    if (letters <= 2 && (found & UPPER) == 0 && Character.isUpperCase(next)) {
+      return BREAK - 1; // l'Iran, d'Israël
+    }
+    if (letters == 1 && isElided(chars[from], next)) {
+      return BREAK - 1; // L'Iran, C'est
+    }
+    if (suffixAt == 0) {
+      suffixAt = i;
+      suffixHash = folded;
+    }
+    return i + 1;
+  }
+
+  /** A letter with a full stop at {@code dot}: an abbreviation with more of them, or an initial. */
+  private int afterInitial(int dot) {
+    int dotted = dotted(dot);
+    if (dotted > dot + 1) {
+      addUnits(dot, dotted);
+      found |= DOTTED;
+      if (dotted + 1 < chars.length
+          && Letters.isApostrophe(chars[dotted])
+          && chars[dotted + 1] == 's') {
+        found |= POSSESSIVE;
+        return dotted + 2;
+      }
+      return dotted;
+    }
+    if ((found & UPPER) != 0) {
+      found |= INITIAL;
+      return dot + 1;
+    }
+    return dot;
+  }
+
+  private void addUnits(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isWordUnit(chars[i])) {
+        folded = Hash.add(folded, Letters.fold(chars[i]));
+        letters++;
+      }
+    }
+    wordEnd = to;
+  }
+
+  /** The apostrophe after the s of a plural belongs to it. */
+  private int afterPlural(int token, int i) {
+    if (i < chars.length && Letters.isApostrophe(chars[i]) && chars[i] != '‘') {
+      traits[token] |= POSSESSIVE;
+      if (i + 2 < chars.length && chars[i + 1] == ' ' && Character.isUpperCase(chars[i + 2])) {
+        return i + 1; // Workers' Party
       }
     }
     return i;
   }
 
-  /** The end of a Spanish plural's abbreviation, EE.UU. or EE. UU., that begins here; else -1. */
-  private int doubled(int from) {
+  private boolean isAt(int i, char c) {
+    return i < chars.length && chars[i] == c;
+  }
+
+  /** Takes a Spanish plural's abbreviation, EE.UU. or EE. UU., when one begins here. */
+  private int doubled(int from, int i) {
     int at = from;
     for (int pair = 0; pair < 2; pair++) {
-      if (at + 2 >= text.length()
-          || !Character.isUpperCase(text.charAt(at))
-          || text.charAt(at + 1) != text.charAt(at)
-          || text.charAt(at + 2) != '.') {
-        return -1;
+      if (at + 2 >= chars.length
+          || !Character.isUpperCase(chars[at])
+          || chars[at + 1] != chars[at]
+          || chars[at + 2] != '.') {
+        return i;
       }
       at += 3;
-      if (pair == 0 && at < text.length() && text.charAt(at) == ' ') {
+      if (pair == 0 && isAt(at, ' ')) {
         at++;
       }
     }
+    addUnits(i, at);
+    found |= DOTTED;
     return at;
   }
 
@@ -451,25 +503,23 @@ final class Tokens {
 
   /** The Arabic article before a letter that swallows its l: only a hyphen tells it from "as". */
   private boolean isAssimilated(int token) {
-    return (classes[token] & WordClass.ARTICLE.bit) != 0 && text.charAt(end[token] - 1) != 'l';
+    return (classes[token] & WordClass.ARTICLE.bit) != 0 && chars[end[token] - 1] != 'l';
   }
 
   /** A geresh at or gershayim within a Hebrew word, which are typed as quotation marks. */
   private boolean isHebrewMark(int at, char c) {
-    if (!Letters.isHebrew(text.charAt(at - 1))) {
+    if (!Letters.isHebrew(chars[at - 1])) {
       return false;
     }
     return Letters.isApostrophe(c)
         || c == '\u05F3'
-        || (c == '"' || c == '\u05F4')
-            && at + 1 < text.length()
-            && Letters.isHebrew(text.charAt(at + 1));
+        || (c == '"' || c == '\u05F4') && at + 1 < chars.length && Letters.isHebrew(chars[at + 1]);
   }
 
   private CharSequence folded(int from, int to) {
     StringBuilder word = new StringBuilder(to - from);
     for (int i = from; i < to; i++) {
-      char c = Letters.fold(text.charAt(i));
+      char c = Letters.fold(chars[i]);
       if (c != Letters.NONE && !Letters.isApostrophe(c)) {
         word.append(c);
       }
@@ -480,13 +530,13 @@ final class Tokens {
   /** The end of an abbreviation like U.S. whose first full stop stands at {@code dot}. */
   private int dotted(int dot) {
     int i = dot;
-    while (i + 1 < text.length()
-        && text.charAt(i) == '.'
-        && Character.isLetter(text.charAt(i + 1))
-        && (i + 2 >= text.length() || !isWordUnit(text.charAt(i + 2)))) {
+    while (i + 1 < chars.length
+        && chars[i] == '.'
+        && Character.isLetter(chars[i + 1])
+        && (i + 2 >= chars.length || !isWordUnit(chars[i + 2]))) {
       i += 2;
     }
-    return i > dot && i < text.length() && text.charAt(i) == '.' ? i + 1 : i;
+    return i > dot && i < chars.length && chars[i] == '.' ? i + 1 : i;
   }
 
   /** In a Russian text without a single capital, small letters say nothing. */

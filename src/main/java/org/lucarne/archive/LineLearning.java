@@ -185,10 +185,20 @@ final class LineLearning {
   }
 
   private static boolean mayBe(String line) {
-    return line.chars().noneMatch(c -> "\"“”„«»「」『』".indexOf(c) >= 0)
+    return !hasQuotation(line)
         && !line.startsWith("'")
         && !line.startsWith("‘")
         && !BYLINE.matcher(line).matches();
+  }
+
+  private static boolean hasQuotation(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"' || c >= 0x80 && "“”„«»「」『』".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Two words at least, or as many letters of a script without spaces, and no figures. */

@@ -146,18 +146,17 @@ final class OutletLines {
   }
 
   private static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
+    char[] line = text.toCharArray();
+    int length = 0;
     boolean blank = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c)) {
-        line.append(c);
-      } else if (!blank) {
-        line.append(' ');
+    for (char c : line) {
+      boolean white = (c <= ' ' || c >= 0x80) && Character.isWhitespace(c);
+      if (!white || !blank) {
+        line[length++] = white ? ' ' : c;
       }
-      blank = Character.isWhitespace(c);
+      blank = white;
     }
-    return line.toString();
+    return new String(line, 0, length);
   }
 
   /** Signs that stand around a line's words; marks of quotations and sentences are part of it. */

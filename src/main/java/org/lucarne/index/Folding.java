@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -16,8 +15,6 @@ final class Folding {
 
   private static final Set<String> ELIDED =
       Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu");
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Pd}]+");
 
   private Folding() {}
 
@@ -43,13 +40,24 @@ final class Folding {
   /** Each word of {@code text} folded, joined by single spaces. */
   static String foldPhrase(String text) {
     StringJoiner words = new StringJoiner(" ");
-    for (String word : BETWEEN_WORDS.split(text)) {
-      String folded = fold(word);
-      if (!folded.isEmpty()) {
-        words.add(folded);
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isBetweenWords(text.charAt(i))) {
+        String folded = fold(text.substring(from, i));
+        if (!folded.isEmpty()) {
+          words.add(folded);
+        }
+        from = i + 1;
       }
     }
     return words.toString();
+  }
+
+  /** White space of ASCII and dashes of any script. */
+  private static boolean isBetweenWords(char c) {
+    return c < 0x80
+        ? c == ' ' || c == '-' || c >= '\t' && c <= '\r'
+        : Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 
   private static boolean isPlain(String word) {

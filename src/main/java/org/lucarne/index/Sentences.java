@@ -56,7 +56,7 @@ final class Sentences {
     return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
-  static Sentences of(CharSequence text) {
+  static Sentences of(String text) {
     int[] starts = new int[16];
     int[] ends = new int[16];
     boolean[] paragraph = new boolean[16];
@@ -88,45 +88,57 @@ final class Sentences {
     return new Sentences(starts, ends, paragraph, size);
   }
 
-  private static int endOf(CharSequence text, int start, int length) {
+  private static int endOf(String text, int start, int length) {
     for (int i = start; i < length; i++) {
       char c = text.charAt(i);
-      if (c == '\n') {
-        return trimmed(text, start, i);
-      }
-      if (c == '。' || c == '！' || c == '？') {
-        return closed(text, i + 1, length);
-      }
-      if (c == '.' || c == '!' || c == '?' || c == '؟' || c == '…' || c == '۔') {
-        int close = closed(text, i + 1, length);
-        if (close == length || text.charAt(close) == '\n') {
-          return close;
-        }
-        if (Character.isWhitespace(text.charAt(close))
-            && beginsSentence(text, close, length)
-            && !(c == '.' && isAbbreviation(text, start, i))) {
-          return close;
+      if (mayEnd(c)) {
+        int end = c == '\n' ? trimmed(text, start, i) : endAt(text, start, i, length);
+        if (end >= 0) {
+          return end;
         }
       }
     }
     return trimmed(text, start, length);
   }
 
-  private static int closed(CharSequence text, int at, int length) {
+  private static boolean mayEnd(char c) {
+    return switch (c) {
+      case '\n', '.', '!', '?', '؟', '…', '۔', '。', '！', '？' -> true;
+      default -> false;
+    };
+  }
+
+  /** Where the sentence ends whose last mark stands at {@code i}; -1 when it goes on. */
+  private static int endAt(String text, int start, int i, int length) {
+    char c = text.charAt(i);
+    int close = closed(text, i + 1, length);
+    boolean ends =
+        c == '。'
+            || c == '！'
+            || c == '？'
+            || close == length
+            || text.charAt(close) == '\n'
+            || Character.isWhitespace(text.charAt(close))
+                && beginsSentence(text, close, length)
+                && !(c == '.' && isAbbreviation(text, start, i));
+    return ends ? close : -1;
+  }
+
+  private static int closed(String text, int at, int length) {
     while (at < length && ".!?؟…\"'”’»)]」』".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
     return at;
   }
 
-  private static int trimmed(CharSequence text, int start, int end) {
+  private static int trimmed(String text, int start, int end) {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
     return end;
   }
 
-  private static boolean beginsSentence(CharSequence text, int at, int length) {
+  private static boolean beginsSentence(String text, int at, int length) {
     while (at < length && Character.isWhitespace(text.charAt(at))) {
       if (text.charAt(at) == '\n') {
         return true;
@@ -136,7 +148,7 @@ final class Sentences {
     return at == length || !Character.isLowerCase(text.charAt(at));
   }
 
-  private static boolean isAbbreviation(CharSequence text, int start, int dot) {
+  private static boolean isAbbreviation(String text, int start, int dot) {
     int from = dot;
     while (from > start
         && dot - from < 12
@@ -147,7 +159,6 @@ final class Sentences {
     if (length == 1) {
       return Character.isUpperCase(text.charAt(from));
     }
-    return length > 1
-        && ABBREVIATIONS.contains(text.subSequence(from, dot).toString().toLowerCase(Locale.ROOT));
+    return length > 1 && ABBREVIATIONS.contains(text.substring(from, dot).toLowerCase(Locale.ROOT));
   }
 }

@@ -36,22 +36,21 @@ final class WordForms {
    */
   Forms forms(CharTermAttribute term, String language, CharArrayMap<Forms> known) {
     Forms forms = known.get(term.buffer(), 0, term.length());
-    if (forms == null) {
-      String original = term.toString();
-      String folded = Folding.fold(original);
-      String stem = language == null ? folded : stemmers.stem(original, language);
-      forms =
-          new Forms(
-              folded.toCharArray(),
-              stem.isEmpty() || stem.equals(folded)
-                  ? null
-                  : Terms.stem(language, stem).toCharArray(),
-              original.equals(folded) ? null : Terms.exact(folded, original).toCharArray());
-      if (known.size() >= REMEMBERED_WORDS) {
-        known.clear();
-      }
-      known.put(original, forms);
+    return forms == null ? learn(term.toString(), language, known) : forms;
+  }
+
+  private Forms learn(String original, String language, CharArrayMap<Forms> known) {
+    String folded = Folding.fold(original);
+    String stem = language == null ? folded : stemmers.stem(original, language);
+    Forms forms =
+        new Forms(
+            folded.toCharArray(),
+            stem.isEmpty() || stem.equals(folded) ? null : Terms.stem(language, stem).toCharArray(),
+            original.equals(folded) ? null : Terms.exact(folded, original).toCharArray());
+    if (known.size() >= REMEMBERED_WORDS) {
+      known.clear();
     }
+    known.put(original, forms);
     return forms;
   }
 }
