@@ -25,6 +25,9 @@ final class ImportBar extends HBox {
   private final Button pause = new Button(null, Icon.PAUSE.node());
   private final Button cancel = new Button(null, Icon.CLOSE.node());
 
+  /** Number of the latest import while it is undone; else 0. */
+  private long undone;
+
   ImportBar(ImportState imports, boolean readOnly, Runnable showReport) {
     this.imports = imports;
     getStyleClass().add("import-bar");
@@ -56,6 +59,15 @@ final class ImportBar extends HBox {
     imports.progress().addListener((_, _, _) -> render());
     imports.report().addListener((_, _, _) -> render());
     render();
+  }
+
+  /** Says whether what an import brought lies in the trash because it was undone. */
+  void undone(ImportReport one, boolean now) {
+    ImportReport latest = imports.report().get();
+    if (latest != null && latest.number() == one.number()) {
+      undone = now ? one.number() : 0;
+      render();
+    }
   }
 
   private void running(boolean on) {
@@ -92,7 +104,8 @@ final class ImportBar extends HBox {
     } else {
       words.setText(
           "Drop files, folders, links or text anywhere to import"
-              + (latest == null ? "" : "  ·  " + outcome(latest)));
+              + (latest == null ? "" : "  ·  " + outcome(latest))
+              + (latest != null && undone != 0 && latest.number() == undone ? ", undone" : ""));
     }
   }
 

@@ -61,6 +61,7 @@ final class MainWindow extends StackPane {
   private final ArticlePane article;
   private final SplitPane panes;
   private final ReportPane report;
+  private final ImportBar foot;
   private final FolderWatching watching;
   private final ActorMenu actorMenu;
   private final SourceMenu sourceMenu;
@@ -103,8 +104,7 @@ final class MainWindow extends StackPane {
     undoing = desk.worker().lane();
     entrance = new Entrance(desk, settings, chooser, notices);
     remedies = new Remedies(desk, chooser, notices, this::refreshReport);
-    // What lies in the trash is in no need of a date; only the archive knows what is left to do.
-    removal = new Removal(desk, notices, remedies::refresh);
+    removal = new Removal(desk, notices, this::undoneOrBack);
     report =
         new ReportPane(
             remedies,
@@ -118,7 +118,7 @@ final class MainWindow extends StackPane {
     feeding = new FeedingLists(desk, chooser, notices, watching, this::inform, this::showReport);
     welcome = new WelcomePane(desk, entrance);
     welcome.setVisible(false);
-    ImportBar foot = new ImportBar(desk.imports(), desk.readOnly(), this::showReport);
+    foot = new ImportBar(desk.imports(), desk.readOnly(), this::showReport);
     concordance = new ConcordancePane(desk, chooser, notices, this::openLine, this::backToResults);
     concordance.setVisible(false);
     coverage = new CoveragePane(desk, this::narrowTo, this::backToResults);
@@ -577,7 +577,24 @@ final class MainWindow extends StackPane {
 
   private void fill(ImportReport one) {
     report.show(one);
-    undoing.run(0, () -> desk.trash().isUndone(one.number()), report::undone, notices::failed);
+    tellWhetherUndone(one);
+  }
+
+  private void undoneOrBack(ImportReport one) {
+    tellWhetherUndone(one);
+    // What lies in the trash is in no need of a date; only the archive knows what is left to do.
+    remedies.refresh(one);
+  }
+
+  private void tellWhetherUndone(ImportReport one) {
+    undoing.run(
+        0,
+        () -> desk.trash().isUndone(one.number()),
+        undone -> {
+          foot.undone(one, undone);
+          report.undone(one, undone);
+        },
+        notices::failed);
   }
 
   private void closeReport() {

@@ -82,11 +82,11 @@ final class NothingFound extends VBox {
     render();
     SearchRequest request = state.answered().get();
     List<Loosening> all = Loosening.of(request, state);
-    List<SearchRequest> weakerOnes = new ArrayList<>();
-    all.forEach(one -> weakerOnes.add(one.in(request)));
-    weakerOnes.add(new Loosening("everything", "", Filters.NONE).in(request));
+    List<SearchRequest> tried = new ArrayList<>();
+    all.forEach(one -> tried.add(one.in(request)));
+    tried.add(new Loosening("everything", "", Filters.NONE).in(request));
     state.tryOut(
-        weakerOnes,
+        tried,
         lane,
         answers -> {
           nothingYet = !answers.isEmpty() && answers.getLast().total() == 0;

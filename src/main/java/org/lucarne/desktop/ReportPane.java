@@ -233,8 +233,14 @@ final class ReportPane extends VBox {
     }
   }
 
-  /** Says whether what the import brought lies in the trash because it was undone. */
-  void undone(boolean now) {
+  /** Says whether what an import brought lies in the trash because it was undone. */
+  void undone(ImportReport one, boolean now) {
+    if (report != null && report.number() == one.number()) {
+      undone(now);
+    }
+  }
+
+  private void undone(boolean now) {
     undone = now;
     title.setText(
         "Import of %s%s%s"

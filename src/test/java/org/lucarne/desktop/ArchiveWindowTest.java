@@ -56,14 +56,7 @@ class ArchiveWindowTest {
     try (Archive archive = Archive.open(folder.resolve("archive"));
         Worker worker = Worker.forWindow()) {
       Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      Stage stage = Screen.call(Stage::new);
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), Chooser.dialogs(stage));
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of());
-          });
+      Stage stage = TestWindow.over(desk);
       for (String link :
           List.of(
               "https://gazette.example/2015/ferry-waits-for-heron", "https://gazette.example/")) {
@@ -96,14 +89,7 @@ class ArchiveWindowTest {
     try (Archive archive = Archive.open(folder.resolve("archive"));
         Worker worker = Worker.forWindow()) {
       Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      Stage stage = Screen.call(Stage::new);
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), Chooser.dialogs(stage));
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of());
-          });
+      Stage stage = TestWindow.over(desk);
       Screen.await(stage.getScene().lookup(".welcome").visibleProperty(), shown -> shown);
       Screen.run(() -> ((TextField) stage.getScene().lookup(".search-box")).setText("heron"));
       Screen.await(desk.search().results(), found -> found.query().equals("heron"));
@@ -171,10 +157,12 @@ class ArchiveWindowTest {
       Screen.framesUntil(
           () -> button(stage.getScene(), "Bring its articles back").isPresent(),
           "the report to say what can be done");
+      Screen.framesUntil(() -> footSays(stage, "1 added, undone"), "the foot to say so");
       Screen.run(() -> fire(stage.getScene(), "Bring its articles back"));
       Screen.await(desk.search().results(), found -> found.total() == 1);
       Screen.framesUntil(
           () -> button(stage.getScene(), "Undo this import").isPresent(), "the report to follow");
+      Screen.framesUntil(() -> footSays(stage, "1 added"), "the foot to follow");
 
       Screen.run(() -> Keys.pressWithControl(results, KeyCode.I));
       Screen.framesUntil(() -> listInDialog(stage).isPresent(), "the list of imports");
@@ -204,15 +192,8 @@ class ArchiveWindowTest {
         Worker worker = Worker.forWindow()) {
       archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
       Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      Stage stage = Screen.call(Stage::new);
       Chooser chooser = new FirstOther();
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), chooser);
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of());
-          });
+      Stage stage = TestWindow.over(desk, chooser);
       Screen.framesUntil(() -> row(stage, "Ilsa Brandow").isPresent(), "the actors");
 
       Screen.run(() -> choose(stage, "Ilsa Brandow", "No actor at all"));
@@ -242,14 +223,7 @@ class ArchiveWindowTest {
         Worker worker = Worker.forWindow()) {
       archive.importPaths(ImportRequest.of(List.of(in)), new CutOffAtOnce());
       Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      Stage stage = Screen.call(Stage::new);
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), new Mending());
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of());
-          });
+      Stage stage = TestWindow.over(desk, new Mending());
       Screen.framesUntil(() -> button(stage.getScene(), "Go on with it").isPresent(), "the offer");
       Screen.run(() -> fire(stage.getScene(), "Go on with it"));
       Screen.await(desk.imports().report(), report -> report != null);
@@ -285,14 +259,7 @@ class ArchiveWindowTest {
     try (Archive archive = Archive.open(folder.resolve("archive"));
         Worker worker = Worker.forWindow()) {
       Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      Stage stage = Screen.call(Stage::new);
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), new Mending());
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of(in));
-          });
+      Stage stage = TestWindow.over(desk, new Mending(), in);
       Screen.await(desk.imports().report(), report -> report != null);
       Node results = stage.getScene().lookup(".results");
       Screen.run(() -> Keys.pressWithControl(results, KeyCode.R));
@@ -332,14 +299,7 @@ class ArchiveWindowTest {
         Worker worker = Worker.forWindow()) {
       archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
       Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      Stage stage = Screen.call(Stage::new);
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), new Mending());
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of());
-          });
+      Stage stage = TestWindow.over(desk, new Mending());
       Screen.framesUntil(() -> desk.search().results().get() != null, "the first answer");
       Screen.run(() -> menuItem(stage, "Sources…").fire());
       Screen.framesUntil(() -> sources(stage).size() == 2, "the sources");
@@ -437,14 +397,7 @@ class ArchiveWindowTest {
         Worker worker = Worker.forWindow()) {
       archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
       Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      Stage stage = Screen.call(Stage::new);
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), new FirstOther());
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of());
-          });
+      Stage stage = TestWindow.over(desk, new FirstOther());
       Screen.framesUntil(() -> row(stage, "Kivuli Herald").isPresent(), "the sources");
 
       Screen.run(() -> choose(stage, "Kivuli Herald", "Same as another…"));
@@ -497,7 +450,6 @@ class ArchiveWindowTest {
         Worker worker = Worker.forWindow()) {
       archive.importPaths(ImportRequest.of(List.of(in)), ImportProgress.silent());
       Desk desk = Screen.call(() -> Desk.over(archive, worker));
-      Stage stage = Screen.call(Stage::new);
       Chooser chooser =
           new FirstOther() {
             @Override
@@ -505,13 +457,7 @@ class ArchiveWindowTest {
               return Optional.of(list);
             }
           };
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), chooser);
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of());
-          });
+      Stage stage = TestWindow.over(desk, chooser);
       Screen.framesUntil(() -> desk.search().results().get() != null, "the first answer");
       Screen.run(() -> menuItem(stage, "Your own lists of actors…").fire());
       Scene lists = Screen.call(() -> Window.getWindows().getLast().getScene());
@@ -595,6 +541,10 @@ class ArchiveWindowTest {
     return stage.getScene().getRoot().lookupAll(".chip-value").stream()
         .map(node -> ((Label) node).getText().replace("\u200E", ""))
         .toList();
+  }
+
+  private static boolean footSays(Stage stage, String end) {
+    return ((Label) stage.getScene().lookup(".import-bar > .label")).getText().endsWith(end);
   }
 
   private static Optional<Node> listInDialog(Stage stage) {

@@ -55,14 +55,7 @@ class CopiesWindowTest {
   }
 
   static Stage open(Desk desk) throws Exception {
-    Stage stage = Screen.call(Stage::new);
-    Screen.run(
-        () -> {
-          MainWindow window = new MainWindow(desk, new Settings(), Chooser.dialogs(stage));
-          stage.setScene(window.scene());
-          stage.show();
-          window.begin(List.of());
-        });
+    Stage stage = TestWindow.over(desk);
     return stage;
   }
 

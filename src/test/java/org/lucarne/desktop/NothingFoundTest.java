@@ -2,7 +2,6 @@ package org.lucarne.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -42,14 +41,7 @@ class NothingFoundTest {
   void while_the_index_is_made_the_window_says_so_at_its_start_and_to_a_search() throws Exception {
     try (Worker worker = Worker.forWindow()) {
       Desk desk = Screen.call(() -> notIndexed(worker));
-      Stage stage = Screen.call(Stage::new);
-      Screen.run(
-          () -> {
-            MainWindow window = new MainWindow(desk, new Settings(), Chooser.dialogs(stage));
-            stage.setScene(window.scene());
-            stage.show();
-            window.begin(List.of());
-          });
+      Stage stage = TestWindow.over(desk);
       Scene scene = stage.getScene();
       Label says = (Label) scene.lookup(".nothing-found .empty-title");
       Screen.await(scene.lookup(".nothing-found").visibleProperty(), shown -> shown);

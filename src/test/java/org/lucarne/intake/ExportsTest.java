@@ -329,8 +329,26 @@ class ExportsTest {
     assertEquals("Ports open", article.title());
     assertEquals("River Agency", article.source().name());
     assertEquals("2015-08-12", article.date().text());
+    assertEquals("date.issue: 20150812T192751+1100", article.date().evidence());
     assertEquals("Jane Marlowe", article.author());
     assertEquals("ARCONA, Aug 12", article.dateline());
+  }
+
+  @Test
+  void a_day_of_nitf_is_told_with_the_field_it_stood_in() throws Exception {
+    Article article =
+        Reading.of(
+                "nitf.xml",
+                """
+                <?xml version="1.0"?><!DOCTYPE nitf SYSTEM "http://gazette.example/nitf.dtd">
+                <nitf><head><title>slug</title><docdata><date.issue norm="20150814"/></docdata>
+                <pubdata date.publication="20150812" name="River Gazette"/></head><body><body.head><hedline>
+                <hl1>Ports open</hl1></hedline></body.head><body.content><p>The ports opened.</p></body.content></body></nitf>
+                """)
+            .articles()
+            .getFirst();
+    assertEquals("2015-08-12", article.date().text());
+    assertEquals("date.publication: 20150812", article.date().evidence());
   }
 
   @Test
